@@ -1,0 +1,56 @@
+"""``main``: the one way in, and the one place where an error becomes a line on stderr and an exit code.
+
+Exit codes: 0 done, 1 the data or the request can't be served, 2 usage, 130 interrupted.
+"""
+
+import sys
+
+
+def main(args: list[str] | None = None) -> None:
+    """Run the command line and leave with its exit code: it never returns.
+
+    Args:
+        args: what was typed after ``coupline``; the process's own arguments where it is None.
+    """
+    given = list(sys.argv[1:] if args is None else args)
+    if given == ["--version"]:  # answered before anything is imported
+        from coupline import __version__  # noqa: PLC0415 - as it says
+
+        print(f"coupline {__version__}")  # noqa: T201 - as it says
+        sys.exit(0)
+    sys.exit(_run(given))
+
+
+def _run(given: list[str]) -> int:
+    from typer.exceptions import TyperException  # noqa: PLC0415 - after the version
+
+    from coupline.cli.app import make  # noqa: PLC0415 - as above
+    from coupline.cli.output import ReaderGoneError  # noqa: PLC0415 - as above
+    from coupline.cli.settings import Settings  # noqa: PLC0415 - as above
+    from coupline.errors import CouplineError  # noqa: PLC0415 - as above
+
+    settings = Settings()
+    try:
+        status = make().main(given, prog_name="coupline", standalone_mode=False, obj=settings)
+        sys.stdout.flush()
+    except (CouplineError, TyperException) as error:
+        if settings.debug:
+            raise
+        from coupline.cli.report import explain  # noqa: PLC0415 - only where something is wrong
+
+        return explain(settings, error)
+    except (BrokenPipeError, ReaderGoneError):  # the reader has seen enough; nothing more is written, at exit neither
+        import os  # noqa: PLC0415 - as above
+
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except Exception as error:
+        if settings.debug:
+            raise
+        print(f"coupline: a fault in coupline itself: {error!r}; --debug shows where", file=sys.stderr)  # noqa: T201
+        return 1
+    return status if isinstance(status, int) else 0
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,180 @@
+"""The Typer application: which commands there are, in which group, and where each one's code lies.
+
+A command's module is imported when the command is called or its own help is asked for: starting up is a feature. The
+first line of each command's help stands here too, for the list of commands; a test holds the two together.
+"""
+
+import importlib
+import inspect
+from copy import copy
+from typing import Annotated, Any, NamedTuple
+
+import typer
+from typer.core import TyperCommand, TyperGroup
+from typer.main import get_params_convertors_ctx_param_name_from_function as read_params
+
+from coupline import __version__
+from coupline.cli import options
+from coupline.cli.output import helping
+from coupline.cli.settings import Settings
+
+
+class Entry(NamedTuple):
+    """A command in the list of commands.
+
+    Attributes:
+        group: the module in ``coupline.cli`` that it is in, and its group in the help.
+        function: its function there.
+        summary: the first line of its help.
+        selects: whether it takes the options that select events.
+        signs: whether what it takes may begin with a minus, as a year before the common era does.
+    """
+
+    group: str
+    function: str
+    summary: str
+    selects: bool = False
+    signs: bool = False
+
+
+COMMANDS = {
+    "timeline": Entry("look", "timeline", "Draw the timeline in the terminal.", selects=True),
+    "list": Entry("look", "list_events", "List events in order.", selects=True),
+    "tree": Entry("look", "tree", "Draw events as a tree: by year, person, tag, part or cause.", selects=True),
+    "show": Entry(
+        "look", "show", "Show all that is known of an event, a person, a place, an organization or a source."
+    ),
+    "people": Entry("ask", "people", "List the people with their events; with a name, the events of one."),
+    "organizations": Entry("ask", "organizations", "List the organizations; with a name, the events of one."),
+    "places": Entry("ask", "places", "List the places; with a name, the events at one."),
+    "tags": Entry("ask", "tags", "List the tags; with a name, the events of one."),
+    "sources": Entry("ask", "sources", "List the sources; with a name, the events that cite one."),
+    "date": Entry("ask", "date", "Explain how a date is read: EDTF, earliest, latest, precision.", signs=True),
+    "check": Entry("keep", "check", "Judge the event list: every problem, with its line and how to mend it."),
+}
+GROUPS = {"look": "Look", "ask": "Ask", "keep": "Keep"}
+CONTEXT = {"help_option_names": ["-h", "--help"]}
+
+
+class _Helpful:
+    """The part of a command or a group that prints its help as the settings have it: colours, ASCII."""
+
+    def get_help_option(self, ctx: Any) -> Any:
+        """The option ``--help``: what stands before it on the line is read first."""
+        option = super().get_help_option(ctx)  # type: ignore[misc] # of the class beside this one
+        option.is_eager = False
+        return option
+
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        """Print the help."""
+        settings = copy(ctx.ensure_object(Settings))
+        settings.take(dict(ctx.params))
+        with helping(settings):
+            super().format_help(ctx, formatter)  # type: ignore[misc] # as above
+
+
+class Command(_Helpful, TyperCommand):
+    """A command that also takes the options of the whole program, and hands them on as ``ctx.obj``."""
+
+    def __init__(self, name: str | None, *, params: list[Any] | None = None, **rest: Any) -> None:
+        super().__init__(name, params=[*(params or []), *self.shared()], **rest)
+
+    def shared(self) -> list[Any]:
+        """The options that are not the command's own."""
+        return read_params(options.whole_program)[0]
+
+    def invoke(self, ctx: typer.Context) -> Any:  # type: ignore[override]
+        """Run the command, with the settings of the program gathered."""
+        settings = ctx.ensure_object(Settings)
+        settings.take(ctx.params)
+        return super().invoke(ctx)
+
+
+class Selecting(Command):
+    """A command that also takes the options that select events."""
+
+    def shared(self) -> list[Any]:
+        """The options that are not the command's own."""
+        return [*read_params(options.selecting)[0], *super().shared()]
+
+    def invoke(self, ctx: typer.Context) -> Any:  # type: ignore[override]
+        """Run the command, with the selecting options in the settings."""
+        names = inspect.signature(options.selecting).parameters
+        ctx.ensure_object(Settings).flags = {name: ctx.params.pop(name) for name in names}
+        return super().invoke(ctx)
+
+
+class Group(_Helpful, TyperGroup):
+    """The whole program: loads a command when it is needed."""
+
+    def list_commands(self, ctx: typer.Context) -> list[str]:  # type: ignore[override] # noqa: ARG002 - Typer's signature
+        """All commands, in the order of the help."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: typer.Context, cmd_name: str) -> Any:  # type: ignore[override] # noqa: ARG002 - as above
+        """A command's line in the list of commands."""
+        entry = COMMANDS.get(cmd_name)
+        return entry and TyperCommand(cmd_name, help=entry.summary, rich_help_panel=GROUPS[entry.group])
+
+    def resolve_command(self, ctx: typer.Context, args: list[str]) -> Any:  # type: ignore[override]
+        """The command that was called, in full."""
+        name, _, rest = super().resolve_command(ctx, args)
+        return name, load(name) if name else None, rest
+
+    def parse_args(self, ctx: typer.Context, args: list[str]) -> list[str]:  # type: ignore[override]
+        """Read the program's own options, and gather them."""
+        rest = super().parse_args(ctx, args)
+        ctx.ensure_object(Settings).take(ctx.params)
+        return rest
+
+
+def load(name: str) -> TyperCommand:
+    """The real command of a name in ``COMMANDS``."""
+    entry = COMMANDS[name]
+    module = importlib.import_module(f"coupline.cli.{entry.group}")
+    single = typer.Typer(add_completion=False)
+    kind = Selecting if entry.selects else Command
+    context = {**CONTEXT, "ignore_unknown_options": entry.signs}
+    single.command(name, cls=kind, context_settings=context)(getattr(module, entry.function))
+    command = typer.main.get_command(single)
+    assert isinstance(command, TyperCommand)  # noqa: S101 - for the type checker: one command makes no group
+    return command
+
+
+def make() -> TyperGroup:
+    """The whole program as one Typer group."""
+    app = typer.Typer(cls=Group, context_settings=CONTEXT, invoke_without_command=True)
+    app.callback()(coupline)
+    group = typer.main.get_command(app)
+    assert isinstance(group, TyperGroup)  # noqa: S101 - as above: a callback makes a group
+    group.params[:0] = read_params(options.whole_program)[0]
+    group.commands = {name: TyperCommand(name) for name in COMMANDS}  # their names, for "did you mean"
+    return group
+
+
+def coupline(
+    ctx: typer.Context,
+    version: Annotated[bool, typer.Option("--version", help="Print the version.")] = False,
+) -> None:
+    """A timeline from an event list in plain text: drawn, listed, searched.
+
+    Dates stay as they are known ("early 1962", "by then", "two sources
+    disagree"): nothing is ever rounded to a day.
+
+    Examples:
+      coupline timeline                  the timeline, drawn
+      coupline list --year 1964          what may have happened in 1964
+      coupline people lechin             a person, however you spell the name
+      coupline -f my-events.toml check   what is wrong with a file, and where
+
+    The event list is -f, else COUPLINE_FILE, else events.toml or
+    data/events.toml here or in a parent folder, else a sample.
+    """
+    if version:
+        from coupline.cli.output import write  # noqa: PLC0415 - as below
+
+        write(ctx.obj, [f"coupline {__version__}"])
+    elif ctx.invoked_subcommand is None:
+        from coupline.cli.start import start  # noqa: PLC0415 - only where no command is given
+
+        start(ctx)

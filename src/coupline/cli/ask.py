@@ -1,0 +1,186 @@
+"""The commands that ask: people, organizations, places, tags, sources; date."""
+
+from typing import Annotated, Literal
+
+import typer
+
+from coupline import columns, names
+from coupline.cli import complete
+from coupline.cli.options import FormatOption
+from coupline.cli.output import say
+from coupline.cli.printing import default_format, print_events, print_index
+from coupline.cli.reading import read, tell_whom
+from coupline.cli.settings import Settings
+from coupline.columns import IndexEntry
+from coupline.timeline import Timeline
+
+
+def people(
+    ctx: typer.Context,
+    name: Annotated[
+        str | None, typer.Argument(autocompletion=complete.people, show_default=False, help="However it is spelt.")
+    ] = None,
+    chosen: FormatOption = None,
+) -> None:
+    """List the people with their events; with a name, the events of one.
+
+    Case, accents and small mistakes in a name do not matter.
+
+    Examples:
+      coupline people
+      coupline people lechin
+      coupline people "Juan Lechin" --format json
+    """
+    _answer(ctx.obj, "people", name, chosen)
+
+
+def organizations(
+    ctx: typer.Context,
+    name: Annotated[
+        str | None,
+        typer.Argument(autocompletion=complete.organizations, show_default=False, help="However it is spelt."),
+    ] = None,
+    chosen: FormatOption = None,
+) -> None:
+    """List the organizations; with a name, the events of one.
+
+    Case, accents and small mistakes in a name do not matter.
+
+    Examples:
+      coupline organizations
+      coupline organizations mnr
+    """
+    _answer(ctx.obj, "organizations", name, chosen)
+
+
+def places(
+    ctx: typer.Context,
+    name: Annotated[
+        str | None, typer.Argument(autocompletion=complete.places, show_default=False, help="However it is spelt.")
+    ] = None,
+    chosen: FormatOption = None,
+) -> None:
+    """List the places; with a name, the events at one.
+
+    Case, accents and small mistakes in a name do not matter.
+
+    Examples:
+      coupline places
+      coupline places catavi
+    """
+    _answer(ctx.obj, "places", name, chosen)
+
+
+def tags(
+    ctx: typer.Context,
+    name: Annotated[str | None, typer.Argument(autocompletion=complete.tags, show_default=False, help="A tag.")] = None,
+    chosen: FormatOption = None,
+) -> None:
+    """List the tags; with a name, the events of one.
+
+    Case and accents do not matter.
+
+    Examples:
+      coupline tags
+      coupline tags government
+    """
+    _answer(ctx.obj, "tags", name, chosen)
+
+
+def sources(
+    ctx: typer.Context,
+    name: Annotated[
+        str | None, typer.Argument(autocompletion=complete.sources, show_default=False, help="An id, title or author.")
+    ] = None,
+    chosen: FormatOption = None,
+) -> None:
+    """List the sources; with a name, the events that cite one.
+
+    A source counts wherever it is cited: for an event, a claim or a relation.
+
+    Examples:
+      coupline sources
+      coupline sources reign
+    """
+    _answer(ctx.obj, "sources", name, chosen)
+
+
+def date(
+    ctx: typer.Context,
+    texts: Annotated[
+        list[str],
+        typer.Argument(metavar="TEXT...", show_default=False, help="Dates; - reads one a line from standard input."),
+    ],
+    hemisphere: Annotated[
+        Literal["north", "south"] | None,
+        typer.Option("--hemisphere", show_default=False, help="Whose seasons a season means; the north's by default."),
+    ] = None,
+    chosen: FormatOption = None,
+) -> None:
+    """Explain how a date is read: EDTF, earliest, latest, precision.
+
+    No file is read. What is refused is explained, and the exit code is 1.
+
+    Examples:
+      coupline date "early 1962"
+      coupline date 1961/1965 "c. 1960" "44 BCE" -0043
+      coupline date --hemisphere south "winter 1963"
+      coupline date - --format json < dates.txt
+    """
+    from coupline.cli.readings import explain_dates  # noqa: PLC0415 - only here
+
+    if not explain_dates(ctx.obj, texts, hemisphere, chosen):
+        raise typer.Exit(1)
+
+
+def _answer(settings: Settings, kind: str, name: str | None, chosen: str | None) -> None:
+    """The index; with a name, its page and events; with a name of several, the index of these."""
+    timeline = read(settings)
+    entries = columns.index(timeline, kind)
+    if name is None:
+        _print_index(settings, timeline, kind, entries, chosen)
+        return
+    found = _found(settings, timeline, kind, name, entries)
+    if len(found) > 1:
+        print_index(settings, timeline, found, chosen)
+    elif found:
+        _print_page(settings, timeline, found[0], chosen)
+
+
+def _print_index(
+    settings: Settings, timeline: Timeline, kind: str, entries: list[IndexEntry], chosen: str | None
+) -> None:
+    if not entries:
+        say(settings, f"the event list names no {kind}")
+    if entries or (chosen or default_format()) != "table":
+        print_index(settings, timeline, entries, chosen)
+
+
+def _found(settings: Settings, timeline: Timeline, kind: str, name: str, entries: list[IndexEntry]) -> list[IndexEntry]:
+    """The entries that a name finds; an unknown tag finds nothing, any other unknown name is an error."""
+    if kind == "tags":
+        wanted = names.fold(name)
+        found = [entry for entry in entries if names.fold(entry.key) == wanted]
+        if not found:
+            close = names.closest(name, [entry.key for entry in entries])
+            say(settings, f'no event has the tag "{name}"' + (f"; did you mean {' or '.join(close)}?" if close else ""))
+        return found
+    if kind == "sources":
+        keys, close_only = [each.key for each in timeline.find_sources(name)], False
+    else:
+        matched, close_only = timeline.find_named(kind, name)
+        keys = [each.key for each in matched]
+    found = [entry for entry in entries if entry.key in keys]
+    if close_only or len(found) > 1:
+        tell_whom(settings, name, [entry.name for entry in found], close=close_only)
+    return found
+
+
+def _print_page(settings: Settings, timeline: Timeline, entry: IndexEntry, chosen: str | None) -> None:
+    chosen = chosen or default_format()
+    if chosen != "table":
+        print_events(settings, timeline.selection(entry.events), chosen)
+        return
+    from coupline.cli.things import print_things  # noqa: PLC0415 - Rich is not needed for data
+
+    print_things(settings, timeline, [entry], None)

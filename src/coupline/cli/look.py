@@ -1,0 +1,123 @@
+"""The commands that look: timeline, list, tree, show."""
+
+from typing import Annotated
+
+import typer
+
+from coupline.cli import complete
+from coupline.cli.options import By, DataFormat, Format, FormatOption
+from coupline.cli.output import ink
+from coupline.cli.output import show as show_drawing
+from coupline.cli.printing import print_events
+from coupline.cli.reading import read, selection
+from coupline.cli.settings import Settings
+
+
+def timeline(ctx: typer.Context, chosen: FormatOption = None) -> None:
+    """Draw the timeline in the terminal.
+
+    One event a line, with the year in a margin; years without events are
+    folded into one line.
+
+    Examples:
+      coupline timeline
+      coupline timeline --person lechin
+      coupline timeline --from 1963 --to 1964 --ascii
+      coupline timeline --format json
+    """
+    draw_timeline(ctx.obj, chosen)
+
+
+def draw_timeline(settings: Settings, chosen: Format | None = None) -> None:
+    """Draw the selection that the settings ask for, or print it as data."""
+    selected = selection(settings, read(settings))
+    if chosen not in (None, "table"):
+        print_events(settings, selected, chosen)
+        return
+    from coupline.render.spine import spine  # noqa: PLC0415 - Rich is not needed for data
+
+    note = "(the sample)" if settings.sample else ""
+    show_drawing(settings, spine(selected, ink(settings), settings.dates, note))
+
+
+def list_events(ctx: typer.Context, chosen: FormatOption = None) -> None:
+    """List events in order.
+
+    What is not known to the day may or may not lie in the time asked for:
+    such an event has a "?" behind its date. --certain leaves it out.
+
+    Examples:
+      coupline list
+      coupline list --year 1964
+      coupline list --year 1960s --person lechin --certain
+      coupline list --from "May 1963" --to 1964 --tag government
+      coupline list --format csv > events.csv
+    """
+    settings: Settings = ctx.obj
+    print_events(settings, selection(settings, read(settings)), chosen)
+
+
+def tree(
+    ctx: typer.Context,
+    by: Annotated[By, typer.Option("--by", help="What the branches are.")] = "year",
+    depth: Annotated[
+        int | None,
+        typer.Option(
+            "--depth", min=1, metavar="N", show_default=False, help="How many levels to draw below each root."
+        ),
+    ] = None,
+    chosen: FormatOption = None,
+) -> None:
+    """Draw events as a tree: by year, person, tag, part or cause.
+
+    By cause, each event stands above what caused it; by part, each whole
+    above its parts. What has none of these stands under "none".
+
+    Examples:
+      coupline tree
+      coupline tree --by person
+      coupline tree --by cause
+      coupline tree --by tag --year 1963
+    """
+    settings: Settings = ctx.obj
+    selected = selection(settings, read(settings))
+    if chosen not in (None, "table"):
+        print_events(settings, selected, chosen)
+        return
+    from coupline.branches import branches  # noqa: PLC0415 - as above
+    from coupline.render.tree import tree as draw  # noqa: PLC0415 - as above
+
+    show_drawing(settings, draw(selected, branches(selected, by), ink(settings), settings.dates, depth))
+
+
+def show(
+    ctx: typer.Context,
+    things: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="THING...",
+            autocompletion=complete.things,
+            show_default=False,
+            help="The id of an event, the beginning of one, or words of its title; or a name.",
+        ),
+    ],
+    chosen: Annotated[
+        DataFormat | None, typer.Option("--format", show_default=False, help="A page for people, or data.")
+    ] = None,
+) -> None:
+    """Show all that is known of an event, a person, a place, an organization or a source.
+
+    Each statement comes with the one who makes it; what nobody is named for
+    is the author's inference.
+
+    Examples:
+      coupline show coup
+      coupline show "running mate" lechin
+      coupline show coup --format json
+    """
+    from coupline.cli.things import find_things, print_things  # noqa: PLC0415 - only here
+
+    settings: Settings = ctx.obj
+    whole = read(settings)
+    found = [thing for text in things for thing in find_things(settings, whole, text)]
+    print_things(settings, whole, found, chosen)

@@ -1,0 +1,110 @@
+"""The options that many commands have, declared once.
+
+``whole_program`` are those of every command, before and after its name; ``selecting`` those of every command that
+shows a selection. They are signatures that Typer reads; nobody calls them.
+"""
+
+from typing import Annotated, Literal
+
+import typer
+
+from coupline.cli import complete
+
+WHOLE = "Options of the whole program"
+SELECT = "Which events"
+
+Format = Literal["table", "plain", "json", "jsonl", "csv", "tsv", "markdown"]
+DataFormat = Literal["table", "json", "jsonl"]
+By = Literal["year", "person", "organization", "place", "tag", "part", "cause"]
+FormatOption = Annotated[
+    Format | None,
+    typer.Option(
+        "--format",
+        help="How to print: a table on a terminal, plain lines elsewhere, or data.",
+        show_default=False,
+    ),
+]
+
+
+def whole_program(
+    files: Annotated[
+        list[str] | None,
+        typer.Option("-f", "--file", metavar="FILE", rich_help_panel=WHOLE, show_default=False,
+                     help="An event list, a folder of them, or - for standard input. May be given again."),
+    ] = None,
+    color: Annotated[
+        Literal["auto", "always", "never"] | None,
+        typer.Option("--color", rich_help_panel=WHOLE, show_default=False, help="When to use colours."),
+    ] = None,
+    ascii: Annotated[  # noqa: A002 - the option's name
+        bool, typer.Option("--ascii", rich_help_panel=WHOLE, help="Print nothing but ASCII.")
+    ] = False,
+    dates: Annotated[
+        Literal["long", "edtf"] | None,
+        typer.Option("--dates", rich_help_panel=WHOLE, show_default=False, help="Dates in English, or as EDTF."),
+    ] = None,
+    no_pager: Annotated[
+        bool, typer.Option("--no-pager", rich_help_panel=WHOLE, help="Never page a long output.")
+    ] = False,
+    debug: Annotated[
+        bool, typer.Option("--debug", rich_help_panel=WHOLE, help="Show the traceback of an error.")
+    ] = False,
+) -> None:  # fmt: skip
+    """The options of the whole program."""
+
+
+def selecting(
+    year: Annotated[
+        list[str] | None,
+        typer.Option("--year", "-y", metavar="DATE", rich_help_panel=SELECT, show_default=False,
+                     help="Events of a year, or of any date: 1964, 1961/1964, 1960s. Several are alternatives."),
+    ] = None,
+    person: Annotated[
+        list[str] | None,
+        typer.Option("--person", "-p", metavar="NAME", rich_help_panel=SELECT, show_default=False,
+                     autocompletion=complete.people,
+                     help="Events with a person, however spelt. Of several, all must be in it."),
+    ] = None,
+    organization: Annotated[
+        list[str] | None,
+        typer.Option("--organization", "-o", metavar="NAME", rich_help_panel=SELECT, show_default=False,
+                     autocompletion=complete.organizations,
+                     help="Events with an organization. Several are alternatives."),
+    ] = None,
+    place: Annotated[
+        list[str] | None,
+        typer.Option("--place", metavar="NAME", rich_help_panel=SELECT, show_default=False,
+                     autocompletion=complete.places, help="Events at a place. Several are alternatives."),
+    ] = None,
+    tag: Annotated[
+        list[str] | None,
+        typer.Option("--tag", "-t", metavar="TAG", rich_help_panel=SELECT, show_default=False,
+                     autocompletion=complete.tags, help="Events with a tag. Of several, all must be on it."),
+    ] = None,
+    text: Annotated[
+        list[str] | None,
+        typer.Option("--text", metavar="WORDS", rich_help_panel=SELECT, show_default=False,
+                     help="Events whose title, summary, names or tags have these words. All must be there."),
+    ] = None,
+    first: Annotated[
+        str | None,
+        typer.Option("--from", metavar="DATE", rich_help_panel=SELECT, show_default=False,
+                     help="Events from the first day of a date on."),
+    ] = None,
+    last: Annotated[
+        str | None,
+        typer.Option("--to", metavar="DATE", rich_help_panel=SELECT, show_default=False,
+                     help="Events up to the last day of a date."),
+    ] = None,
+    certain: Annotated[
+        bool,
+        typer.Option("--certain", rich_help_panel=SELECT,
+                     help="Only what is certain at that time, whatever the unknown day is."),
+    ] = False,
+    possible: Annotated[
+        bool,
+        typer.Option("--possible", rich_help_panel=SELECT,
+                     help="Also events without a date, which can't be ruled out."),
+    ] = False,
+) -> None:  # fmt: skip
+    """The options that select events."""

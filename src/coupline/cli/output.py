@@ -1,0 +1,88 @@
+"""The one owner of stdout and stderr: data to the one, talk to the other, colours and ASCII as the settings have it."""
+
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, redirect_stdout
+from typing import TYPE_CHECKING, Any
+
+from coupline.cli.settings import Settings, width
+from coupline.escaping import to_ascii, visible
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+    from coupline.render.paint import Ink
+
+
+class ReaderGoneError(Exception):
+    """Whoever reads stdout has seen enough. Typer would take a BrokenPipeError for a failure."""
+
+
+def say(settings: Settings, text: str) -> None:
+    """Tell the user something that is no data, on stderr. It may quote a file: it is made harmless."""
+    safe = "\n".join(visible(line) for line in text.split("\n"))
+    _write(sys.stderr, to_ascii(safe) if settings.only_ascii(sys.stderr) else safe)
+
+
+def write(settings: Settings, lines: Iterable[str], *, plain: bool = False) -> None:
+    """Print lines of data. ``plain`` text follows ``--ascii``; formats of data keep their characters."""
+    ascii_only = plain and settings.only_ascii(sys.stdout)
+    for line in lines:
+        _write(sys.stdout, to_ascii(line) if ascii_only else line)
+
+
+def ink(settings: Settings) -> "Ink":
+    """How stdout takes text."""
+    from coupline.render.paint import Ink  # noqa: PLC0415 - Rich is not needed for data
+
+    return Ink(settings.only_ascii(sys.stdout), width())
+
+
+def show(settings: Settings, drawing: "RenderableType") -> None:
+    """Print a Rich drawing as wide as the terminal, through a pager where it is too long for one."""
+    from coupline.render.paint import paint  # noqa: PLC0415 - Rich is not needed for data
+
+    colors, ascii_only = settings.colorful(sys.stdout), settings.only_ascii(sys.stdout)
+    text = paint(drawing, width=width(), color=colors, ascii_only=ascii_only)
+    if settings.pager and sys.stdout.isatty() and _too_long(text):
+        from coupline.cli.pager import page  # noqa: PLC0415 - rarely needed
+
+        if page(text):
+            return
+    _write(sys.stdout, text.removesuffix("\n"))
+
+
+@contextmanager
+def helping(settings: Settings) -> Iterator[None]:
+    """While the help is printed: Typer prints it with Rich, and has its own idea of colours and of characters."""
+    from typer import rich_utils  # noqa: PLC0415 - help only
+
+    rich_utils.COLOR_SYSTEM = "standard" if settings.colorful(sys.stdout) else None
+    rich_utils.FORCE_TERMINAL = True if settings.colorful(sys.stdout) else None
+    if not settings.only_ascii(sys.stdout):
+        yield
+        return
+    from coupline.render.paint import Page  # noqa: PLC0415 - as above
+
+    page = Page("ascii")
+    with redirect_stdout(page):
+        yield
+    sys.stdout.write(to_ascii(page.getvalue()))
+
+
+def _too_long(text: str) -> bool:
+    try:
+        return text.count("\n") >= os.get_terminal_size(sys.stdout.fileno()).lines
+    except (OSError, ValueError):
+        return False
+
+
+def _write(stream: Any, text: str) -> None:
+    try:
+        stream.write(text + "\n")
+    except BrokenPipeError as error:
+        raise ReaderGoneError from error
+    except UnicodeEncodeError:  # an encoding with fewer characters: what it lacks is written out
+        encoding = stream.encoding or "ascii"
+        stream.write(text.encode(encoding, "backslashreplace").decode(encoding) + "\n")

@@ -1,0 +1,77 @@
+"""Rows and objects printed in the format asked for: a table on a terminal, plain lines elsewhere, data on request."""
+
+import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Any
+
+from coupline import columns
+from coupline.cli.output import ink, show, write
+from coupline.cli.settings import Settings
+from coupline.columns import IndexEntry
+from coupline.timeline import Timeline
+
+
+def print_events(settings: Settings, timeline: Timeline, chosen: str | None) -> None:
+    """Print the events of a selection.
+
+    Args:
+        settings: the program's options.
+        timeline: the selection.
+        chosen: a format; None for a table on a terminal and plain lines elsewhere.
+    """
+    chosen = chosen or default_format()
+    if chosen == "table":
+        from coupline.render.table import events_table  # noqa: PLC0415 - Rich is not needed for data
+
+        show(settings, events_table(timeline, ink(settings), settings.dates))
+    elif chosen in ("json", "jsonl"):
+        print_objects(settings, (event.to_dict() for event in timeline.events), chosen)
+    elif chosen in ("csv", "tsv"):
+        from coupline.formats.separated import EVENT_COLUMNS, event_row  # noqa: PLC0415 - as it says
+
+        print_rows(settings, EVENT_COLUMNS, map(event_row, timeline.events), chosen)
+    else:
+        cells = ((event.id, *columns.of_event(timeline, event, settings.dates)) for event in timeline.events)
+        print_rows(settings, ("Id", *columns.EVENT), cells, chosen)
+
+
+def print_index(settings: Settings, timeline: Timeline, entries: Sequence[IndexEntry], chosen: str | None) -> None:
+    """Print an index of names: as ``print_events``."""
+    chosen = chosen or default_format()
+    if chosen == "table":
+        from coupline.render.table import index_table  # noqa: PLC0415 - as above
+
+        show(settings, index_table(timeline, entries, ink(settings), settings.dates))
+    elif chosen in ("json", "jsonl"):
+        print_objects(settings, (entry.to_dict() for entry in entries), chosen)
+    else:
+        cells = ((entry.key, *entry.cells(timeline, settings.dates)) for entry in entries)
+        print_rows(settings, ("Id", *columns.INDEX), cells, chosen)
+
+
+def print_objects(settings: Settings, objects: Iterable[dict[str, Any]], chosen: str) -> None:
+    """Print objects as JSON or JSON lines."""
+    from coupline.formats.data import as_json, as_jsonl  # noqa: PLC0415 - only for data
+
+    lines = as_json if chosen == "json" else as_jsonl
+    write(settings, lines(objects, ascii_only=settings.only_ascii(sys.stdout)))
+
+
+def print_rows(settings: Settings, header: Sequence[str], rows: Iterable[Sequence[str]], chosen: str) -> None:
+    """Print rows of text as plain lines, CSV, TSV or Markdown."""
+    from coupline.formats import separated  # noqa: PLC0415 - as above
+
+    if chosen == "plain":
+        write(settings, separated.as_plain(rows), plain=True)
+        return
+    writers: dict[str, Callable[[Sequence[str], Iterable[Sequence[str]]], Iterator[str]]] = {
+        "csv": separated.as_csv,
+        "tsv": separated.as_tsv,
+        "markdown": separated.as_markdown,
+    }
+    write(settings, writers[chosen](header, rows))
+
+
+def default_format() -> str:
+    """What is printed where no format is asked for."""
+    return "table" if sys.stdout.isatty() else "plain"

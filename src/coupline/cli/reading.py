@@ -1,0 +1,127 @@
+"""The step that every command begins with: files read into a timeline, and the selection that its options ask for."""
+
+import os
+from collections.abc import Sequence
+from typing import Any
+
+from coupline.cli.output import say
+from coupline.cli.settings import Settings
+from coupline.dates import parse_date
+from coupline.errors import CouplineError, TimelineFileError
+from coupline.loading import read as read_all
+from coupline.loading.files import locate, sample
+from coupline.query import All, Either, Involves, Mentions, Predicate, Tagged, during, select, window
+from coupline.timeline import Timeline
+
+
+class NoEventListError(CouplineError):
+    """There is no event list where one is needed."""
+
+    def __init__(self) -> None:
+        super().__init__(f"no event list here; {START_ONE}, or name one with -f")
+
+
+START_ONE = 'start one: write [[events]] and title = "…" in events.toml'
+
+
+def list_files(settings: Settings, *, own: bool = False) -> list[str]:
+    """The files to read: ``-f``, else ``COUPLINE_FILE``, else the event list here or in a parent, else the sample.
+
+    Args:
+        settings: the program's options.
+        own: whether the sample will not do.
+
+    Raises:
+        NoEventListError: where only the sample is left, and it will not do.
+    """
+    if settings.files:
+        return settings.files
+    named = os.environ.get("COUPLINE_FILE")
+    if named:
+        return [name for name in named.split(os.pathsep) if name]
+    found = locate(".")
+    if found is not None:
+        return [found]
+    if own:
+        raise NoEventListError
+    settings.sample = True
+    return [sample()]
+
+
+def read(settings: Settings) -> Timeline:
+    """Read the event lists that the settings name.
+
+    Raises:
+        TimelineFileError: with every fault of every file.
+    """
+    timeline, problems = read_all(list_files(settings))
+    if timeline is None:
+        raise TimelineFileError(tuple(problem for problem in problems if problem.severity == "error"))
+    if settings.sample:
+        say(settings, f"showing the sample that comes with coupline; {START_ONE}")
+    if not timeline.events:
+        say(settings, f'{", ".join(timeline.files)} has no events yet; add one: [[events]] and title = "…"')
+    return timeline
+
+
+def selection(settings: Settings, timeline: Timeline) -> Timeline:
+    """The events that the selecting options ask for; what the reader should know of the answer goes to stderr."""
+    flags = settings.flags
+    if flags.get("certain") and flags.get("possible"):
+        raise UsageError("--certain and --possible exclude each other; give one of them")
+    predicate = _predicate(settings, timeline, flags)
+    found = select(timeline, predicate, certain=bool(flags.get("certain")))
+    if timeline.events and not found.events:
+        say(settings, "no event answers")
+    if predicate.asks_time and not flags.get("certain") and not flags.get("possible"):
+        _count_undated(settings, timeline, flags)
+    return found
+
+
+class UsageError(CouplineError):
+    """Options that make no sense together."""
+
+    exit_code = 2
+
+
+def _count_undated(settings: Settings, timeline: Timeline, flags: dict[str, Any]) -> None:
+    """How many more can't be ruled out: the events without a date that answer all but the question about time."""
+    answering = _predicate(None, timeline, {**flags, "possible": True})
+    more = sum(answering(event) for event in timeline if event.placed is None)
+    if more:
+        say(settings, f"{more} more can't be ruled out: --possible lists {'it' if more == 1 else 'them'}")
+
+
+def _predicate(settings: Settings | None, timeline: Timeline, flags: dict[str, Any]) -> All:
+    undated = bool(flags.get("possible"))
+    parts: list[Predicate] = []
+    if flags.get("year"):
+        parts.append(Either([during(t, hemisphere=timeline.hemisphere, undated=undated) for t in flags["year"]]))
+    if flags.get("first") or flags.get("last"):
+        ends = [
+            parse_date(t, hemisphere=timeline.hemisphere or "north") if t else None
+            for t in (flags["first"], flags["last"])
+        ]
+        parts.append(window(*ends, undated=undated))
+    parts += [Involves("people", _keys(settings, timeline, "people", name)) for name in flags.get("person") or ()]
+    for kind, flag in (("organizations", "organization"), ("places", "place")):
+        if flags.get(flag):
+            parts.append(Involves(kind, [key for name in flags[flag] for key in _keys(settings, timeline, kind, name)]))
+    parts += [Tagged(tag) for tag in flags.get("tag") or ()]
+    parts += [Mentions(text) for text in flags.get("text") or ()]
+    return All(parts)
+
+
+def _keys(settings: Settings | None, timeline: Timeline, kind: str, name: str) -> Sequence[str]:
+    found, close = timeline.find_named(kind, name)
+    if settings is not None and (close or len(found) > 1):
+        tell_whom(settings, name, [each.name for each in found], close=close)
+    return [each.key for each in found]
+
+
+def tell_whom(settings: Settings, name: str, found: Sequence[str], *, close: bool) -> None:
+    """Say whom a name was taken for, where that is not plain."""
+    if close:
+        say(settings, f'no "{name}"; taken for {" and ".join(found)}')
+    else:
+        say(settings, f'"{name}" finds {len(found)}: {", ".join(found)}')

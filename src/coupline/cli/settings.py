@@ -1,0 +1,65 @@
+"""What the options that concern the whole program say, wherever on the line they stand."""
+
+import os
+import sys
+from typing import TYPE_CHECKING, Any, TextIO
+
+if TYPE_CHECKING:
+    from coupline.model import Style
+
+
+class Settings:
+    """The whole program's options, gathered from before and after the command's name.
+
+    Attributes:
+        files: the paths after ``-f``, in the order given.
+        color: "auto", "always" or "never".
+        ascii: whether only ASCII is printed.
+        dates: "long" or "edtf".
+        pager: whether a long output goes through a pager on a terminal.
+        debug: whether an error shows its traceback.
+        sample: whether the list that comes with the package is shown, for want of one's own.
+        flags: the values of the command's selecting options, by name.
+    """
+
+    def __init__(self) -> None:
+        self.files: list[str] = []
+        self.color = "auto"
+        self.ascii = False
+        self.dates: Style = "long"
+        self.pager = True
+        self.debug = False
+        self.sample = False
+        self.flags: dict[str, Any] = {}
+
+    def take(self, given: dict[str, Any]) -> None:
+        """Take in the options given in one place: files add up, of the others a later one counts."""
+        self.files += given.pop("files", None) or []
+        self.color = given.pop("color", None) or self.color
+        self.dates = given.pop("dates", None) or self.dates
+        self.ascii = given.pop("ascii", False) or self.ascii
+        self.debug = given.pop("debug", False) or self.debug
+        self.pager = not given.pop("no_pager", False) and self.pager
+
+    def colorful(self, stream: TextIO) -> bool:
+        """Whether to colour what goes to a stream: as asked, else as NO_COLOR, FORCE_COLOR and a terminal have it."""
+        if self.color != "auto":
+            return self.color == "always"
+        if os.environ.get("NO_COLOR"):
+            return False
+        return bool(os.environ.get("FORCE_COLOR")) or (stream.isatty() and os.environ.get("TERM") != "dumb")
+
+    def only_ascii(self, stream: TextIO) -> bool:
+        """Whether a stream takes only ASCII: as asked, or because its encoding has no more."""
+        return self.ascii or "utf" not in (stream.encoding or "utf-8").lower()
+
+
+def width(default: int = 80) -> int:
+    """How many columns there are: ``COLUMNS``, else the terminal's own, else 80."""
+    given = os.environ.get("COLUMNS", "")
+    if given.isdigit() and int(given) > 0:
+        return int(given)
+    try:
+        return os.get_terminal_size(sys.stdout.fileno()).columns or default
+    except (OSError, ValueError):
+        return default

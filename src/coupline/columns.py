@@ -1,0 +1,115 @@
+"""The columns of events and of names, as people read them: what tables, plain lines and Markdown have in common."""
+
+from collections.abc import Sequence
+
+from coupline.model import Event, Named, Source, Style
+from coupline.timeline import Timeline
+
+EVENT = ("When", "Event", "Who")
+POSSIBLE = "?"  # behind a date: the event may have happened in the time asked for, or not
+
+
+def when(timeline: Timeline, event: Event, dates: Style) -> str:
+    """When an event was, with the mark of what is only possible."""
+    text = timeline.when(event, dates)
+    return f"{text} {POSSIBLE}" if event.match == "possible" else text
+
+
+def who(event: Event) -> str:
+    """Who took part: the people, or where none is named the organizations."""
+    return ", ".join(each.name for each in event.people or event.organizations)
+
+
+def of_event(timeline: Timeline, event: Event, dates: Style) -> tuple[str, str, str]:
+    """The cells of ``EVENT``."""
+    return when(timeline, event, dates), event.title, who(event)
+
+
+def summary(events: Sequence[Event]) -> str:
+    """How many events there are, and how many of them are only possible: "3 events, 1 only possibly"."""
+    count = f"{len(events)} event" + ("" if len(events) == 1 else "s")
+    possible = sum(event.match == "possible" for event in events)
+    return f"{count}, {possible} only possibly" if possible else count
+
+
+class IndexEntry:
+    """A line of an index: something that events name, and the events that name it.
+
+    Attributes:
+        key: its id, or its name where it has none.
+        name: the name or the title to show.
+        events: the events, in order.
+        named: the thing itself; None for a tag.
+    """
+
+    __slots__ = ("events", "key", "name", "named")
+
+    def __init__(self, key: str, name: str, events: Sequence[Event], named: Named | Source | None = None) -> None:
+        self.key, self.name, self.events, self.named = key, name, events, named
+
+    def cells(self, timeline: Timeline, dates: Style) -> tuple[str, str, str, str]:
+        """Its name, how many events, the first and the last of those with a date."""
+        dated = [event for event in self.events if event.placed is not None]
+        first, last = (dated[0], dated[-1]) if dated else (None, None)
+        style: Style = "edtf" if dates == "edtf" else "short"
+        return (
+            self.name,
+            str(len(self.events)),
+            timeline.when(first, style) if first else "",
+            timeline.when(last, style) if last else "",
+        )
+
+    def to_dict(self) -> dict[str, object]:
+        """The object that ``--format json`` prints; its keys are always present."""
+        dated = [event for event in self.events if event.placed is not None]
+        dates = [event.placed for event in dated if event.placed]
+        starts = {date.hull[0]: date.earliest for date in dates if date.hull[0] is not None}
+        ends = {date.hull[1]: date.latest for date in dates if date.hull[1] is not None}
+        return {
+            "id": getattr(self.named, "id", None),
+            "name": self.name,
+            "aliases": list(getattr(self.named, "aliases", ())),
+            "events": len(self.events),
+            "first": dated[0].id if dated else None,
+            "last": dated[-1].id if dated else None,
+            "earliest": starts[min(starts)] if starts else None,
+            "latest": ends[max(ends)] if ends else None,
+        }
+
+
+INDEX = ("Name", "Events", "First", "Last")
+
+
+def index(timeline: Timeline, kind: str) -> list[IndexEntry]:
+    """All of a kind ("people", "organizations", "places", "sources", "tags"), most events first, then by name."""
+    if kind == "tags":
+        entries = [IndexEntry(tag, tag, events) for tag, events in timeline.tags().items()]
+    elif kind == "sources":
+        cited = _by_source(timeline)
+        entries = [IndexEntry(each.key, each.title, cited.get(each.key, []), each) for each in timeline.sources]
+    else:
+        taking_part = _by_participant(timeline, kind)
+        entries = [
+            IndexEntry(each.key, each.name, taking_part.get(each.key, []), each) for each in timeline.named(kind)
+        ]
+    return sorted(entries, key=lambda entry: (-len(entry.events), entry.name))
+
+
+def _by_participant(timeline: Timeline, kind: str) -> dict[str, list[Event]]:
+    found: dict[str, list[Event]] = {}
+    for event in timeline.events:
+        for participant in getattr(event, kind):
+            found.setdefault(participant.key, []).append(event)
+    return found
+
+
+def _by_source(timeline: Timeline) -> dict[str, list[Event]]:
+    """The events that cite each source, be it for the event, a claim or a relation; each event once."""
+    found: dict[str, list[Event]] = {}
+    for event in timeline.events:
+        said = [each.source for each in event.sources]
+        said += [claim.source for claim in event.claims if claim.source is not None]
+        said += [relation.source for relation in event.relations if relation.source is not None]
+        for source in dict.fromkeys(said):
+            found.setdefault(source, []).append(event)
+    return found

@@ -1,0 +1,36 @@
+"""Dates of every precision: kept as they are known, compared by what they may be.
+
+Start with ``parse_date`` and ``TimelineDate``; docs/dates.md has what is read and why.
+
+    >>> from coupline.dates import parse_date
+    >>> date = parse_date("early 1962")
+    >>> date.edtf, date.earliest, date.latest
+    ('1962-37', '1962-01-01', '1962-04-30')
+"""
+
+from .calendar import civil_from_days, days_from_civil, days_in_month, is_leap, seconds_of_year, shift_months, year_text
+from .edtf import join, one_of
+from .gap import Gap, gap
+from .notes import notes
+from .reading import date_from_toml, parse_date
+from .value import MARGINS, Precision, TimelineDate
+
+__all__ = [
+    "MARGINS",
+    "Gap",
+    "Precision",
+    "TimelineDate",
+    "civil_from_days",
+    "date_from_toml",
+    "days_from_civil",
+    "days_in_month",
+    "gap",
+    "is_leap",
+    "join",
+    "notes",
+    "one_of",
+    "parse_date",
+    "seconds_of_year",
+    "shift_months",
+    "year_text",
+]

@@ -1,0 +1,247 @@
+"""EDTF: intervals and sets of dates, read into values and made of values.
+
+    edtf     = date | interval | set
+    interval = end "/" end
+    end      = date | oneof | ".." | ""        open; not known
+    set      = oneof | allof
+    oneof    = "[" members "]"                 one of these: a moment
+    allof    = "{" members "}"                 all of these: a span from the first to the last
+    members  = member ("," member)*            no spaces
+    member   = date [".." [date]] | ".." date
+
+``date`` is that of ``components``. A set answers by its hull, for four bounds hold no gaps. Beyond the Library of
+Congress profile: a time of day, or a set of the first kind, as the end of an interval.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from coupline.errors import DateError
+
+from .components import single
+from .value import Bounds, Precision, Reach, TimelineDate, coarser
+
+End = TimelineDate | None
+Member = tuple[End, End]
+_NONE: tuple[None, None] = (None, None)
+
+
+def read_edtf(text: str, *, south: bool = False) -> TimelineDate | None:
+    """A text as EDTF; None where it has not the shape of it.
+
+    Args:
+        text: without spaces around it.
+        south: whether the seasons 21–24 are those of the southern hemisphere.
+
+    Raises:
+        DateError: where it has the shape and names no date; its ``text`` may be the part at fault.
+    """
+    if text[:1] in ("[", "{") and "/" not in text:
+        return _set(text, south)
+    if " " in text:
+        return None
+    return _interval(text, south) if "/" in text else single(text, south)
+
+
+def retext(date: TimelineDate, text: str) -> TimelineDate:
+    """The same date, as written otherwise."""
+    return TimelineDate(text, date.edtf, date.precision, date.bounds, date.reach, date.offsets)
+
+
+# reading
+
+
+def _interval(text: str, south: bool) -> TimelineDate | None:
+    left, _, right = text.partition("/")
+    start, end = _end(left, south), _end(right, south)
+    if (start is None and left not in ("", "..")) or (end is None and right not in ("", "..")):
+        return None
+    return _span(text, start, end, left, right)
+
+
+def _end(text: str, south: bool) -> TimelineDate | None:
+    return _set(text, south) if text[:1] == "[" else single(text, south)
+
+
+def _set(text: str, south: bool) -> TimelineDate | None:
+    if text[-1] != ("]" if text[0] == "[" else "}"):
+        return None
+    if " " in text:
+        raise DateError(text, f': a set has no spaces; write "{text.replace(" ", "")}"')
+    members: list[Member] = []
+    for piece in text[1:-1].split(","):
+        member = _member(piece, south)
+        if member is None:
+            return None
+        members.append(member)
+    return _gather(text, text[0], members)
+
+
+def _member(text: str, south: bool) -> Member | None:
+    left, dots, right = text.partition("..")
+    first, last = single(left, south), single(right, south)
+    if (first is None and left) or (last is None and right) or (first is None and last is None):
+        return None
+    if not dots:
+        return first, first
+    if first is not None and last is not None and _ends_before(first.hull, last.hull):
+        raise DateError(text, " ends before it starts")
+    return first, last
+
+
+# making
+
+
+def _ends_before(first: Reach, last: Reach) -> bool:
+    """Whether the last can't but be over before the first begins."""
+    return first[0] is not None and last[1] is not None and last[1] <= first[0]
+
+
+def _cut(start: Reach, end: Reach) -> Bounds:
+    """The bounds of a span: a start is not after its end, so that neither says more than the other allows."""
+    a, b = start
+    c, d = end
+    if b is not None and d is not None and d < b:
+        b = d
+    if a is not None and c is not None and c < a:
+        c = a
+    return a, b, c, d
+
+
+def _span(text: str, start: End, end: End, left: str = "..", right: str = "..") -> TimelineDate:
+    """From a start to an end; where one is None, ``left`` or ``right`` is how EDTF writes that."""
+    first, last = start.hull if start else _NONE, end.hull if end else _NONE
+    if _ends_before(first, last):
+        raise DateError(text, " ends before it starts")
+    edtf = f"{start.edtf if start else left}/{end.edtf if end else right}"
+    reach = start.reach[0] if start else None, end.reach[1] if end else None
+    offsets = start.offsets[0] if start else 0, end.offsets[1] if end else 0
+    return TimelineDate(text, edtf, _coarsest((start, end)), _cut(first, last), reach, offsets)
+
+
+def _coarsest(dates: Iterable[End]) -> Precision:
+    """The coarsest precision; of nothing at all, the coarsest that there is."""
+    given = [date.precision for date in dates if date]
+    if not given:
+        return Precision.MILLENNIUM
+    precision = given[0]
+    for other in given:
+        precision = coarser(precision, other)
+    return precision
+
+
+def _member_text(member: Member) -> str:
+    first, last = member
+    if first and last and first.edtf == last.edtf:
+        return first.edtf
+    return f"{first.edtf if first else ''}..{last.edtf if last else ''}"
+
+
+def _extremes(members: Sequence[Member]) -> Member:
+    """The first to start and the last to end: None, which is open, before and after all."""
+    return min((member[0] for member in members), key=_low), max((member[1] for member in members), key=_high)
+
+
+def _low(date: End) -> tuple[int, ...]:
+    """Orders by start, the shorter first."""
+    first, end = date.hull if date else _NONE
+    return () if first is None or end is None else (first, end)
+
+
+def _high(date: End) -> tuple[int, ...]:
+    """Orders by end, the shorter last."""
+    first, end = date.hull if date else _NONE
+    return (1,) if first is None or end is None else (0, end, first)
+
+
+def _gather(text: str, bracket: str, members: Sequence[Member]) -> TimelineDate:
+    """One of the members (``[``), or all of them (``{``)."""
+    first, last = _extremes(members)
+    edtf = ",".join(dict.fromkeys(map(_member_text, members)))
+    precision = _coarsest(date for member in members for date in member)
+    low, high = first.hull if first else _NONE, last.hull if last else _NONE
+    reach = first.reach[0] if first else None, last.reach[1] if last else None
+    offsets = first.offsets[0] if first else 0, last.offsets[1] if last else 0
+    if bracket == "{":
+        return TimelineDate(text, f"{{{edtf}}}", precision, _cut(low, high), reach, offsets)
+    bounds = (low[0], high[1], low[0], high[1])
+    several = ".." in edtf or "," in edtf
+    return TimelineDate(text, f"[{edtf}]" if several else edtf, precision, bounds, reach, offsets)
+
+
+# values out of values
+
+
+def _rereading(date: TimelineDate) -> bool:
+    """Whether a date's seasons are southern: its EDTF says other bounds in the north."""
+    whole = read_edtf(date.edtf)
+    return whole is None or whole.bounds != date.bounds
+
+
+def _split(date: TimelineDate) -> list[Member]:
+    """The date as members of a set: what its brackets hold, or from its start to its end."""
+    edtf, south = date.edtf, _rereading(date)
+    if "/" in edtf:
+        left, _, right = edtf.partition("/")
+        start, end = _end(left, south), _end(right, south)
+        return [(start and _extremes(_split(start))[0], end and _extremes(_split(end))[1])]
+    if edtf[0] not in "[{":
+        return [(date, date)]
+    members = [member for piece in edtf[1:-1].split(",") if (member := _member(piece, south))]
+    return members if edtf[0] == "[" else [_extremes(members)]
+
+
+def parts(date: TimelineDate) -> tuple[End, End]:
+    """The start and the end as dates of their own; None where open. Of a moment, itself twice."""
+    if date.kind == "moment":
+        return date, date
+    if "/" not in date.edtf:
+        return _split(date)[0]
+    left, _, right = date.edtf.partition("/")
+    south = _rereading(date)
+    return _end(left, south), _end(right, south)
+
+
+def as_span(date: TimelineDate) -> TimelineDate:
+    """A moment as a span that starts and ends within it."""
+    return date if date.kind == "span" else _span(date.text, date, date)
+
+
+def as_moment(date: TimelineDate) -> TimelineDate:
+    """A span as a moment some time within it.
+
+    Raises:
+        DateError: if neither its start nor its end is given.
+    """
+    return date if date.kind == "moment" else one_of([date])
+
+
+def join(start: TimelineDate, end: TimelineDate) -> TimelineDate:
+    """The span from one date to another.
+
+    Raises:
+        DateError: if it ends before it starts, or if either is a span already.
+    """
+    for date in (start, end):
+        if date.kind == "span":
+            raise DateError(date.text, " is an interval already; give it alone, or one date for each end")
+    plain = start.text == start.edtf and end.text == end.edtf
+    return _span(f"{start.text}/{end.text}" if plain else f"from {start.text} to {end.text}", start, end)
+
+
+def one_of(dates: Sequence[TimelineDate]) -> TimelineDate:
+    """The moment that is one of these; a span stands for some time within it.
+
+    Args:
+        dates: at least one; those that are equal count once.
+
+    Raises:
+        DateError: for a span of which neither the start nor the end is given.
+    """
+    distinct = sorted(dict.fromkeys(dates), key=lambda date: date.sort_key)
+    if len(distinct) == 1 and distinct[0].kind == "moment":
+        return distinct[0]
+    text = " or ".join(date.text for date in distinct)
+    members = [member for date in distinct for member in _split(date)]
+    if (None, None) in members:
+        raise DateError(text, " names no time at all")
+    return _gather(text, "[", members)

@@ -1,0 +1,42 @@
+"""What a reader should be told of a date that was read, but may have been meant otherwise."""
+
+from .value import TimelineDate
+
+_CODES = range(21, 25)
+
+
+def notes(written: object, date: TimelineDate, *, hemisphere: str | None = None) -> tuple[str, ...]:
+    """The notes on a date, each a sentence without a full stop; mostly none.
+
+    Args:
+        written: the value that was read: a text, or an integer from TOML.
+        date: what it was read as.
+        hemisphere: of the file, "north" or "south"; None where it says none.
+    """
+    found = []
+    if isinstance(written, int) and written < 1:
+        era = date.display()
+        found.append(f'{written} is an astronomical year, {era}; write "{era}" if the text should say so')
+    if isinstance(written, str) and _abbreviated(written):
+        start, end = written[:4], written[:2] + written[5:]
+        found.append(f'"{written}" is read as {date.display()}; if {start}–{end} is meant, write "{start}/{end}"')
+    if hemisphere is None and any(f"-{code}" in part for part in _months(date) for code in _CODES):
+        found.append(
+            f"seasons are taken as northern: {date.display()} is {date.earliest} to {date.latest}; "
+            'the file\'s hemisphere = "south" makes them southern'
+        )
+    return tuple(found)
+
+
+def _abbreviated(text: str) -> bool:
+    """``1921-24``: a valid month or code that could be the end of a range of years."""
+    return len(text) == 7 and text[4] == "-" and text.replace("-", "").isdigit() and text[5:] > text[2:4]  # noqa: PLR2004
+
+
+def _months(date: TimelineDate) -> list[str]:
+    """The year and month of every season in a date's EDTF, as ``-24``."""
+    text = date.edtf
+    for mark in "/[]{},":
+        text = text.replace(mark, " ")
+    text = text.replace("..", " ").translate({ord(mark): None for mark in "?~%"})
+    return [part[-3:] for part in text.split() if len(part.lstrip("-")) == 7]  # noqa: PLR2004 - YYYY-NN

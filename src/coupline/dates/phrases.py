@@ -1,0 +1,277 @@
+"""English, as historians write it, put into EDTF: a hand-written parser over the tokens of ``words``.
+
+    phrase  = bound | "between" one "and" one | "during" when | "a span" when
+            | "since" when | "from" when ("on" | "onwards") | "until" when | "from" when to when
+            | when to ("present" | "?") | "?" to one | when ("or" when)+ | when ("and" when)+ | when
+    when    = bound | "between" one "and" one | one
+    bound   = ("before" | "by" | "after" | "not before" | "no later than" …) one
+    one     = hedge* row of words ["?" | "~" | "%"]           ``english`` says which rows
+    hedge   = "c." | "about" … | "probably" …
+    to      = "–" | "-" | "to" | "until" | "through"
+
+What is not read here goes to python-dateutil where it is an odd spelling of a full date (``odd``), else it is refused
+with what to write instead (``refusals``).
+"""
+
+import unicodedata
+
+from .calendar import DAY, civil_from_days, day_text, year_text
+from .edtf import read_edtf, retext
+from .english import Pair, Words, share
+from .times import local_time, zone_of
+from .value import Precision, TimelineDate
+from .words import APPROXIMATE, FILLERS, UNCERTAIN, WORDS, Token, tokens
+
+_DASHES = {ord(dash): "–" for dash in "‒—―"} | {ord(dash): "-" for dash in "‐‑−"} | {ord("’"): "'"}
+_TO = ("–", "-", "to", "until", "till", "through")
+_END = Token("", 0, "")
+_OPENERS = frozenset({"since", "until", "till", "during", "a", "from", "?"})
+_NARROWED = frozenset({"between", "before", "by", "after", "prior", "not", "no", "a", "some"})
+_MARKS = ("?", "~", "%")
+_HEDGES = dict.fromkeys(APPROXIMATE, "~") | dict.fromkeys(UNCERTAIN, "?")
+
+
+class _Unread(Exception):  # noqa: N818 - no error: the phrase goes to the next reader
+    """The words are no phrase of this grammar."""
+
+
+def read_phrase(text: str, *, south: bool) -> TimelineDate:
+    """A date in English.
+
+    Args:
+        text: as it was written.
+        south: whether a season is that of the southern hemisphere.
+
+    Raises:
+        DateError: where it names no date, or might name two.
+    """
+    plain = text if text.isascii() else unicodedata.normalize("NFKC", text).translate(_DASHES)
+    try:
+        edtf = _Phrase(tokens(plain) if plain == plain.strip() else [], south=south).read()
+    except _Unread:
+        from .odd import read_odd  # noqa: PLC0415 - the last resort, seldom reached
+
+        edtf = read_odd(text, plain)
+    date = read_edtf(edtf, south=south)
+    if date is None:
+        from .refusals import refuse  # noqa: PLC0415 - as above
+
+        raise refuse(text, plain)
+    return retext(date, text)
+
+
+def _joined(pair: Pair) -> str:
+    """A pair as one EDTF date."""
+    return pair[0] if pair[0] == pair[1] else f"[{pair[0]}..{pair[1]}]"
+
+
+def _beside(edtf: str, *, after: bool, south: bool) -> str:
+    """The next date of the same precision after this one, or the last before it; a half-year's is a month."""
+    date = read_edtf(edtf, south=south)
+    if date is None:
+        raise _Unread
+    bound, mark = date.bounds[3 if after else 0], edtf[-1] if edtf[-1] in _MARKS else ""
+    seconds = (bound or 0) - (not after) + date.offsets[0]
+    if date.precision.rank < Precision.DAY.rank:
+        return local_time(seconds, date.precision) + zone_of(date.edtf)
+    if date.precision is Precision.DAY:
+        return day_text(seconds) + mark
+    year, month, _ = civil_from_days(seconds // DAY)
+    return year_text(year) + (f"-{month:02d}" if date.precision.rank < Precision.YEAR.rank else "") + mark
+
+
+class _Phrase:
+    """The tokens of a phrase and a place among them."""
+
+    def __init__(self, found: list[Token], *, south: bool) -> None:
+        self.tokens, self.at, self.south = [*found, _END, _END, _END], 0, south
+
+    def peek(self, ahead: int = 0) -> Token:
+        return self.tokens[self.at + ahead]
+
+    def accept(self, *words: str) -> str:
+        """Moves past one of these words; "" where another stands here."""
+        word = self.tokens[self.at].text
+        if word in words:
+            self.at += 1
+            return word
+        return ""
+
+    def accept_row(self, *row: str) -> bool:
+        """Moves past these words, one after the other, where they stand here."""
+        if any(self.peek(ahead).text != word for ahead, word in enumerate(row)):
+            return False
+        self.at += len(row)
+        return True
+
+    def read(self) -> str:
+        """The whole phrase as EDTF."""
+        edtf = self.opened() if self.peek().text in _OPENERS else self.listed()
+        if self.peek() is not _END:
+            raise _Unread
+        return edtf
+
+    def opened(self) -> str:
+        """A phrase that its first word tells."""
+        if self.accept("since"):
+            return f"{_joined(self.when())}/.."
+        if self.accept("until", "till"):
+            return f"../{_joined(self.when())}"
+        if self.accept("during") or self.accept_row("a", "span"):
+            date = _joined(self.when())
+            return f"{date}/{date}"
+        if self.accept_row("?", "–") or self.accept_row("?", "-"):
+            return f"/{_joined(self.when())}"
+        return self.lasting() if self.accept("from") else self.listed()
+
+    def lasting(self) -> str:
+        """What follows "from"."""
+        first = self.operand()
+        if self.accept("on", "onwards", "onward"):
+            return f"{_joined(self.pairs([first])[0])}/.."
+        if not self.accept(*_TO):
+            raise _Unread
+        return self.range_from(first)
+
+    def range_from(self, first: Words | Pair) -> str:
+        """What follows "from … to", or the dash of a range."""
+        if self.accept("present", "now", "today"):
+            return f"{_joined(self.pairs([first])[0])}/.."
+        if self.accept("?"):
+            return f"{_joined(self.pairs([first])[0])}/"
+        start, end = self.pairs([first, self.operand()])
+        return f"{_joined(start)}/{_joined(end)}"
+
+    def listed(self) -> str:
+        """A date, a range, or several of which it is one or all."""
+        first = self.operand()
+        if isinstance(first, Words) and first.shape == "SY" and self.peek(1).letter in ("D", "Y"):
+            first = self.split_season(first)
+        if self.accept(*_TO):
+            return self.range_from(first)
+        if self.accept("onwards", "onward"):
+            return f"{_joined(self.pairs([first])[0])}/.."
+        found, joint = [first], ""
+        while (word := self.accept(",", "or", "and")) and joint in ("", ","):
+            joint = word
+            found.append(self.operand())
+        pairs = self.pairs(found)
+        if not joint:
+            return _joined(pairs[0])
+        if joint == ",":
+            raise _Unread
+        members = ",".join(first if first == last else f"{first}..{last}" for first, last in pairs)
+        return f"[{members}]" if joint == "or" else f"{{{members}}}"
+
+    def split_season(self, first: Words) -> Words:
+        """``winter 1962–63`` is winter 1962: a season that ends in the next year."""
+        season, year = first.items
+        token, mark = self.peek(1), self.peek().text
+        following = str(year.value + 1)
+        wraps = season.value == (22 if self.south else 24)
+        if wraps and mark in ("–", "-", "/") and token.text in (following, following[-2:]):
+            self.at += 2
+        return first
+
+    def unspecified(self) -> Pair:
+        """``a day in May 1964``: that it has a day is said, and not which; ``some time in 1964`` is 1964."""
+        self.at += 1
+        if self.accept("time"):
+            return self.when()
+        unit = self.accept("day", "month")
+        words = self.one()
+        tail = {"MY": "-XX", "Y": "-XX-XX"}.get(words.shape, "") if unit == "day" else "-XX"
+        if not tail or words.marks or (unit == "month" and words.shape != "Y"):
+            raise _Unread
+        date = self.pairs([words])[0][0] + tail
+        return date, date
+
+    def when(self) -> Pair:
+        """One operand, alone."""
+        return self.pairs([self.operand()])[0]
+
+    def operand(self) -> Words | Pair:
+        """A date, or a stretch that it lies in."""
+        word = self.tokens[self.at].text
+        if word not in _NARROWED:
+            return self.one()
+        if self.accept("between"):
+            first = self.one()
+            if not self.accept("and"):
+                raise _Unread
+            start, end = self.pairs([first, self.one()])
+            return start[0], end[1]
+        return self.unspecified() if word in ("a", "some") else self.bound()
+
+    def bound(self) -> Pair:
+        """``before``, ``by``, ``after``, and what says the same."""
+        if self.accept_row("prior", "to") or self.accept("before"):
+            return "", _beside(self.pairs([self.one()])[0][0], after=False, south=self.south)
+        if self.accept("after"):
+            return _beside(self.pairs([self.one()])[0][1], after=True, south=self.south), ""
+        negated = self.accept("not", "no")
+        word = self.accept("by") if not negated else self.accept("before", "after", "earlier", "later")
+        if not word or (word in ("earlier", "later") and not self.accept("than")):
+            raise _Unread
+        first, last = self.pairs([self.one()])[0]
+        return (first, "") if word in ("before", "earlier") else ("", last)
+
+    def pairs(self, found: list[Words | Pair]) -> list[Pair]:
+        """The dates as EDTF, after each has taken from the others what it leaves out."""
+        words = [date for date in found if isinstance(date, Words)]
+        if len(words) == len(found) > 1:
+            share(words)
+        pairs = [date.pair() if isinstance(date, Words) else date for date in found]
+        if None in pairs:
+            raise _Unread
+        return [pair for pair in pairs if pair]
+
+    def one(self) -> Words:
+        """The words of one date."""
+        words = Words()
+        while mark := self.hedge():
+            words.mark(mark)
+        while self.step(words):
+            pass
+        while mark := self.accept(*_MARKS):
+            words.mark(mark)
+        if not words.items:
+            raise _Unread
+        words.settle()
+        return words
+
+    def hedge(self) -> str:
+        """The qualifier of "about", "probably" …, or ""."""
+        mark = _HEDGES.get(self.tokens[self.at].text, "")
+        if mark:
+            self.at += 1
+        return mark
+
+    def step(self, words: Words) -> bool:
+        """Takes one more word of a date, or says that there is none."""
+        token = self.tokens[self.at]
+        if token.letter:
+            words.take(token)
+        elif token.text in ("c", "cent") and words.shape[-1:] == "O":
+            words.take(WORDS["century"])
+        elif token.text == ",":
+            return self.comma(words)
+        elif not (token.text in FILLERS or self.hyphen(words)):
+            return False
+        self.at += 1
+        return True
+
+    def hyphen(self, words: Words) -> bool:
+        """Whether a hyphen stands here that is no range: ``mid-1960s``, ``19th-century``."""
+        if self.peek().text not in ("-", "–"):
+            return False
+        return words.shape == "T" or (words.shape[-1:] == "O" and self.peek(1).letter == "C")
+
+    def comma(self, words: Words) -> bool:
+        """Moves past a comma within a date: behind a weekday, before its year (``December 5, 1963``) or its time."""
+        following, shape = self.peek(1), words.shape
+        year = following.letter == "Y" or "E" in (following.letter, self.peek(2).letter)
+        if shape == "W" or following.letter == "N" or (year and shape[-1:] in ("D", "O", "M", "S")):
+            self.at += 1
+            return True
+        return False

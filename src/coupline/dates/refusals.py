@@ -1,0 +1,170 @@
+"""Why a text is not read as a date, and what to write instead.
+
+Every function here looks for one fault and returns the reason for it, to stand behind the quoted text, or "".
+"""
+
+from coupline.errors import DateError
+
+from .calendar import days_in_month
+from .edtf import read_edtf
+from .words import APPROXIMATE, FILLERS, MONTHS, UNCERTAIN, WORDS, Token, month_of_year, ordinal, tokens
+
+_FORMS = (
+    ' is not read as a date; write "1963-12-05", "5 December 1963", "December 1963", "1963", "early 1962", '
+    '"spring 1963", "1960s", "19th century", "44 BCE", "c. 1960", "1960?", "before 1959", "since 1990", "1961–1965" '
+    'or "between 1961 and 1965"'
+)
+_RELATIVE = {"today", "yesterday", "tomorrow", "now", "present", "ago", "recently", "currently"}
+_FEASTS = {
+    "christmas",
+    "xmas",
+    "easter",
+    "pentecost",
+    "whitsun",
+    "michaelmas",
+    "ramadan",
+    "passover",
+    "carnival",
+    "lent",
+}
+_OTHERS = ("before", "between", "after", "since", "until", "from", "during", "present", "onwards")
+
+
+def refuse(text: str, plain: str) -> DateError:
+    """The error for a text that names no date, or might name two.
+
+    Args:
+        text: as it was written.
+        plain: the same with plain dashes and spaces.
+    """
+    found = tokens(plain)
+    shape = "".join(token.letter or token.text[0] for token in found)
+    for fault in (_spaces, _numbers, _dashed, _year, _stretch, _clipped, _yearless, _unknown):
+        reason = fault(plain, found, shape)
+        if reason:
+            return DateError(text, reason)
+    return DateError(text, _FORMS)
+
+
+def _spaces(plain: str, _found: list[Token], _shape: str) -> str:
+    if not plain.strip():
+        return " is empty" + _FORMS[_FORMS.index(";") :]
+    tight = plain.strip() if plain != plain.strip() else "".join(plain.split())
+    try:
+        date = read_edtf(tight) if tight != plain else None
+    except DateError:
+        return ""
+    if plain != plain.strip():
+        return f' has a space before or after it; write "{tight}"'
+    return f' has spaces within; write "{tight}"' if date and "-" in tight else ""
+
+
+def _numbers(_plain: str, found: list[Token], shape: str) -> str:
+    """``5/12/1963``, ``11.4.64``, ``1963/12/05``."""
+    if len(shape) not in (5, 6) or shape[1] != shape[3] or shape[1] not in "/.-–":
+        return ""
+    first, second, third = (token.value for token in found[::2][:3])
+    letters = shape[0] + shape[2] + shape[4]
+    if letters == "YDD":
+        return f': write "{found[0].text}-{second:02d}-{third:02d}"' if _is_day(first, second, third) else ""
+    if letters not in ("DDY", "DDD"):
+        return ""
+    year = third if letters == "DDY" else 1900 + third
+    readings = [(d, m) for d, m in ((first, second), (second, first)) if _is_day(year, m, d)]
+    if not readings:
+        return ""
+    (day, month), *others = dict.fromkeys(readings)
+    full = f'"{year:04d}-{month:02d}-{day:02d}" or "{day} {month_of_year(year, month)}"'
+    both = f" could be {day} {MONTHS[month - 1]} or {others[0][0]} {MONTHS[others[0][1] - 1]}" if others else ""
+    if letters == "DDD":
+        century = f"{both}, in any century" if both else " could be in any century"
+        return f"{century}; write the year in full: {full}"
+    return f"{both}; write {full}" if both else f": write {full}"
+
+
+def _is_day(year: int, month: int, day: int) -> bool:
+    return 0 < month <= len(MONTHS) and 0 < day <= days_in_month(year, month)
+
+
+def _dashed(_plain: str, found: list[Token], shape: str) -> str:
+    """``1963–12``, ``1963-5``, ``1962/63``."""
+    if len(shape) != 3 or shape[0] + shape[2] != "YD" or shape[1] not in "/-–":  # noqa: PLR2004 - two and a mark
+        return ""
+    year, number = found[0].text, found[2].value
+    later = f"{year[:-2]}{number:02d}"
+    if number > found[0].value % 100:
+        return f' could be a year from {year} to {later} or an interval; write "{year}/{later}"'
+    return f': a month is written "{year}-{number:02d}"' if 0 < number <= len(MONTHS) else ""
+
+
+def _year(plain: str, found: list[Token], shape: str) -> str:
+    """``850``, ``19``, ``12345``, ``10:00``."""
+    if shape == "N":
+        return f' is a time without a day; write "1963-12-05T{plain}"'
+    if shape not in ("Y", "D") or not plain.isdigit():
+        return ""
+    if len(plain) > 4:  # noqa: PLR2004 - YYYY
+        return f': a year of more than four digits is written "Y{found[0].value}", or "{found[0].value:,} CE"'
+    return f' has not the four digits of a year; write "{plain:0>4}" or "AD {found[0].value}"'
+
+
+def _stretch(_plain: str, found: list[Token], _shape: str) -> str:
+    """``1800s``, ``60s``."""
+    number = next((token.value for token in found if token.letter == "P"), None)
+    if number is None:
+        return ""
+    if number < 100:  # noqa: PLR2004 - two digits
+        return f' could be of any century; write "19{number:02d}s"' if number % 10 == 0 else ""
+    if number % 100:
+        return f': a decade ends in 0; write "{number // 10 * 10}s"' if number % 10 else ""
+    mask, century = f"{number // 10:03d}X", ordinal(number // 100 + 1)
+    return f' could be {number}–{number + 9} or {number}–{number + 99}; write "{mask}" or "{century} century"'
+
+
+def _clipped(_plain: str, found: list[Token], shape: str) -> str:
+    """``May 64``, ``5 May 64``, ``early 62``, ``summer '64``."""
+    letters = [token for token in found if token.letter]
+    if "Y" in shape or not letters or letters[-1].letter != "D":
+        return ""
+    kind = "".join(token.letter for token in letters)
+    year = letters[-1].value
+    if kind in ("DMD", "MDD") or (kind in ("MD", "SD", "TD", "TMD", "KD") and (year > 31 or kind != "MD")):  # noqa: PLR2004
+        before = " ".join(_shown(token) for token in letters[:-1])
+        return f' could be 19{year:02d} or the year {year}; write "{before} 19{year:02d}" or "{before} AD {year}"'
+    return ""
+
+
+def _shown(token: Token) -> str:
+    return token.text.capitalize() if token.letter == "M" else token.text
+
+
+def _yearless(_plain: str, found: list[Token], shape: str) -> str:
+    """``May``, ``5 May``, ``Christmas 1963``, ``yesterday``, ``Sunday``."""
+    words = {token.text.lower() for token in found}
+    feast = words & _FEASTS
+    if feast:
+        day = "25 December 1963" if feast & {"christmas", "xmas"} else "14 April 1963"
+        return f': feasts are not read; write the day, as in "{day}"'
+    if words & _RELATIVE and "Y" not in shape:
+        return ' depends on the day that it is read; write the day itself, as in "1963-12-05"'
+    letters = {token.letter for token in found if token.letter}
+    if letters and letters <= set("MDOSTWK") and letters & set("MSTWK") and all(t.letter for t in found):
+        example = " ".join(_shown(token) for token in found) if not letters & set("W") else "5 December"
+        return f' names no year; write "{example} 1963"'
+    return ""
+
+
+def _unknown(plain: str, found: list[Token], _shape: str) -> str:
+    """``Decmber 1963``: the nearest word that dates are written with."""
+    import difflib  # noqa: PLC0415 - only where a word is not known
+
+    known = [word for word in (*WORDS, *_OTHERS, *APPROXIMATE, *UNCERTAIN, *FILLERS) if len(word) > 2]  # noqa: PLR2004
+    for token in found:
+        close = (
+            difflib.get_close_matches(token.text, known, 1, 0.7) if not token.letter and token.text.isalpha() else []
+        )
+        if close and close[0] != token.text:
+            start = plain.lower().find(token.text)
+            word = close[0].capitalize() if close[0] in WORDS and WORDS[close[0]].letter == "M" else close[0]
+            return f': "{plain[start : start + len(token.text)]}" is not known; {word}?'
+    return ""

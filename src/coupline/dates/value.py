@@ -1,0 +1,278 @@
+"""``TimelineDate``: what is known of when something happened, as a value.
+
+Every date has four bounds, after the CIDOC-CRM's time-span (E52: P82a, P81a, P81b, P82b): it starts in ``[a, b)`` and
+its last instant lies in ``[c, d)``, in whole seconds (see ``calendar``); None is unbounded. A moment happened once,
+somewhere in ``[a, d)``: it has ``a == c`` and ``b == d``. There is no ``<``: a total order on imprecise dates is a lie.
+For display there is ``sort_key``; questions about time are answered by ``possible``, ``certain`` and ``within``.
+"""
+
+from enum import Enum
+from typing import Any, Literal, NoReturn
+
+from .calendar import DAY, civil_from_days, day_text, shift_months
+
+Bounds = tuple[int | None, int | None, int | None, int | None]
+Reach = tuple[int | None, int | None]
+_set = object.__setattr__
+
+
+class Precision(Enum):
+    """How fine a date is, from the finest to the coarsest; ``value`` is the word for it."""
+
+    SECOND = "second"
+    MINUTE = "minute"
+    DAY = "day"
+    MONTH = "month"
+    SEASON = "season"
+    YEAR = "year"
+    DECADE = "decade"
+    CENTURY = "century"
+    MILLENNIUM = "millennium"
+
+    def __str__(self) -> str:
+        return str(self.value)
+
+    @property
+    def rank(self) -> int:
+        """0 for the finest; of two precisions the coarser has the greater rank."""
+        return _RANK[self]
+
+
+_RANK = {precision: rank for rank, precision in enumerate(Precision)}
+
+# How far beyond its bounds an approximate or uncertain date may lie: days, months. One table, in docs/dates.md too.
+MARGINS: dict[Precision, tuple[int, int]] = {
+    Precision.SECOND: (3, 0),
+    Precision.MINUTE: (3, 0),
+    Precision.DAY: (3, 0),
+    Precision.MONTH: (0, 1),
+    Precision.SEASON: (0, 1),
+    Precision.YEAR: (0, 5 * 12),
+    Precision.DECADE: (0, 5 * 12),
+    Precision.CENTURY: (0, 25 * 12),
+    Precision.MILLENNIUM: (0, 250 * 12),
+}
+
+
+def coarser(one: Precision, other: Precision) -> Precision:
+    """The coarser of two precisions."""
+    return one if _RANK[one] >= _RANK[other] else other
+
+
+def widen(first: int | None, end: int | None, precision: Precision) -> Reach:
+    """The half-open seconds ``[first, end)`` with the margin of an approximate or uncertain date of this precision."""
+    days, months = MARGINS[precision]
+    if months:
+        return (
+            None if first is None else shift_months(first, -months),
+            None if end is None else shift_months(end, months),
+        )
+    return None if first is None else first - days * DAY, None if end is None else end + days * DAY
+
+
+class TimelineDate:
+    """When something happened, as precisely as it is known; made by ``parse_date``, immutable and hashable.
+
+    Two dates are equal where their EDTF and their bounds are: how they were written makes no difference.
+
+    Attributes:
+        text: as the author wrote it.
+        edtf: the same in canonical EDTF.
+        precision: of its coarser end.
+        bounds: ``(a, b, c, d)`` in seconds: it starts in ``[a, b)``, its last instant lies in ``[c, d)``.
+        reach: the seconds ``(first, end)`` that it may possibly touch: ``a`` and ``d``, and a margin (``MARGINS``)
+            where that end is approximate or uncertain.
+        offsets: of its start and of its end from UTC, in seconds; 0 where none is given.
+    """
+
+    __slots__ = ("bounds", "edtf", "offsets", "precision", "reach", "text")
+
+    text: str
+    edtf: str
+    precision: Precision
+    bounds: Bounds
+    reach: Reach
+    offsets: tuple[int, int]
+
+    def __init__(
+        self,
+        text: str,
+        edtf: str,
+        precision: Precision,
+        bounds: Bounds,
+        reach: Reach,
+        offsets: tuple[int, int] = (0, 0),
+    ) -> None:
+        _set(self, "text", text)
+        _set(self, "edtf", edtf)
+        _set(self, "precision", precision)
+        _set(self, "bounds", bounds)
+        _set(self, "reach", reach)
+        _set(self, "offsets", offsets)
+
+    def __setattr__(self, name: str, value: Any) -> NoReturn:
+        message = f"a TimelineDate does not change: {name} can't be set"
+        raise AttributeError(message)
+
+    def __delattr__(self, name: str) -> NoReturn:
+        message = f"a TimelineDate does not change: {name} can't be deleted"
+        raise AttributeError(message)
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, TimelineDate):
+            return NotImplemented
+        return self.edtf == other.edtf and self.bounds == other.bounds
+
+    def __hash__(self) -> int:
+        return hash(self.edtf)
+
+    def __repr__(self) -> str:
+        return f"TimelineDate({self.text!r}, edtf={self.edtf!r})"
+
+    def __str__(self) -> str:
+        return self.display()
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return TimelineDate, (self.text, self.edtf, self.precision, self.bounds, self.reach, self.offsets)
+
+    @property
+    def kind(self) -> Literal["moment", "span"]:
+        """``moment`` where it happened once, somewhere in its bounds; ``span`` where it lasted."""
+        return "span" if "/" in self.edtf or self.edtf[0] == "{" else "moment"
+
+    @property
+    def approximate(self) -> bool:
+        """Whether any part of it is about so (``~``, ``%``)."""
+        return "~" in self.edtf or "%" in self.edtf
+
+    @property
+    def uncertain(self) -> bool:
+        """Whether any part of it is doubted (``?``, ``%``)."""
+        return "?" in self.edtf or "%" in self.edtf
+
+    @property
+    def hull(self) -> Reach:
+        """The half-open seconds from its earliest start to its latest end, without a margin."""
+        return self.bounds[0], self.bounds[3]
+
+    def _day(self, index: int) -> str | None:
+        bound = self.bounds[index]
+        if bound is None:
+            return None
+        return day_text(bound - (index & 1) + self.offsets[index > 1])  # b and d are the first second beyond
+
+    @property
+    def earliest(self) -> str | None:
+        """The first day that it may start on, in its own local time; None when open."""
+        return self._day(0)
+
+    @property
+    def start_latest(self) -> str | None:
+        """The last day that it may start on; None when open."""
+        return self._day(1)
+
+    @property
+    def end_earliest(self) -> str | None:
+        """The first day that it may end on; None when open."""
+        return self._day(2)
+
+    @property
+    def latest(self) -> str | None:
+        """The last day that it may end on; None when open."""
+        return self._day(3)
+
+    def _standing(self) -> tuple[int, int] | None:
+        """The second where it stands among others and its offset: the first bound that is given, None where none is."""
+        for index, bound in enumerate(self.bounds):
+            if bound is not None:
+                return bound - (index & 1), self.offsets[index > 1]
+        return None
+
+    @property
+    def year(self) -> int | None:
+        """The astronomical year under which it stands on a time line: that of the first bound that is given."""
+        standing = self._standing()
+        return None if standing is None else civil_from_days(sum(standing) // DAY)[0]
+
+    @property
+    def sort_key(self) -> tuple[int, ...]:
+        """For display: by the first bound that is given, the longer before what it contains.
+
+        ``before 1959`` stands at the end of 1958. Only integers, so that any two keys compare; equal keys keep the
+        order that they had. What has no bound at all comes last.
+        """
+        standing = self._standing()
+        if standing is None:
+            return (1,)
+        first, end = self.hull
+        if first is None or end is None:
+            return 0, standing[0], self._fraction(), 0, 0
+        return 0, standing[0], self._fraction(), 1, first - end
+
+    def _fraction(self) -> int:
+        """The fraction of its first second, as an integer that sorts: its first 18 digits."""
+        start = self.edtf.partition("/")[0]
+        digits = start.partition(".")[2] if "T" in start else ""
+        digits = digits[: len(digits) - len(digits.lstrip("0123456789"))]
+        return int(digits[:18].ljust(18, "0"))
+
+    def possible(self, start: int | None, end: int | None) -> bool:
+        """Whether some reading of it touches the half-open window; None is unbounded. Uses ``reach``."""
+        first, last = self.reach
+        return (first is None or end is None or first < end) and (last is None or start is None or last > start)
+
+    def certain(self, start: int | None, end: int | None) -> bool:
+        """Whether every reading of it touches the half-open window.
+
+        What is approximate or uncertain, or is open where the answer depends on it, is never certain.
+        """
+        if self.approximate or self.uncertain:
+            return False
+        _, latest_start, earliest_end, _ = self.bounds
+        if latest_start is None or earliest_end is None:
+            return False
+        return (end is None or latest_start <= end) and (start is None or earliest_end >= start)
+
+    def within(self, start: int | None, end: int | None) -> bool:
+        """Whether all of its bounds lie in the half-open window; what is approximate is taken as it is written."""
+        first, last = self.hull
+        return (start is None or (first is not None and first >= start)) and (
+            end is None or (last is not None and last <= end)
+        )
+
+    @property
+    def parts(self) -> "tuple[TimelineDate | None, TimelineDate | None]":
+        """Its start and its end as dates of their own; None where that end is open. Of a moment, itself twice."""
+        from .edtf import parts  # noqa: PLC0415 - edtf imports this module
+
+        return parts(self)
+
+    def as_span(self) -> "TimelineDate":
+        """Itself as a span: what is dated 1963 lasted, started in 1963 and ended in 1963 (``1963/1963``)."""
+        from .edtf import as_span  # noqa: PLC0415 - as above
+
+        return as_span(self)
+
+    def as_moment(self) -> "TimelineDate":
+        """Itself as a moment: once, some time from its earliest to its latest (``[1961..1965]``).
+
+        Raises:
+            DateError: if neither its start nor its end is given.
+        """
+        from .edtf import as_moment  # noqa: PLC0415 - as above
+
+        return as_moment(self)
+
+    def display(self, style: Literal["long", "short", "spine", "edtf"] = "long") -> str:
+        """What is known, in words; as EDTF where there are none.
+
+        Args:
+            style: ``long`` ("5 December 1963") reads back to an equal date; ``short`` is for narrow columns
+                ("5 Dec 1963"); ``spine`` is what stands beside its ``year`` ("5 Dec", "early", "" for a plain year);
+                ``edtf`` is canonical.
+        """
+        if style == "edtf":
+            return self.edtf
+        from .display import display  # noqa: PLC0415 - loaded when something is shown
+
+        return display(self, style)

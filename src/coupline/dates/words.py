@@ -1,0 +1,123 @@
+"""The words that dates are written with, in English, and the tokens of a phrase.
+
+Every word is one letter to the grammar (see ``english``): M a month, S a season, T early, mid or late, O an ordinal, C
+"century", L "millennium", E an era, W a weekday, H "half", Q "quarter", K a quarter's name, G a hemisphere; D and Y are
+numbers of one or two digits and of more, P a decade ("1960s"), I a date as EDTF writes it, N a time of day.
+"""
+
+import re
+from typing import NamedTuple
+
+from .components import abbreviated_range
+
+_ENDINGS = {"nth": "O", "s": "P"}
+
+
+class Token(NamedTuple):
+    """A piece of a phrase: its kind in the grammar, its value, and how it was written."""
+
+    letter: str
+    value: int
+    text: str
+
+
+MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+SEASONS = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
+THIRDS = ("early", "mid", "late")
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+
+_VALUES: dict[str, tuple[str, int]] = {
+    **{name.lower(): ("M", number) for number, name in enumerate(MONTHS, 1)},
+    **{name[:3].lower(): ("M", number) for number, name in enumerate(MONTHS, 1)},
+    "sept": ("M", 9),
+    **{name: ("S", code) for code, name in SEASONS.items()},
+    "fall": ("S", 23),
+    "northern": ("G", 4),
+    "southern": ("G", 8),
+    **{name: ("T", third) for third, name in enumerate(THIRDS)},
+    **dict.fromkeys(("beginning", "start"), ("T", 0)),
+    **dict.fromkeys(("middle",), ("T", 1)),
+    **dict.fromkeys(("end", "close"), ("T", 2)),
+    **{name: ("O", number) for number, name in enumerate(("first", "second", "third", "fourth"), 1)},
+    "last": ("O", -1),
+    **dict.fromkeys(("century", "cent"), ("C", 0)),
+    "millennium": ("L", 0),
+    **dict.fromkeys(("bc", "bce"), ("E", -1)),
+    **dict.fromkeys(("ad", "ce"), ("E", 1)),
+    **{name: ("W", number) for number, name in enumerate(WEEKDAYS)},
+    **{name[:3]: ("W", number) for number, name in enumerate(WEEKDAYS)},
+    **dict.fromkeys(("tues", "thur", "thurs"), ("W", 3)),
+    "tues": ("W", 1),
+    "half": ("H", 0),
+    "quarter": ("Q", 0),
+    **{f"q{number}": ("K", number) for number in range(1, 5)},
+}
+WORDS = {word: Token(letter, value, word) for word, (letter, value) in _VALUES.items()}
+APPROXIMATE = {"c", "ca", "circa", "about", "around", "approximately", "approx", "roughly"}
+UNCERTAIN = {"probably", "possibly", "perhaps", "maybe"}
+FILLERS = {"in", "on", "at", "the", "of", "year", "month", "sometime", "towards", "toward"}
+
+_TOKEN = re.compile(
+    r"(?P<time>\d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?(?:\s?(?:UTC|GMT|Z)?[+-]\d\d(?::?\d\d)?|\s?(?:UTC|GMT|Z))?(?![\w:]))"
+    r"|(?P<iso>(?:(?<![\w–-])(?<!\d\s)-)?\d[\dX]{3}(?:-[\dX]{2}){0,2}(?:T[\d:.]+(?:Z|[+-][\d:]+)?)?(?![\w-]|,\d{3}(?!\d)))"
+    r"|(?P<number>\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:(?P<nth>st|nd|rd|th)|(?P<s>['’]?s))?(?![^\W_])"
+    r"|(?P<word>(?:[^\W\d_]\.){2,}[^\W\d_]?|[Qq][1-4]|[^\W\d_]+)\.?(?!\d)"
+    r"|(?P<mark>\(\?\)|\S)",
+    re.IGNORECASE,
+)
+
+
+def tokens(phrase: str) -> list[Token]:
+    """The phrase in pieces; a word that is not known, and a mark, are of the kind ``""``."""
+    found: list[Token] = []
+    for match in _TOKEN.finditer(phrase):
+        kind = match.lastgroup
+        if kind == "word":
+            word = match["word"].lower()
+            found.append(WORDS.get(word) or _word(word.replace(".", "")))
+        elif kind == "mark":
+            found.append(Token("", 0, "?" if match[0] == "(?)" else match[0]))
+        elif kind == "iso":
+            found += _iso(match[0])
+        elif kind == "time":
+            found.append(Token("N", 0, match[0]))
+        else:
+            digits = match["number"].replace(",", "")
+            letter = _ENDINGS.get(str(kind)) or ("D" if len(digits) < 3 else "Y")  # noqa: PLR2004 - day or year
+            found.append(Token(letter, int(digits), match[0]))
+    return found
+
+
+def _word(word: str) -> Token:
+    return WORDS.get(word) or Token("", 0, word)
+
+
+def _iso(text: str) -> list[Token]:
+    """A date as EDTF writes it: a year, a range of years whose second is abbreviated, or anything longer."""
+    if text.isdigit():
+        return [Token("Y", int(text), text)]
+    if abbreviated_range(text):
+        return [*_iso(text[:4]), Token("", 0, "-"), Token("D", int(text[5:]), text[5:])]
+    return [Token("I", 0, text)]
+
+
+def year_words(year: int) -> str:
+    """An astronomical year as people write it: 1963, 33 CE, 44 BCE, 12,000 BCE."""
+    if 1000 <= year <= 9999:  # noqa: PLR2004 - these can be nothing else
+        return str(year)
+    number, era = (year, "CE") if year > 0 else (1 - year, "BCE")
+    return f"{number:,} {era}" if number > 9999 else f"{number} {era}"  # noqa: PLR2004 - five digits want a comma
+
+
+def month_of_year(year: int, month: int) -> str:
+    """``February 1963``."""
+    return f"{MONTHS[month - 1]} {year_words(year)}"
+
+
+def ordinal(number: int) -> str:
+    """``1st``, ``22nd``, ``113th``."""
+    ending = {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th") if number // 10 % 10 != 1 else "th"
+    return f"{number}{ending}"

@@ -1,0 +1,229 @@
+"""A selection in, frozen rows out: what a drawing shows and where, knowing no painter.
+
+The spine is one event a line, with the year in a margin, eras as bars beside it, and long stretches without events
+folded. Widths, wrapping and colours are the painter's.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import Enum
+
+from coupline.dates import TimelineDate, civil_from_days
+from coupline.model import Era, Event
+from coupline.timeline import Timeline
+
+FOLDED_FROM = 2  # so many years without anything are one folded line
+LONGEST_END = 24  # characters of a title at the right edge; in place of a longer one stands the id
+DAY = 86_400
+MOST_BARS = 3  # eras drawn side by side; a further one has its line, and no bar
+
+
+class Mark(Enum):
+    """What is known of an event's date, as one sign; ``value`` is what a legend says."""
+
+    DAY = "day"
+    COARSE = "less exact than a day"
+    SPAN = "span"
+    BEFORE = "by or before a date"
+    AFTER = "after a date"
+    ORDER = "placed by order alone"
+    UNDATED = "undated"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of the spine.
+
+    Attributes:
+        event: the event of the line; None on any other line.
+        era: the era that begins on this line; None on any other.
+        heading: the title of the section that begins; empty elsewhere.
+        folded: how many years without events the line stands for; 0 elsewhere.
+        year: the astronomical year to write in the margin; None where it is that of the line before, or none.
+        mark: the sign of the event's date.
+        when: what stands beside the year: "5 Dec", "early", "before".
+        claimed: whether only sources claim the date.
+        until: for a span, where it ends; for an era, all of its date.
+        bars: for each era bar of the margin what it does on this line: " ", "start", "on" or "end".
+    """
+
+    event: Event | None = None
+    era: Era | None = None
+    heading: str = ""
+    folded: int = 0
+    year: int | None = None
+    mark: Mark | None = None
+    when: str = ""
+    claimed: bool = False
+    until: str = ""
+    bars: tuple[str, ...] = ()
+
+
+def spine(timeline: Timeline) -> list[Row]:
+    """The lines of the spine: dated events and what order ties to them, then what only order places, then the rest."""
+    flowing = [event for event in timeline.events if event.id not in timeline.afloat]
+    rows = list(_flow(timeline, flowing))
+    for heading, placed_by in (("Placed by order alone", "order"), ("Undated", "nothing")):
+        afloat = [e for e in timeline.events if e.id in timeline.afloat and e.placed_by == placed_by]
+        if afloat:
+            rows.append(Row(heading=heading))
+            rows += [_event_row(timeline, event, before, None) for before, event in _with_previous(afloat)]
+    return rows
+
+
+def years(timeline: Timeline) -> tuple[int, int] | None:
+    """The astronomical years of the first and the last dated event of a selection; None where none is dated."""
+    found = [year for event in timeline.events if event.placed for year in _years_of(event.placed)]
+    return (min(found), max(found)) if found else None
+
+
+def _years_of(date: TimelineDate) -> Iterator[int]:
+    for bound, before in zip(date.bounds, (0, 1, 0, 1), strict=True):
+        if bound is not None:
+            yield civil_from_days((bound - before) // DAY)[0]
+
+
+def marks(rows: Iterable[Row]) -> list[Mark]:
+    """The marks in use, in the order of the legend."""
+    used = {row.mark for row in rows}
+    return [mark for mark in Mark if mark in used]
+
+
+def _flow(timeline: Timeline, events: list[Event]) -> Iterator[Row]:
+    """Events and the eras around them, with years in the margin and folds between."""
+    items = _items(timeline, events)
+    bars = _bars(items)
+    shown: int | None = None
+    for n, item in enumerate(items):
+        date = item.date if isinstance(item, Era) else item.placed
+        year = date.year if date else None
+        if shown is not None and year is not None and year - shown - 1 >= FOLDED_FROM:
+            yield Row(folded=year - shown - 1, bars=bars.between(n))
+        margin = None if year == shown else year
+        if isinstance(item, Era):
+            yield Row(era=item, year=margin, until=item.date.display("short"), bars=bars.at(n))
+        else:
+            yield _event_row(timeline, item, items[n - 1] if n else None, margin, bars.at(n))
+        shown = shown if year is None else year
+
+
+def _items(timeline: Timeline, events: list[Event]) -> list[Event | Era]:
+    """The events in order, with the eras among them: all of a whole timeline; of a selection, those it may touch."""
+    chosen: dict[str, Event | Era] = {event.id: event for event in events}
+    for era in timeline.eras:
+        if timeline is timeline.whole or any(e.placed and e.placed.possible(*era.date.hull) for e in events):
+            chosen[era.id] = era
+    return [chosen[each.id] for each in timeline.sequence if each.id in chosen]
+
+
+class _Bars:
+    """Which eras have a bar beside which lines: for each column the first and the last line of each of its eras."""
+
+    def __init__(self, columns: list[list[tuple[int, int]]]) -> None:
+        self.columns = columns
+
+    def at(self, n: int) -> tuple[str, ...]:
+        """What each bar does on the line of an item."""
+        return tuple(
+            next((_stretch(n, *span) for span in column if span[0] <= n <= span[1]), " ") for column in self.columns
+        )
+
+    def between(self, n: int) -> tuple[str, ...]:
+        """What each bar does on a line before that of an item."""
+        return tuple("on" if any(first < n <= last for first, last in column) else " " for column in self.columns)
+
+
+def _stretch(n: int, first: int, last: int) -> str:
+    return "start" if n == first else "end" if n == last else "on"
+
+
+def _bars(items: list[Event | Era]) -> _Bars:
+    columns: list[list[tuple[int, int]]] = []
+    for n, item in enumerate(items):
+        if not isinstance(item, Era):
+            continue
+        last = _last_within(items, n, item)
+        free = next((column for column in columns if column[-1][1] < n), None)
+        if free is not None:
+            free.append((n, last))
+        elif len(columns) < MOST_BARS:
+            columns.append([(n, last)])
+    return _Bars(columns)
+
+
+def _last_within(items: list[Event | Era], n: int, era: Era) -> int:
+    """The last item that begins in an era. Items are in order, so those between begin in it too."""
+    end = era.date.hull[1]
+    last = n
+    for later in range(n + 1, len(items)):
+        item = items[later]
+        if isinstance(item, Event) and item.placed:
+            if end is not None and item.placed.sort_key >= (0, end):
+                break
+            last = later
+    return last
+
+
+def _event_row(
+    timeline: Timeline, event: Event, before: Event | Era | None, year: int | None, bars: tuple[str, ...] = ()
+) -> Row:
+    date = event.placed
+    if date is None:
+        mark = Mark.ORDER if event.placed_by == "order" else Mark.UNDATED
+        return Row(event=event, mark=mark, when=_beside(timeline, event, before), bars=bars)
+    until, start = "", date
+    if date.kind == "span":
+        until, start = _span_end(timeline, event, date), date.parts[0] or date
+    return Row(
+        event=event,
+        year=year,
+        mark=_mark(date),
+        when=start.display("spine"),
+        claimed=event.placed_by == "claims",
+        until=until,
+        bars=bars,
+    )
+
+
+def _mark(date: TimelineDate) -> Mark:
+    if date.kind == "span":
+        return Mark.SPAN
+    first, end = date.hull
+    if first is None:
+        return Mark.BEFORE
+    if end is None:
+        return Mark.AFTER
+    return Mark.DAY if date.earliest == date.latest else Mark.COARSE
+
+
+def _beside(timeline: Timeline, event: Event, before: Event | Era | None) -> str:
+    """How an undated event stands to another: "after it" right below the one it follows, else "after", "during" …."""
+    beside = timeline.beside(event)
+    if beside is None:
+        return ""
+    word, other = beside
+    return "after it" if word == "after" and before is not None and before.id == other else word
+
+
+def _end(date: TimelineDate) -> str:
+    end = date.parts[1]
+    return "open" if end is None else end.display("short")
+
+
+def _span_end(timeline: Timeline, event: Event, date: TimelineDate) -> str:
+    """Where a span ends: its own date, else the end of the event or the era that it is said to end with."""
+    ending = event.related("ends_with")
+    if date.hull[1] is not None or not ending:
+        return _end(date)
+    other = next(each for each in timeline.sequence if each.id == ending[0].id)
+    known = other.date if isinstance(other, Era) else other.placed
+    if known is not None:
+        return _end(known)
+    return f"{other.title if len(other.title) <= LONGEST_END else other.id}, undated"
+
+
+def _with_previous(events: list[Event]) -> Iterator[tuple[Event | None, Event]]:
+    before: Event | None = None
+    for event in events:
+        yield before, event
+        before = event

@@ -1,0 +1,67 @@
+"""TOML → ``Timeline``. All the faults of all the files are gathered before the loader gives up.
+
+``load`` raises one error that carries them; ``check`` gives the same list.
+"""
+
+from collections.abc import Iterable, Sequence
+from os import PathLike, fspath
+
+from coupline.errors import Problem, TimelineFileError
+from coupline.loading.build import build
+from coupline.loading.files import read_files
+from coupline.loading.tables import parse
+from coupline.model import SourceText
+from coupline.timeline import Timeline
+
+__all__ = ["check", "load", "loads", "read"]
+
+
+def load(*files: str | PathLike[str]) -> Timeline:
+    """Read event lists as one timeline.
+
+    Args:
+        files: paths of files, of folders (their ``*.toml`` files that hold events, not deeper), or "-" for standard
+            input.
+
+    Raises:
+        TimelineFileError: with every fault of every file.
+    """
+    timeline, problems = read([fspath(file) for file in files])
+    return _sound(timeline, problems)
+
+
+def loads(text: str, name: str = "<string>") -> Timeline:
+    """Read the text of an event list; ``name`` stands for the file in messages.
+
+    Raises:
+        TimelineFileError: with every fault of the text.
+    """
+    timeline, problems = _read_texts([SourceText(name, text.removeprefix("\ufeff"))], [])
+    return _sound(timeline, problems)
+
+
+def check(*files: str | PathLike[str]) -> list[Problem]:
+    """All the problems of some event lists: errors, warnings and notes, in the order of the files and their lines."""
+    return read([fspath(file) for file in files])[1]
+
+
+def read(files: Sequence[str]) -> tuple[Timeline | None, list[Problem]]:
+    """The timeline, None where a fault prevents one, and all problems in the order of the files and their lines."""
+    texts, problems = read_files(files)
+    return _read_texts(texts, problems)
+
+
+def _read_texts(texts: Iterable[SourceText], problems: list[Problem]) -> tuple[Timeline | None, list[Problem]]:
+    documents = [parse(text) for text in texts]
+    timeline = build([document for document in documents if document.data is not None])
+    for document in documents:
+        problems += document.problems
+    order = {document.source.name: n for n, document in enumerate(documents)}
+    problems.sort(key=lambda each: (order.get(each.file or "", -1), each.line or 0, each.column or 0))
+    return (None if problems else timeline), problems
+
+
+def _sound(timeline: Timeline | None, problems: list[Problem]) -> Timeline:
+    if timeline is None:
+        raise TimelineFileError(tuple(problem for problem in problems if problem.severity == "error"))
+    return timeline

@@ -1,0 +1,123 @@
+"""Documents → one ``Timeline``: what each file says of events, with names and ids resolved over all files."""
+
+import os
+from dataclasses import replace
+
+from coupline import names
+from coupline.loading.catalog import NameTable, SourceTable, fill, read_eras
+from coupline.loading.events import EventReader, Ids
+from coupline.loading.tables import Document, Table
+from coupline.model import Era, Event
+from coupline.timeline import KINDS, Catalog, Timeline
+
+VERSION = 1
+_SECTIONS = frozenset({"timeline", "sources", "people", "organizations", "places", "eras", "events"})
+_TIMELINE_KEYS = frozenset({"version", "title", "summary", "hemisphere", "accept"})
+
+
+def build(documents: list[Document]) -> Timeline | None:
+    """The timeline of some files; None where one of them has a problem, which is noted in its document."""
+    catalog = Catalog()
+    tables = {kind: NameTable(kind) for kind in KINDS}
+    sources = SourceTable()
+    for document in documents:
+        _read_head(document, catalog)
+        _expect_sections(document)
+        for table in tables.values():
+            table.read(document)
+        sources.read(document)
+    for table in tables.values():
+        table.close()
+    events, catalog.eras = _read_events(documents, tables, sources)
+    fill(catalog, tables, sources)
+    if any(document.problems for document in documents):
+        return None
+    return Timeline(_tied(events), catalog, files=[document.source.name for document in documents])
+
+
+def _read_head(document: Document, catalog: Catalog) -> None:
+    """Take in one file's ``[timeline]``; of several files the first that says a thing counts."""
+    data = (document.data or {}).get("timeline", {})
+    if not isinstance(data, dict):
+        document.report(("timeline",), "wrong-type", "timeline must be a table", "write [timeline]")
+        return
+    table = Table(document, ("timeline",), data, "[timeline]")
+    table.expect(_TIMELINE_KEYS)
+    table.texts("accept")
+    version = table.integer("version")
+    if version is not None and version != VERSION:
+        hint = "a newer coupline reads it" if version > VERSION else f"write version = {VERSION}"
+        table.report("version", "version", f"version {version} of the format is not known here", hint)
+    hemisphere = table.choice("hemisphere", ("north", "south"))
+    document.hemisphere = hemisphere or "north"
+    title, summary = table.text("title"), table.text("summary")
+    catalog.title = catalog.title or title or ""
+    catalog.summary = catalog.summary or summary
+    catalog.hemisphere = catalog.hemisphere or hemisphere
+
+
+def _expect_sections(document: Document) -> None:
+    for key in sorted((document.data or {}).keys() - _SECTIONS):
+        close = names.closest(key, _SECTIONS)
+        hint = f'did you mean "{close[0]}"?' if close else f"known here: {', '.join(sorted(_SECTIONS))}"
+        document.report((key,), "unknown-key", f'an event list has no "{key}"', hint, at_key=True)
+
+
+def _read_events(
+    documents: list[Document], tables: dict[str, NameTable], sources: SourceTable
+) -> tuple[list[Event], tuple[Era, ...]]:
+    """Events and eras share one id space, over all files: an id of two files is written ``file:id``."""
+    listed = [(_event_tables(document), read_eras(document)) for document in documents]
+    own = [Ids(found, eras) for found, eras in listed]
+    seen: dict[str, int] = {}
+    for ids in own:
+        for each in ids.all():
+            seen[each] = seen.get(each, 0) + 1
+    clashing = {each for each, times in seen.items() if times > 1}
+    stems = _stems([document.source.name for document in documents])
+    for ids, stem in zip(own, stems, strict=True):
+        ids.qualify(clashing, stem)
+    everywhere = {name: made for ids in own for name, made in ids.public.items()}
+    events: list[Event] = []
+    eras: list[Era] = []
+    for ids, (found, own_eras) in zip(own, listed, strict=True):
+        reader = EventReader(tables, sources, ids, everywhere)
+        events += [reader.read(ids.of_event(n), table) for n, table in found]
+        eras += [era._replace(id=ids.own[key]) for key, era in own_eras.items() if era is not None]
+    return events, tuple(eras)
+
+
+def _tied(events: list[Event]) -> list[Event]:
+    """Events without a date that order places, be it by what another event says of them."""
+    named = {relation.id for event in events for relation in event.relations if relation.key != "caused_by"}
+    return [
+        replace(event, placed_by="order")
+        if event.placed_by == "nothing" and (event.id in named or any(r.key != "caused_by" for r in event.relations))
+        else event
+        for event in events
+    ]
+
+
+def _event_tables(document: Document) -> list[tuple[int, Table]]:
+    data = (document.data or {}).get("events", [])
+    if isinstance(data, dict):
+        document.report(
+            ("events",), "wrong-type", "events must be a list of tables", "write [[events]], in two brackets"
+        )
+        return []
+    if not isinstance(data, list):
+        document.report(("events",), "wrong-type", "events must be a list of tables", "write [[events]] for each event")
+        return []
+    found = []
+    for n, value in enumerate(data):
+        if isinstance(value, dict):
+            found.append((n, Table(document, ("events", n), value, "an event")))
+        else:
+            document.report(("events", n), "wrong-type", "an event must be a table", "write [[events]] for each event")
+    return found
+
+
+def _stems(files: list[str]) -> list[str]:
+    """What stands for each file in ``file:id``: its name without folder and ending; all of it where two are alike."""
+    stems = [os.path.splitext(os.path.basename(name))[0] for name in files]  # noqa: PTH119, PTH122 - start-up time
+    return [stem if stems.count(stem) == 1 else name for stem, name in zip(stems, files, strict=True)]

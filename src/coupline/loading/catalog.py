@@ -1,0 +1,166 @@
+"""The tables of people, organizations, places, sources and eras; and names in events resolved to them."""
+
+from coupline import names
+from coupline.dates import TimelineDate, join
+from coupline.errors import DateError
+from coupline.loading.tables import Document, Table
+from coupline.model import Era, Named, Organization, Person, Place, Source
+from coupline.timeline import Catalog
+
+_CLASSES: dict[str, type[Named]] = {"people": Person, "organizations": Organization, "places": Place}
+_LIVES = {"people": ("born", "died"), "organizations": ("founded", "dissolved"), "places": ("", "")}
+_WORDS = {"people": "a person", "organizations": "an organization", "places": "a place"}
+_NAMED_KEYS = frozenset({"name", "aliases", "summary"})
+_SOURCE_KEYS = frozenset({"title", "authors", "year", "url", "summary"})
+_ERA_KEYS = frozenset({"title", "date", "end", "summary"})
+
+
+class NameTable:
+    """All the people, organizations or places of a timeline, found by id, name or alias.
+
+    Args:
+        kind: "people", "organizations" or "places".
+    """
+
+    def __init__(self, kind: str) -> None:
+        self.kind = kind
+        self.entries: dict[str, Named] = {}
+        self._found: dict[str, tuple[str, ...]] = {}
+
+    def read(self, document: Document) -> None:
+        """Take in the tables of one file. The same id in two files is one person, with the names of both."""
+        start, end = _LIVES[self.kind]
+        known = _NAMED_KEYS | ({start, end} if start else set())
+        for key, table in _tables(document, self.kind, _WORDS[self.kind]):
+            table.expect(known)
+            name = table.needed("name", "no-name", f"{self.kind}.{key} has no name", f'write name = "{key}"')
+            life = (table.date(start), table.date(end)) if start else (None, None)
+            made = _CLASSES[self.kind](
+                key, name or key, table.texts("aliases"), table.text("summary"), *life, table.origin()
+            )
+            known_entry = self.entries.get(key)
+            self.entries[key] = made if known_entry is None else _merged(known_entry, made)
+
+    def close(self) -> None:
+        """Make the table of all names, once every file has been read."""
+        for key, entry in self.entries.items():
+            for name in dict.fromkeys(names.fold(each) or each for each in entry.names):
+                self._found[name] = (*self._found.get(name, ()), key)
+
+    def resolve(self, name: str) -> tuple[str, ...]:
+        """The keys that a name in a file means: one, or several where it is ambiguous. A new name makes a new entry."""
+        if name in self.entries:
+            return (name,)
+        folded = names.fold(name) or name
+        found = self._found.get(folded)
+        if found is None:
+            self.entries[name] = _CLASSES[self.kind](None, name)
+            found = self._found[folded] = (name,)
+        return found
+
+
+class SourceTable:
+    """All the sources of a timeline, found by id or title, whatever the case and the accents."""
+
+    def __init__(self) -> None:
+        self.entries: dict[str, Source] = {}
+        self._found: dict[str, str] = {}
+
+    def read(self, document: Document) -> None:
+        """Take in the sources of one file; of two with one id the first counts."""
+        for key, table in _tables(document, "sources", "a source"):
+            table.expect(_SOURCE_KEYS)
+            title = table.needed("title", "no-title", f"sources.{key} has no title", 'write title = "…"')
+            source = Source(
+                key, title or key, table.texts("authors"), table.integer("year"), table.text("url"),
+                table.text("summary"), table.origin(),
+            )  # fmt: skip
+            self.entries.setdefault(key, source)
+            for name in (key, source.title):
+                self._found.setdefault(names.fold(name) or name, key)
+
+    def resolve(self, text: str) -> str:
+        """The key of the source that a text names; a new one makes a new entry."""
+        if text in self.entries:
+            return text
+        folded = names.fold(text) or text
+        if folded not in self._found:
+            self.entries[text] = Source(None, text)
+            self._found[folded] = text
+        return self._found[folded]
+
+    def known(self, text: str) -> bool:
+        """Whether a text is the id or the title of a source that is written already."""
+        return text in self.entries or (names.fold(text) or text) in self._found
+
+    def cite(self, text: str) -> tuple[str, str | None]:
+        """A citation in one text: the source's key, and the place in it, which follows the first comma."""
+        if self.known(text):
+            return self.resolve(text), None
+        source, _, at = text.partition(",")
+        return self.resolve(source.strip() or text), at.strip() or None
+
+
+def read_eras(document: Document) -> dict[str, Era | None]:
+    """The eras of a file by their keys; None for one whose date has a fault, which is reported."""
+    found: dict[str, Era | None] = {}
+    for key, table in _tables(document, "eras", "an era"):
+        table.expect(_ERA_KEYS)
+        title = table.needed("title", "no-title", f"eras.{key} has no title", 'write title = "…"')
+        date, summary = span_of(table), table.text("summary")
+        found[key] = None if date is None else Era(key, title or key, date.as_span(), summary, table.origin())
+        if date is None and not {"date", "end"} & {*table.data, *table.meant}:
+            table.report("date", "no-date", f"eras.{key} has no date", 'write date = "1952/1964"')
+    return found
+
+
+def span_of(table: Table) -> TimelineDate | None:
+    """The date of a table: ``date``, or with an ``end`` the span from one to the other."""
+    start, end = table.date("date"), table.date("end")
+    if "end" not in table.data:
+        return start
+    if "date" not in table.data:
+        if "date" not in table.meant:
+            table.report("end", "date", "end is given without a date", "write date too")
+        return None
+    if start is None or end is None:
+        return None
+    try:
+        return join(start, end)
+    except DateError as error:
+        at = "date" if start.kind == "span" else "end"
+        table.report(at, "date", error.sentence(at if "span" in (start.kind, end.kind) else "date"))
+        return None
+
+
+def fill(catalog: Catalog, tables: dict[str, NameTable], sources: SourceTable) -> None:
+    """Put all names into a catalog, those with a table first, in the order they were written."""
+    for kind, table in tables.items():
+        setattr(catalog, kind, tuple(table.entries.values()))
+    catalog.sources = tuple(sources.entries.values())
+
+
+def _merged(first: Named, second: Named) -> Named:
+    others = [name for name in (second.name, *second.aliases) if name not in (first.name, *first.aliases)]
+    return type(first)(
+        first.id, first.name, (*first.aliases, *others), first.summary or second.summary,
+        first.start or second.start, first.end or second.end, first.origin,
+    )  # fmt: skip
+
+
+def _tables(document: Document, section: str, what: str) -> list[tuple[str, Table]]:
+    """The tables of a section, ``[people.lechin]``, with their keys."""
+    data = (document.data or {}).get(section, {})
+    whole = Table(document, (section,), data, section)
+    if not isinstance(data, dict):
+        hint = f"write [{section}.some-id] and the keys of {what} below it"
+        document.report((section,), "wrong-type", f"{section} must be tables, one for each id", hint)
+        return []
+    found = []
+    for key, value in data.items():
+        if isinstance(value, dict):
+            found.append((key, Table(document, (section, key), value, f"{section}.{key}")))
+        else:
+            hint = f"write [{section}.{key}] and its keys below it"
+            whole.report(key, "wrong-type", f"{section}.{key} must be a table", hint)
+    return found

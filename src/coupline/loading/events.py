@@ -1,0 +1,286 @@
+"""One ``[[events]]`` table → ``Event``."""
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from coupline import names
+from coupline.dates import TimelineDate, one_of
+from coupline.errors import DateError
+from coupline.loading.catalog import NameTable, SourceTable, span_of
+from coupline.loading.tables import Table
+from coupline.model import RELATIONS, Citation, Claim, Event, Participant, Path, PlacedBy, Relation
+
+_KEYS = frozenset(
+    {"id", "title", "date", "end", "people", "organizations", "places", "tags", "summary", "sources", "claims", "meta",
+     "kind", "accept", *RELATIONS}
+)  # fmt: skip
+_PARTICIPANT_KEYS = frozenset({"id", "role"})
+_CITATION_KEYS = frozenset({"source", "at", "note"})
+_CLAIM_KEYS = frozenset({"date", "says"}) | _CITATION_KEYS
+_RELATION_KEYS = frozenset({"id"}) | _CITATION_KEYS
+_ORDER_KEYS = _RELATION_KEYS | {"min", "max", "from", "of"}
+_KEYS_OF = {"after": _ORDER_KEYS, "before": _ORDER_KEYS, "caused_by": _RELATION_KEYS | {"how"}}
+_GAP = re.compile(r"([0-9]{1,9}) +((?:day|week|month|year)s?)")
+
+
+class Ids:
+    """The ids of one file's events and eras: as written, and as the timeline knows them.
+
+    Attributes:
+        own: from an id in the file to the id in the timeline.
+        public: from what other files may write to the id in the timeline; empty before ``qualify``.
+    """
+
+    def __init__(self, tables: list[tuple[int, Table]], eras: Iterable[str]) -> None:
+        self.own = {key: key for key in eras}
+        self._events: dict[int, str] = {}
+        self._next: dict[str, int] = {}
+        owners: dict[str, Table] = {}
+        for n, table in tables:
+            written = table.text("id")
+            if written is None:
+                continue
+            if written in self.own:
+                first = owners.get(written)
+                whose = "an era" if first is None else f"the event on line {first.origin().line}"
+                table.report("id", "duplicate-id", f'the id "{written}" is already that of {whose}', "choose another")
+            owners.setdefault(written, table)
+            self.own[written] = self._events[n] = written
+        for n, table in tables:
+            if n not in self._events:
+                self._events[n] = made = self._made(table.data.get("title"), n)
+                self.own[made] = made
+        self.public: dict[str, str] = {}
+
+    def _made(self, title: Any, n: int) -> str:
+        """An id made from a title, and from a number where it is taken."""
+        base = "-".join(names.words(title)) if isinstance(title, str) else ""
+        base = base or f"event-{n + 1}"
+        made, number = base, self._next.get(base, 2)
+        while made in self.own:
+            made, number = f"{base}-{number}", number + 1
+        self._next[base] = number
+        return made
+
+    def all(self) -> list[str]:
+        """The ids as the file has them."""
+        return list(self.own)
+
+    def qualify(self, clashing: set[str], stem: str) -> None:
+        """Write the ids that another file has too as ``file:id``."""
+        self.own = {each: f"{stem}:{each}" if each in clashing else each for each in self.own}
+        self.public = {made: made for made in self.own.values()}
+
+    def of_event(self, n: int) -> str:
+        """The id in the timeline of the file's event of this number."""
+        return self.own[self._events[n]]
+
+
+class EventReader:
+    """Reads events of one file.
+
+    Args:
+        tables: people, organizations and places.
+        sources: the sources.
+        ids: the ids of the same file, which win over
+        everywhere: those of all files.
+    """
+
+    def __init__(
+        self, tables: Mapping[str, NameTable], sources: SourceTable, ids: Ids, everywhere: Mapping[str, str]
+    ) -> None:
+        self.tables, self.sources, self.ids, self.everywhere = tables, sources, ids, everywhere
+        self._plain: dict[str, dict[str, Participant]] = {kind: {} for kind in tables}  # names met, without a role
+
+    def read(self, event_id: str, table: Table) -> Event:
+        """The event of a table."""
+        table.expect(_KEYS)
+        hint = 'write title = "…"; it is the one thing that an event needs'
+        title = table.needed("title", "no-title", "the event has no title", hint)
+        kind = table.choice("kind", ("moment", "span"))
+        date = _of_kind(table, kind)
+        claims = self._claims(table)
+        placed, placed_by = _placed(date, claims)
+        relations = tuple(
+            each for key in RELATIONS if key in table.data for each in self._relations(event_id, table, key)
+        )
+        return Event(
+            id=event_id,
+            title=title or event_id,
+            date=date,
+            placed=placed,
+            placed_by=placed_by,
+            people=self._participants(table, "people"),
+            organizations=self._participants(table, "organizations"),
+            places=self._participants(table, "places"),
+            tags=tuple(dict.fromkeys(tag.lower() for tag in table.texts("tags"))),
+            summary=table.text("summary"),
+            sources=self._citations(table),
+            claims=claims,
+            relations=relations,
+            kind=kind,
+            meta=_meta(table),
+            accept=table.texts("accept"),
+            origin=table.origin(),
+        )
+
+    def _participants(self, table: Table, kind: str) -> tuple[Participant, ...]:
+        if kind not in table.data:
+            return ()
+        found: dict[str, Participant] = {}
+        for path, value in table.items(kind):
+            known = self._plain[kind].get(value) if isinstance(value, str) else None
+            made = known or self._participant(table, kind, path, value)
+            if made is None:
+                continue
+            before = found.setdefault(made.key, made)
+            if before.role is None:
+                found[made.key] = made
+            elif made.role not in {None, before.role}:
+                hint = f'join the two: role = "{before.role}, {made.role}"'
+                table.document.report((*path, "role"), "two-roles", f"{made.name} has two roles in one event", hint)
+        return tuple(found.values())
+
+    def _participant(self, table: Table, kind: str, path: Path, value: Any) -> Participant | None:
+        item = table.table(path, value, f"an element of {kind}", plain="id")
+        if item is None:
+            return None
+        item.expect(_PARTICIPANT_KEYS)
+        hint = 'write { id = "…", role = "…" }'
+        name = item.needed("id", "no-id", f"an element of {kind} says no id or name", hint)
+        role = item.text("role")
+        if name is None:
+            return None
+        keys = self.tables[kind].resolve(name)
+        entry = self.tables[kind].entries[keys[0]]
+        made = Participant(entry.key, entry.id, entry.name, role)
+        if len(keys) > 1:
+            hint = f"write one of the ids {', '.join(keys)}"
+            item.report("id", "ambiguous-name", f'"{name}" is the name of {len(keys)} {kind}', hint)
+        elif isinstance(value, str):
+            self._plain[kind][value] = made
+        return made
+
+    def _citations(self, table: Table) -> tuple[Citation, ...]:
+        found = []
+        for path, value in table.items("sources"):
+            if isinstance(value, str):
+                if value.strip():
+                    found.append(Citation(*self.sources.cite(value.strip())))
+                else:
+                    table.empty(path, "sources")
+            elif isinstance(value, dict):
+                item = Table(table.document, path, value, "a citation")
+                item.expect(_CITATION_KEYS)
+                source = item.needed("source", "no-source", "a citation names no source", 'write { source = "…" }')
+                at, note = item.text("at"), item.text("note")
+                if source is not None:
+                    found.append(Citation(self.sources.resolve(source), at, note))
+            else:
+                table.wrong_type(path, "sources", value, 'text, or a table with "source"')
+        return tuple(found)
+
+    def _cited(self, item: Table) -> tuple[str | None, str | None, str | None]:
+        """Who says a thing, where, and what there is to note of it."""
+        source, at, note = item.text("source"), item.text("at"), item.text("note")
+        return (None if source is None else self.sources.resolve(source)), at, note
+
+    def _claims(self, table: Table) -> tuple[Claim, ...]:
+        found = []
+        for item in table.tables("claims", "a claim"):
+            item.expect(_CLAIM_KEYS)
+            date, says = item.date("date"), item.text("says")
+            if "date" not in item.data and says is None and isinstance(item.data.get("says", ""), str):
+                hint = 'write { date = "…", source = "…" } or { says = "…", source = "…" }'
+                item.document.report(item.path, "empty-claim", "a claim says neither a date nor anything else", hint)
+            found.append(Claim(date, says, *self._cited(item)))
+        return tuple(found)
+
+    def _relations(self, event_id: str, table: Table, key: str) -> list[Relation]:
+        known = _KEYS_OF.get(key, _RELATION_KEYS)
+        found = []
+        for item in table.tables(key, f"an element of {key}", plain="id"):
+            item.expect(known)
+            written = item.needed("id", "no-id", f"an element of {key} names no event", 'write { id = "…" }')
+            other = None if written is None else self._event_id(written, key, item)
+            relation = Relation(
+                key, other or "", *self._cited(item), _gap(item, "min"), _gap(item, "max"),
+                item.choice("from", ("start", "end")), item.choice("of", ("start", "end")), item.text("how"),
+            )  # fmt: skip
+            if other == event_id:
+                item.report("id", "self-relation", f'{key}: the event names itself, "{written}"', "name another event")
+            elif other is not None:
+                found.append(relation)
+        return found
+
+    def _event_id(self, written: str, key: str, item: Table) -> str | None:
+        """The id in the timeline of the event or era that a relation names."""
+        other = self.ids.own.get(written) or self.everywhere.get(written)
+        if other is None:
+            several = [each for each in self.everywhere if each.endswith(f":{written}")]
+            if several:
+                message, hint = f'{key}: several files have the id "{written}"', f"write {_either(several)}"
+            else:
+                close = names.closest(written, {**self.everywhere, **self.ids.own})
+                message = f'{key}: no event has the id "{written}"'
+                hint = f'did you mean "{close[0]}"?' if close else "write the id of an event or an era"
+            item.report("id", "unknown-event", message, hint)
+        return other
+
+
+def _either(words: Iterable[str]) -> str:
+    return " or ".join(f'"{word}"' for word in words)
+
+
+def _of_kind(table: Table, kind: str | None) -> TimelineDate | None:
+    """The date as the author's ``kind`` says, where that can't be seen from it."""
+    date = span_of(table)
+    if date is None or kind is None or date.kind == kind:
+        return date
+    if kind == "span":
+        return date.as_span()
+    try:
+        return date.as_moment()
+    except DateError as error:
+        table.report("date", "date", error.sentence("date"), "a moment needs a first or a last day")
+        return None
+
+
+def _placed(date: TimelineDate | None, claims: tuple[Claim, ...]) -> tuple[TimelineDate | None, PlacedBy]:
+    if date is not None:
+        return date, "date"
+    claimed = [claim.date for claim in claims if claim.date is not None and claim.date.hull != (None, None)]
+    return (one_of(claimed), "claims") if claimed else (None, "nothing")
+
+
+def _gap(item: Table, key: str) -> str | None:
+    """A time between two events, as "3 weeks": a whole number of days, weeks, months or years."""
+    text = item.text(key)
+    if text is None:
+        return None
+    written = _GAP.fullmatch(text)
+    if written is None:
+        hint = 'write "1 day", "3 weeks", "2 months" or "1 year"'
+        item.report(key, "gap", f'{key} "{text}" is no time between events', hint)
+        return None
+    return f"{int(written[1])} {written[2]}"
+
+
+def _meta(table: Table) -> dict[str, Any]:
+    value = table.data.get("meta")
+    if value is None:
+        return {}
+    if not isinstance(value, dict):
+        table.wrong_type((*table.path, "meta"), "meta", value, "a table")
+        return {}
+    waiting: list[tuple[Path, Any]] = [((*table.path, "meta"), value)]
+    while waiting:
+        path, each = waiting.pop()
+        if isinstance(each, dict):
+            waiting += [((*path, key), inner) for key, inner in each.items()]
+        elif isinstance(each, list):
+            waiting += [((*path, n), inner) for n, inner in enumerate(each)]
+        else:
+            table.too_great(path, "meta", each)
+    return value

@@ -1,0 +1,131 @@
+"""Which files are read, and their bytes as text."""
+
+import os
+import re
+import sys
+from collections.abc import Iterable
+
+from coupline.errors import Problem
+from coupline.model import SourceText
+
+STANDARD_INPUT = "-"
+USUAL_PLACES = ("events.toml", os.path.join("data", "events.toml"))  # noqa: PTH118 - pathlib costs start-up time
+# A header of ours at the beginning of a line, or after the mark of a text's encoding.
+_HEADER = re.compile(
+    rb"(?:^|\A[\x80-\xff]{2,3})[ \t]*(?:\[\[[ \t]*events[ \t]*\]\]|\[[ \t]*timeline[ \t]*\])", re.MULTILINE
+)
+
+
+def locate(folder: str) -> str | None:
+    """The event list of a folder: ``events.toml`` or ``data/events.toml`` in it or in the nearest parent that has one.
+
+    Args:
+        folder: where to begin.
+
+    Returns:
+        The path, relative to the folder where it is in it; None where there is none.
+    """
+    here = os.path.abspath(folder)  # noqa: PTH100 - as above
+    current = here
+    while True:
+        for place in USUAL_PLACES:
+            path = os.path.join(current, place)  # noqa: PTH118 - as above
+            if os.path.isfile(path):  # noqa: PTH113 - as above
+                return os.path.relpath(path, here)
+        parent = os.path.dirname(current)  # noqa: PTH120 - as above
+        if parent == current:
+            return None
+        current = parent
+
+
+def sample() -> str:
+    """The path of the event list that comes with the package: beside the modules, or in the checkout they run from."""
+    here = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))  # noqa: PTH100, PTH120 - as above
+    packaged = os.path.join(here, "data", "events.toml")  # noqa: PTH118 - as above
+    if os.path.isfile(packaged):  # noqa: PTH113 - as above
+        return packaged
+    return os.path.join(os.path.dirname(os.path.dirname(here)), "data", "events.toml")  # noqa: PTH118, PTH120 - as above
+
+
+def read_files(names: Iterable[str]) -> tuple[list[SourceText], list[Problem]]:
+    """The texts of files and folders, and what prevents reading the others. A file that is named twice is read once."""
+    texts: list[SourceText] = []
+    problems: list[Problem] = []
+    taken: set[str] = set()
+    for name in names:
+        for path in _list_folder(name, problems) if name != STANDARD_INPUT and os.path.isdir(name) else (name,):  # noqa: PTH112 - as above
+            real = path if path == STANDARD_INPUT else _real(path)
+            if real not in taken:
+                taken.add(real)
+                _read_one(path, texts, problems)
+    return texts, problems
+
+
+def _real(path: str) -> str:
+    """The one path of a file, however it is named."""
+    return path if "\0" in path else os.path.realpath(path)
+
+
+def _list_folder(folder: str, problems: list[Problem]) -> list[str]:
+    """The TOML files of a folder that hold events or a timeline; other TOML files are none of our business."""
+    try:
+        names = sorted(os.listdir(folder))  # noqa: PTH208 - as above
+    except OSError as error:
+        problems.append(_unreadable(folder, error, "folder"))
+        return []
+    paths = [os.path.join(folder, name) for name in names if name.endswith(".toml")]  # noqa: PTH118 - as above
+    ours = [path for path in paths if os.path.isfile(path) and _is_ours(path)]  # noqa: PTH113 - as above
+    if not ours:
+        hint = "add a file with an [[events]] table to it"
+        problems.append(Problem("error", "no-event-list", "the folder has no TOML file with events", hint, folder))
+    return ours
+
+
+def _is_ours(path: str) -> bool:
+    """Whether a file has a header of ours; told from its bytes, so that a file with a fault is not passed over."""
+    try:
+        raw = _bytes_of(path)
+    except OSError:
+        return True
+    return _HEADER.search(raw.replace(b"\0", b"")) is not None  # the zeros of UTF-16
+
+
+def _read_one(name: str, texts: list[SourceText], problems: list[Problem]) -> None:
+    shown = "<stdin>" if name == STANDARD_INPUT else name
+    try:
+        raw = _bytes_of(name)
+    except FileNotFoundError:
+        hint = f'start one: write [[events]] and title = "…" in {name}'
+        problems.append(Problem("error", "missing-file", "there is no such file", hint, name))
+        return
+    except (OSError, ValueError) as error:
+        problems.append(_unreadable(shown, error, "file"))
+        return
+    try:
+        texts.append(SourceText(shown, raw.decode("utf-8-sig")))
+    except UnicodeDecodeError as error:
+        problems.append(_not_utf8(shown, raw, error))
+
+
+def _unreadable(name: str, error: Exception, what: str) -> Problem:
+    reason = str(getattr(error, "strerror", None) or error)
+    message = f"the {what} can't be read: {reason[:1].lower()}{reason[1:]}"
+    return Problem("error", f"unreadable-{what}", message, "", name)
+
+
+def _bytes_of(name: str) -> bytes:
+    if name == STANDARD_INPUT:
+        return sys.stdin.buffer.read() if sys.stdin else b""
+    with open(name, "rb") as file:  # noqa: PTH123 - as above
+        return file.read()
+
+
+def _not_utf8(name: str, raw: bytes, error: UnicodeDecodeError) -> Problem:
+    offset = error.start + (3 if raw.startswith(b"\xef\xbb\xbf") else 0)
+    if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return Problem("error", "encoding", "the file is UTF-16, not UTF-8", "save it as UTF-8", name)
+    line = raw.count(b"\n", 0, offset) + 1
+    start = raw.rfind(b"\n", 0, offset) + 1
+    column = len(raw[start:offset].decode("utf-8-sig", "replace")) + 1
+    message = f"byte 0x{raw[offset]:02x} (byte {offset + 1} of the file) is not UTF-8"
+    return Problem("error", "encoding", message, "save the file as UTF-8", name, line, column)

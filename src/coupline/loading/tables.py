@@ -1,0 +1,183 @@
+"""A TOML text as tables that know their place in it, and that say what is wrong with their values.
+
+A ``Document`` is one file: its data, and the problems found in it so far. A ``Table`` reads one table's keys by type;
+what is of the wrong type becomes a problem and reads as if it were absent. Positions are looked up only where there
+is a problem to place.
+"""
+
+from typing import Any
+
+from coupline import names
+from coupline.dates import TimelineDate, date_from_toml
+from coupline.errors import DateError, Problem
+from coupline.loading.syntax import Reading, read_toml
+from coupline.model import Origin, Path, SourceText
+
+_TYPES = {str: "text", bool: "true or false", int: "a whole number", float: "a number", list: "a list", dict: "a table"}
+_ROOM = 2**63  # a whole number of TOML has 64 bits
+
+
+class Document:
+    """One TOML file: its text, its data (None where it is no TOML), its hemisphere, its problems."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.source, self.data = reading.source, reading.data
+        self.problems = reading.problems
+        self.hemisphere: str = "north"
+        self._reading = reading
+
+    def report(self, path: Path, code: str, message: str, hint: str = "", *, at_key: bool = False) -> None:
+        """Note an error of the value at a path, or of its key."""
+        where = self.source.positions.of(path)
+        line, column = (where.key_line, where.key_column) if at_key else (where.line, where.column)
+        column = self._reading.column(line, column)
+        if (line, column) not in self._reading.settled:
+            self.problems.append(Problem("error", code, message, hint, self.source.name, line, column))
+
+
+class Table:
+    """One table of a document, read key by key.
+
+    Attributes:
+        meant: the keys that it seems to have, misspelt; that they are missing need not be told as well.
+    """
+
+    __slots__ = ("data", "document", "meant", "path", "what")
+
+    def __init__(self, document: Document, path: Path, data: dict[str, Any], what: str) -> None:
+        self.document, self.path, self.data, self.what = document, path, data, what
+        self.meant: tuple[str, ...] = ()
+
+    def report(self, key: str | int, code: str, message: str, hint: str = "", **more: Any) -> None:
+        """Note a problem of one of its values."""
+        self.document.report((*self.path, key), code, message, hint, **more)
+
+    def origin(self) -> Origin:
+        """Where it is written."""
+        return Origin(self.document.source, self.path)
+
+    def expect(self, known: frozenset[str]) -> None:
+        """Note the keys that it has and that mean nothing."""
+        for key in sorted(self.data.keys() - known):
+            close = names.closest(key, known)
+            self.meant += close[:1]
+            hint = f'did you mean "{close[0]}"?' if close else f"known here: {', '.join(sorted(known))}"
+            self.report(key, "unknown-key", f'{self.what} has no key "{key}"', hint, at_key=True)
+
+    def wrong_type(self, path: Path, key: str, value: Any, wanted: str) -> None:
+        """Note that a value is of another type than its key wants."""
+        got = _TYPES.get(type(value), "a date or a time")
+        self.document.report(path, "wrong-type", f"{key} must be {wanted}, and is {got}")
+
+    def text(self, key: str) -> str | None:
+        """A text without blanks around it; None where it is absent, or empty."""
+        value = self.data.get(key)
+        if value is None:
+            return None
+        if not isinstance(value, str):
+            self.wrong_type((*self.path, key), key, value, "text, in quotes")
+            return None
+        return value.strip() or None
+
+    def needed(self, key: str, code: str, message: str, hint: str) -> str | None:
+        """A text that must be there; it is reported where it is absent or empty."""
+        value = self.text(key)
+        if value is None and isinstance(self.data.get(key, ""), str) and key not in self.meant:
+            self.report(key, code, message, hint)
+        return value
+
+    def choice(self, key: str, choices: tuple[str, ...]) -> str | None:
+        """A text that is one of a few words."""
+        value = self.text(key)
+        if value is None or value in choices:
+            return value
+        listed = " or ".join(f'"{choice}"' for choice in choices)
+        self.report(key, "wrong-value", f'{key} "{value}" must be {listed}')
+        return None
+
+    def integer(self, key: str) -> int | None:
+        """A whole number."""
+        value = self.data.get(key)
+        if value is None:
+            return None
+        if not isinstance(value, int) or isinstance(value, bool):
+            self.wrong_type((*self.path, key), key, value, "a whole number")
+            return None
+        return None if self.too_great((*self.path, key), key, value) else value
+
+    def too_great(self, path: Path, key: str, value: Any) -> bool:
+        """Note a number that TOML has no room for; tomllib takes it all the same."""
+        if not isinstance(value, int) or -_ROOM <= value < _ROOM:
+            return False
+        self.document.report(path, "number", f"{key} has too great a number", "a number has at most 18 digits")
+        return True
+
+    def empty(self, path: Path, key: str) -> None:
+        """Note that a list has a text without letters."""
+        self.document.report(path, "empty", f"{key} has an empty text", "take it out")
+
+    def items(self, key: str) -> list[tuple[Path, Any]]:
+        """The elements of a list with their paths; a value that is no list is a list of one."""
+        value = self.data.get(key)
+        if value is None:
+            return []
+        path = (*self.path, key)
+        if isinstance(value, list):
+            return [((*path, n), each) for n, each in enumerate(value)]
+        return [(path, value)]
+
+    def texts(self, key: str) -> tuple[str, ...]:
+        """A list of texts, or one text."""
+        found = []
+        for path, value in self.items(key):
+            if not isinstance(value, str):
+                self.wrong_type(path, key, value, "text, or a list of texts")
+            elif value.strip():
+                found.append(value.strip())
+            else:
+                self.empty(path, key)
+        return tuple(found)
+
+    def date(self, key: str) -> TimelineDate | None:
+        """A date of any precision: a text, a TOML date or an integer year."""
+        value = self.data.get(key)
+        if value is None:
+            return None
+        if isinstance(value, (list, dict)):
+            self.wrong_type((*self.path, key), key, value, "a date: text in quotes, a day as 1963-12-05 or a year")
+            return None
+        if self.too_great((*self.path, key), key, value):
+            return None
+        try:
+            return date_from_toml(value, hemisphere=self.document.hemisphere)
+        except DateError as error:
+            self.report(key, "date", error.sentence(key))
+            return None
+
+    def tables(self, key: str, what: str, *, plain: str | None = None) -> list["Table"]:
+        """A list of tables, or one; with ``plain``, a text stands for a table that has just this key."""
+        read = (self.table(path, value, what, plain=plain) for path, value in self.items(key))
+        return [table for table in read if table is not None]
+
+    def table(self, path: Path, value: Any, what: str, *, plain: str | None = None) -> "Table | None":
+        """One element of a list of tables, as ``tables`` reads it."""
+        key = str(path[len(self.path)])
+        if isinstance(value, dict):
+            return Table(self.document, path, value, what)
+        if plain and isinstance(value, str):
+            if value.strip():
+                return Table(self.document, path, {plain: value}, what)
+            self.empty(path, key)
+        else:
+            self.wrong_type(path, key, value, f'text, or a table with "{plain}"' if plain else "a table in { }")
+        return None
+
+
+def parse(source: SourceText) -> Document:
+    """Read the TOML of a file. What is no TOML is reported; see ``syntax`` for how much of the rest is read then."""
+    reading = read_toml(source)
+    if not reading.data and not reading.problems:
+        hint = 'begin with [[events]] and title = "…" on the next line'
+        message = "the file has nothing but comments" if source.text.strip() else "the file is empty"
+        reading.problems.append(Problem("error", "empty-file", message, hint, source.name))
+    return Document(reading)

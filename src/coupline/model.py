@@ -1,0 +1,314 @@
+"""What a chronology holds, as its author wrote it: events, people, organizations, places, eras, sources.
+
+All values are frozen. What follows from them (an order, a window) is not here: see ``timeline`` and ``order``. Small
+ones are named tuples: to define one takes a fifth of the time of a frozen dataclass, and every command pays it.
+"""
+
+from dataclasses import dataclass, field, replace
+from typing import Any, Literal, NamedTuple
+
+from coupline.dates import TimelineDate
+
+Path = tuple[str | int, ...]
+PlacedBy = Literal["date", "claims", "order", "nothing"]
+Style = Literal["long", "short", "spine", "edtf"]
+Certainty = Literal["certain", "possible"]
+
+RELATIONS = ("after", "before", "during", "part_of", "starts_with", "ends_with", "same_day", "caused_by")
+
+
+class SourceText:
+    """One file that was read: its name as it was given, and its text. Positions are scanned when first asked for.
+
+    Attributes:
+        name: the path as it was given, ``<stdin>`` for standard input.
+        text: the whole text, without a byte order mark.
+    """
+
+    def __init__(self, name: str, text: str) -> None:
+        self.name, self.text = name, text
+        self._positions: Any = None
+
+    @property
+    def positions(self) -> Any:
+        """The ``Positions`` of the text."""
+        if self._positions is None:
+            from coupline.positions import scan  # noqa: PLC0415 - most runs need no position
+
+            self._positions = scan(self.text)
+        return self._positions
+
+
+class Origin:
+    """Where something was written: a file and the path of keys to it."""
+
+    __slots__ = ("path", "source")
+
+    def __init__(self, source: SourceText, path: Path) -> None:
+        self.source, self.path = source, path
+
+    @property
+    def file(self) -> str:
+        """The file's name as it was given."""
+        return self.source.name
+
+    @property
+    def line(self) -> int:
+        """The line it starts on, from 1."""
+        return int(self.source.positions.of(self.path).key_line)
+
+    def line_of(self, *path: str | int) -> int:
+        """The line of a value inside it, from 1; the nearest thing written around it where it is not written itself."""
+        return int(self.source.positions.of((*self.path, *path)).line)
+
+
+class Citation(NamedTuple):
+    """The pointer into a source that supports one event; ``source`` is its id, or its title where it has no table."""
+
+    source: str
+    at: str | None = None
+    note: str | None = None
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object of ``sources`` in an event's JSON."""
+        return {"source": self.source, "at": self.at, "note": self.note}
+
+
+class Named(NamedTuple):
+    """A person, an organization or a place.
+
+    Attributes:
+        id: its key in the file; None where it has no table and only events name it.
+        name: the name to show.
+        aliases: other names that find it and may be shown.
+        summary: Markdown; None where none is written.
+        start: when a person was born or an organization founded; None where it is not written.
+        end: when a person died or an organization was dissolved.
+    """
+
+    id: str | None
+    name: str
+    aliases: tuple[str, ...] = ()
+    summary: str | None = None
+    start: TimelineDate | None = None
+    end: TimelineDate | None = None
+    origin: Origin | None = None
+
+    @property
+    def key(self) -> str:
+        """What it is known by inside a timeline: its id, or its name where it has none."""
+        return self.name if self.id is None else self.id
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """All that finds it: id, name and aliases."""
+        return (self.key, self.name, *self.aliases)
+
+
+class Person(Named):
+    """One who takes part in events; ``start`` and ``end`` are birth and death."""
+
+    __slots__ = ()
+
+
+class Organization(Named):
+    """A body that takes part in events; ``start`` and ``end`` are its founding and its dissolution."""
+
+    __slots__ = ()
+
+
+class Place(Named):
+    """Where events happen."""
+
+    __slots__ = ()
+
+
+class Source(NamedTuple):
+    """A work that is cited; ``id`` is None where only events name it."""
+
+    id: str | None
+    title: str
+    authors: tuple[str, ...] = ()
+    year: int | None = None
+    url: str | None = None
+    summary: str | None = None
+    origin: Origin | None = None
+
+    @property
+    def key(self) -> str:
+        """What citations call it: its id, or its title where it has none."""
+        return self.title if self.id is None else self.id
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """All that finds it: id, title and authors."""
+        return (self.key, self.title, *self.authors)
+
+
+class Era(NamedTuple):
+    """A named interval that frames events."""
+
+    id: str
+    title: str
+    date: TimelineDate
+    summary: str | None = None
+    origin: Origin | None = None
+
+
+class Participant(NamedTuple):
+    """A person, an organization or a place in one event; ``key`` is that of its ``Named``, ``role`` what it was."""
+
+    key: str
+    id: str | None
+    name: str
+    role: str | None = None
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object of ``people``, ``organizations`` and ``places`` in an event's JSON."""
+        return {"id": self.id, "name": self.name, "role": self.role}
+
+
+class Relation(NamedTuple):
+    """What is said of one event by way of another, and who says it.
+
+    Attributes:
+        key: the relation: one of ``RELATIONS``.
+        id: the other event, or era.
+        source, at, note: who says so; an author's inference where there is no source.
+        min, max: for after and before, how long at least and at most, as "3 weeks"; None where it is not said.
+        from_, of: for after and before, which end of this event and of the other is meant: "start" or "end".
+        how: for caused_by, in a word: "answered".
+    """
+
+    key: str
+    id: str
+    source: str | None = None
+    at: str | None = None
+    note: str | None = None
+    min: str | None = None
+    max: str | None = None
+    from_: str | None = None
+    of: str | None = None
+    how: str | None = None
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object of a relation in an event's JSON."""
+        made: dict[str, Any] = {"id": self.id, "source": self.source, "at": self.at, "note": self.note}
+        if self.key in ("after", "before"):
+            made |= {"min": self.min, "max": self.max, "from": self.from_, "of": self.of}
+        if self.key == "caused_by":
+            made["how"] = self.how
+        return made
+
+
+class Claim(NamedTuple):
+    """What one source says where sources disagree: a date, or anything else in words."""
+
+    date: TimelineDate | None = None
+    says: str | None = None
+    source: str | None = None
+    at: str | None = None
+    note: str | None = None
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object of ``claims`` in an event's JSON."""
+        date = self.date
+        return {
+            "date": date.edtf if date else None,
+            "display": date.display() if date else None,
+            "earliest": date.earliest if date else None,
+            "latest": date.latest if date else None,
+            "says": self.says,
+            "source": self.source,
+            "at": self.at,
+            "note": self.note,
+        }
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Event:
+    """Something that happened, at a date or over an interval.
+
+    Attributes:
+        date: as the author gives it; None where none is given.
+        placed: the date that places it: its own, or one of its claims' (``placed_by`` says which); None where only
+            order places it, or nothing.
+        match: in a selection that asked about time, whether the event answers for certain; None anywhere else.
+    """
+
+    id: str
+    title: str
+    date: TimelineDate | None = None
+    placed: TimelineDate | None = None
+    placed_by: PlacedBy = "nothing"
+    people: tuple[Participant, ...] = ()
+    organizations: tuple[Participant, ...] = ()
+    places: tuple[Participant, ...] = ()
+    tags: tuple[str, ...] = ()
+    summary: str | None = None
+    sources: tuple[Citation, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    relations: tuple[Relation, ...] = ()
+    kind: str | None = None
+    meta: dict[str, Any] = field(default_factory=dict)
+    accept: tuple[str, ...] = ()
+    origin: Origin | None = None
+    match: Certainty | None = None
+
+    def __repr__(self) -> str:
+        return f"<Event {self.id}: {self.display('edtf') or self.placed_by}, {self.title!r}>"
+
+    def related(self, key: str) -> tuple[Relation, ...]:
+        """The relations of one kind, in the order they were written."""
+        return tuple(relation for relation in self.relations if relation.key == key)
+
+    def answering(self, match: Certainty) -> "Event":
+        """The same event as the answer to a question about time."""
+        return replace(self, match=match)
+
+    def display(self, style: Style = "long") -> str:
+        """The date in words as it is placed: "5 December 1963", "3 or 4 November 1964"; empty where it has none.
+
+        Args:
+            style: one of ``TimelineDate.display``'s.
+        """
+        if self.placed is None:
+            return ""
+        text = self.placed.display(style)
+        if self.placed_by != "claims" or style != "long":
+            return text
+        disputed = len({claim.date for claim in self.claims if claim.date}) > 1
+        return f"{text}, sources disagree" if disputed else f"{text}, as claimed"
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object that ``--format json`` prints: flat, its keys always present, unknown as None or ``[]``."""
+        placed, date = self.placed, self.date
+        made: dict[str, Any] = {
+            "id": self.id,
+            "title": self.title,
+            "date": date.edtf if date else None,
+            "date_text": date.text if date else None,
+            "display": self.display() or None,
+            "earliest": placed.earliest if placed else None,
+            "start_latest": placed.start_latest if placed else None,
+            "end_earliest": placed.end_earliest if placed else None,
+            "latest": placed.latest if placed else None,
+            "precision": placed.precision.value if placed else None,
+            "kind": placed.kind if placed else self.kind,
+            "approximate": placed.approximate if placed else False,
+            "uncertain": placed.uncertain if placed else False,
+            "placed_by": self.placed_by,
+        }
+        for key in ("people", "organizations", "places"):
+            made[key] = [participant.to_dict() for participant in getattr(self, key)]
+        made["tags"] = list(self.tags)
+        made["summary"] = self.summary
+        made["sources"] = [citation.to_dict() for citation in self.sources]
+        made["claims"] = [claim.to_dict() for claim in self.claims]
+        for key in ("after", "before", "during", "starts_with", "ends_with", "same_day", "part_of", "caused_by"):
+            made[key] = [relation.to_dict() for relation in self.related(key)]
+        made["meta"] = self.meta
+        made["match"] = self.match
+        made["file"] = self.origin.file if self.origin else None
+        made["line"] = self.origin.line if self.origin else None
+        return made

@@ -1,0 +1,154 @@
+"""The order in which events are shown: by date, and never against what is said of their order.
+
+A topological order (Kahn's) whose queue is a heap. An event with a date stands at its date's sort key. One without
+stands right after the last event that it must follow, else right before the first that it must precede. Events that
+nothing places come last. Ties keep the order in which the events were given, so the result depends on nothing else.
+
+Events are numbers here, from 0, in the order of the file. A slot is where an event stands: ``(key, n, side, self)``,
+``side`` being 0 for a dated event itself, -1 for what stands right before event ``n``, 1 for what stands after it.
+"""
+
+from collections.abc import Iterable, Sequence
+from heapq import heapify, heappop, heappush
+from typing import Any, NamedTuple
+
+Key = tuple[Any, ...]
+Slot = tuple[bool, Key, int, int, int]
+
+
+class Step(NamedTuple):
+    """One event is shown before another; ``at_end`` where the other begins only when the first has ended."""
+
+    earlier: int
+    later: int
+    at_end: bool = False
+
+
+class Placing(NamedTuple):
+    """The display order of some events.
+
+    Attributes:
+        order: the events as they are shown.
+        anchors: for an event without a date that has its place from another: that other event.
+        afloat: the events without a date that no chain of steps ties to a dated one.
+    """
+
+    order: list[int]
+    anchors: dict[int, int]
+    afloat: frozenset[int]
+
+
+def place(keys: Sequence[Key | None], ends: Sequence[Key | None], steps: Iterable[Step]) -> Placing:
+    """Put events in order.
+
+    Args:
+        keys: for each event its date's sort key, None where it has no date. Only their order counts.
+        ends: for each event the sort key of its end, None where it has none of its own.
+        steps: what must be shown before what. Where steps contradict each other, the earliest event among them goes
+            first.
+    """
+    unique = dict.fromkeys(step for step in steps if step.earlier != step.later)
+    if not unique:
+        undated = frozenset(n for n, key in enumerate(keys) if key is None)
+        return Placing(sorted(range(len(keys)), key=lambda n: (keys[n] is None, keys[n] or (), n)), {}, undated)
+    return _Placer(keys, ends, tuple(unique)).run()
+
+
+class _Placer:
+    """One run of ``place``."""
+
+    def __init__(self, keys: Sequence[Key | None], ends: Sequence[Key | None], steps: Sequence[Step]) -> None:
+        self.keys, self.ends = keys, ends
+        count = len(keys)
+        self.nexts: list[list[Step]] = [[] for _ in range(count)]
+        self.waits = [0] * count
+        for step in steps:
+            self.nexts[step.earlier].append(step)
+            self.waits[step.later] += 1
+        self.slots: list[Slot | None] = [
+            None if key is None else (False, key, n, 0, n) for n, key in enumerate(self.keys)
+        ]
+        self.anchors: dict[int, int] = {}
+
+    def run(self) -> Placing:
+        topological = self._topological()
+        self._anchor_forwards(topological)
+        self._anchor_backwards(topological)
+        afloat = frozenset(n for n, slot in enumerate(self.slots) if slot is None)
+        tied = {n for n in afloat if self.nexts[n] or self.waits[n]}
+        order = self._walk([slot or (True, (n not in tied,), n, 0, n) for n, slot in enumerate(self.slots)])
+        return Placing(order, self.anchors, afloat)
+
+    def _topological(self) -> list[int]:
+        """Any order that keeps the steps; events in a loop are left out."""
+        waiting = list(self.waits)
+        found = [n for n, wait in enumerate(waiting) if not wait]
+        for n in found:
+            for step in self.nexts[n]:
+                waiting[step.later] -= 1
+                if not waiting[step.later]:
+                    found.append(step.later)
+        return found
+
+    def _anchor_forwards(self, topological: list[int]) -> None:
+        """What has no date stands after the last that it must follow."""
+        for n in topological:
+            slot = self.slots[n]
+            if slot is None:
+                continue
+            end = self.ends[n]
+            after_end = slot if end is None else max(slot, (False, end, n, 1, n))
+            for step in self.nexts[n]:
+                if self.keys[step.later] is None:
+                    given = after_end if step.at_end else slot
+                    mine = (*given[:3], 1, step.later)
+                    known = self.slots[step.later]
+                    self.slots[step.later] = mine if known is None else max(known, mine)
+
+    def _anchor_backwards(self, topological: list[int]) -> None:
+        """What must follow nothing that has a place stands before the first that it must precede."""
+        for n in reversed(topological):
+            if self.slots[n] is None:
+                after = [(slot, step.later) for step in self.nexts[n] if (slot := self.slots[step.later]) is not None]
+                if after:
+                    slot, later = min(after)
+                    self.slots[n] = (*slot[:3], slot[3] or -1, n)
+                    self.anchors[n] = later
+                elif self.nexts[n]:
+                    self.anchors[n] = min(step.later for step in self.nexts[n])
+
+    def _walk(self, slots: list[Slot]) -> list[int]:
+        """Kahn's walk: the heap gives the next by slot; what stands right after the one just shown does not wait."""
+        waiting, done, order = list(self.waits), [False] * len(slots), list[int]()
+        heap = [(slots[n], n) for n, wait in enumerate(waiting) if not wait]
+        heapify(heap)
+        leftovers = iter(sorted(range(len(slots)), key=slots.__getitem__))
+        at_once: list[int] = []
+        while len(order) < len(slots):
+            if at_once:
+                n = at_once.pop()
+            elif heap:
+                n = heappop(heap)[1]
+            else:  # a loop of steps: its earliest event goes first
+                n = next(each for each in leftovers if not done[each])
+            if done[n]:
+                continue
+            done[n] = True
+            order.append(n)
+            freed = self._free(n, waiting)
+            at_once += [
+                each for each in reversed(freed) if self.keys[each] is None and slots[each] <= (*slots[n][:3], 2, 0)
+            ]
+            for each in freed:
+                heappush(heap, (slots[each], each))
+        return order
+
+    def _free(self, n: int, waiting: list[int]) -> list[int]:
+        freed = []
+        for step in self.nexts[n]:
+            waiting[step.later] -= 1
+            if waiting[step.later] == 0:
+                freed.append(step.later)
+                if self.keys[step.later] is None:
+                    self.anchors[step.later] = n
+        return sorted(freed)

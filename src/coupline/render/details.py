@@ -1,0 +1,174 @@
+"""All that is known of one thing: an event, a person, an organization, a place, a source, an era."""
+
+from collections.abc import Iterator, Sequence
+
+from rich.console import Group, RenderableType
+from rich.table import Table
+from rich.text import Text
+
+from coupline.columns import IndexEntry
+from coupline.model import Citation, Claim, Era, Event, Named, Participant, Relation, Source, Style
+from coupline.render.paint import DERIVED, FAINT, STRONG, WHEN, Ink, pair
+from coupline.render.table import events_table
+from coupline.timeline import Timeline
+
+_SAID = {
+    "after": "After", "before": "Before", "during": "During", "part_of": "Part of", "starts_with": "Starts with",
+    "ends_with": "Ends with", "same_day": "Same day as", "caused_by": "Caused by",
+}  # fmt: skip
+_SAID_OF_IT = {
+    "after": "Followed by", "before": "Preceded by", "during": "During it", "part_of": "Parts",
+    "starts_with": "Starting with it", "ends_with": "Ending with it", "same_day": "Same day as", "caused_by": "Led to",
+}  # fmt: skip
+_LIFE = {"Person": ("Born", "Died"), "Organization": ("Founded", "Dissolved")}
+Line = tuple[str, Text]
+
+
+def event(timeline: Timeline, shown: Event, ink: Ink, dates: Style) -> Group:
+    """An event: when, who, where, what is said of it by whom, and where that is written."""
+    details = _Details(timeline.whole, ink, dates)
+    when = timeline.when(shown, dates)
+    head = pair(ink.text(shown.title, STRONG), ink.text(shown.id, FAINT), ink.width)
+    facts = ink.text(when, DERIVED if shown.placed is None else WHEN)
+    return Group(*head, facts, Text(""), _grid(details.of_event(shown), ink))
+
+
+def named(timeline: Timeline, entry: IndexEntry, ink: Ink, dates: Style) -> Group:
+    """A person, an organization, a place, a source or a tag, with its events in order."""
+    details = _Details(timeline.whole, ink, dates)
+    name = ink.text(entry.name, STRONG)
+    key = "" if entry.key == entry.name else entry.key
+    parts: list[RenderableType] = [*pair(name, ink.text(key, FAINT), ink.width)]
+    lines = list(details.of_named(entry))
+    if lines:
+        parts += [_grid(lines, ink)]
+    if entry.events:
+        parts += [Text(""), events_table(timeline.selection(entry.events), ink, dates)]
+    else:
+        parts += [Text("no events", FAINT)]
+    return Group(*parts)
+
+
+def era(timeline: Timeline, shown: Era, ink: Ink, dates: Style) -> Group:
+    """An era, and the events that are possible in it."""
+    within = [each for each in timeline.events if each.placed and each.placed.possible(*shown.date.hull)]
+    head = pair(ink.text(shown.title, STRONG), ink.text(shown.id, FAINT), ink.width)
+    facts = ink.text(shown.date.display("edtf" if dates == "edtf" else "long"), WHEN)
+    parts: list[RenderableType] = [*head, facts]
+    if shown.summary:
+        parts += [Text(""), ink.lines(shown.summary)]
+    if within:
+        parts += [Text(""), events_table(timeline.selection(within), ink, dates)]
+    return Group(*parts)
+
+
+def readings(read: Sequence[tuple[str, Sequence[tuple[str, str]]]], ink: Ink) -> Group:
+    """Texts that are dates, each above the lines that say how it is read."""
+    parts: list[RenderableType] = []
+    for text, lines in read:
+        parts += [Text("")] if parts else []
+        parts += [ink.text(text, STRONG), _grid([(f"  {label}", ink.text(value)) for label, value in lines], ink)]
+    return Group(*parts)
+
+
+def _grid(lines: Iterator[Line] | Sequence[Line], ink: Ink) -> Table:
+    grid = Table.grid(padding=(0, 2, 0, 0), expand=True)
+    grid.add_column(style=FAINT, no_wrap=True)
+    grid.add_column(ratio=1, overflow="fold")
+    for label, text in lines:
+        grid.add_row(ink.text(label), text)
+    return grid
+
+
+class _Details:
+    """The lines of one thing, each with its label; a label stands once for all the lines that share it."""
+
+    def __init__(self, timeline: Timeline, ink: Ink, dates: Style) -> None:
+        self.timeline, self.ink, self.dates = timeline, ink, dates
+
+    def of_event(self, shown: Event) -> Iterator[Line]:
+        yield from self.labelled("Summary", [shown.summary] if shown.summary else [])
+        for label, taking_part in (
+            ("People", shown.people),
+            ("Organizations", shown.organizations),
+            ("Places", shown.places),
+        ):
+            yield from self.labelled(label, [_with_role(each) for each in taking_part])
+        yield from self.labelled("Tags", [", ".join(shown.tags)] if shown.tags else [])
+        for key, label in _SAID.items():
+            yield from self.labelled(label, [self.relation(each, each.id) for each in shown.related(key)])
+        for key, label in _SAID_OF_IT.items():
+            yield from self.labelled(label, list(self.said_of(shown, key)))
+        yield from self.labelled("Claims", [self.claim(each) for each in shown.claims])
+        yield from self.labelled("Sources", [self.cited(each) for each in shown.sources])
+        yield from self.labelled("Meta", [f"{key} = {value}" for key, value in shown.meta.items()])
+        if shown.origin is not None:
+            yield from self.labelled("Written in", [f"{shown.origin.file}:{shown.origin.line}"])
+
+    def of_named(self, entry: IndexEntry) -> Iterator[Line]:
+        thing = entry.named
+        if isinstance(thing, Named):
+            yield from self.labelled("Also", [", ".join(thing.aliases)] if thing.aliases else [])
+            labels = _LIFE.get(type(thing).__name__, ("From", "Until"))
+            for label, date in zip(labels, (thing.start, thing.end), strict=True):
+                yield from self.labelled(
+                    label, [date.display("edtf" if self.dates == "edtf" else "long")] if date else []
+                )
+        if isinstance(thing, Source):
+            yield from self.labelled("By", [", ".join(thing.authors)] if thing.authors else [])
+            yield from self.labelled("Year", [] if thing.year is None else [str(thing.year)])
+            yield from self.labelled("At", [thing.url] if thing.url else [])
+        if isinstance(thing, Named | Source) and thing.summary:
+            yield from self.labelled("Summary", [thing.summary])
+        roles = list(dict.fromkeys(role for each in entry.events for role in _roles(each, entry.key)))
+        yield from self.labelled("Roles", [", ".join(roles)] if roles else [])
+
+    def labelled(self, label: str, texts: Sequence[str]) -> Iterator[Line]:
+        for n, text in enumerate(texts):
+            yield ("" if n else label), self.ink.lines(text)
+
+    def relation(self, relation: Relation, other: str) -> str:
+        """The other event with its date, and who says so: an author's inference where nobody is named."""
+        text = self.thing(other)
+        gap = [f"{word} {value}" for word, value in (("at least", relation.min), ("at most", relation.max)) if value]
+        ends = [f"its {relation.from_}" if relation.from_ else "", f"the other's {relation.of}" if relation.of else ""]
+        details = [each for each in (relation.how or "", *gap, *ends) if each]
+        said = self.source(relation.source, relation.at, relation.note) or "inferred"
+        return f"{text} ({', '.join(details)}) — {said}" if details else f"{text} — {said}"
+
+    def said_of(self, shown: Event, key: str) -> Iterator[str]:
+        """What other events say of this one."""
+        for other in self.timeline.events:
+            for relation in other.related(key):
+                if relation.id == shown.id:
+                    yield self.relation(relation, other.id)
+
+    def thing(self, thing_id: str) -> str:
+        found = self.timeline.get(thing_id)
+        if found is not None:
+            return f"{found.title}, {self.timeline.when(found, self.dates)}"
+        return next(f"{each.title}, {each.date.display()}" for each in self.timeline.eras if each.id == thing_id)
+
+    def claim(self, claim: Claim) -> str:
+        date = claim.date.display("edtf" if self.dates == "edtf" else "long") if claim.date else ""
+        text = "; ".join(part for part in (date, claim.says or "") if part)
+        said = self.source(claim.source, claim.at, claim.note)
+        return f"{text} — {said}" if said else text
+
+    def cited(self, citation: Citation) -> str:
+        return self.source(citation.source, citation.at, citation.note)
+
+    def source(self, key: str | None, at: str | None, note: str | None) -> str:
+        title = next((each.title for each in self.timeline.sources if each.key == key), key)
+        place = ", ".join(part for part in (title, at) if part)
+        return f"{place}: {note}" if note and place else note or place
+
+
+def _with_role(participant: Participant) -> str:
+    return f"{participant.name} ({participant.role})" if participant.role else participant.name
+
+
+def _roles(shown: Event, key: str) -> Iterator[str]:
+    for each in (*shown.people, *shown.organizations, *shown.places):
+        if each.key == key and each.role:
+            yield each.role

@@ -1,0 +1,265 @@
+"""The timeline: events placed, in order, found by id; and any selection of it, which is a timeline too."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Self
+
+from coupline import names
+from coupline.dates import TimelineDate
+from coupline.errors import Problem, UnknownNameError
+from coupline.model import Era, Event, Named, Organization, Person, Place, Relation, Source, Style
+from coupline.order import Placing, Step, place
+
+# The kinds of names that events hold, as an event's attribute; and the word for one of them.
+KINDS = {"people": "person", "organizations": "organization", "places": "place"}
+
+
+class Timeline:
+    """The ordered whole of one or more event lists, or any selection of it.
+
+    Attributes:
+        title: as the first file that has one gives it; empty where none does.
+        summary: Markdown; None where none is written.
+        hemisphere: "north", "south", or None where no file says.
+        events: in display order.
+        people, organizations, places, sources: all that the files name, those with a table first.
+        eras: in order of date.
+        files: the names of the files, as they were given.
+        problems: warnings and notes; a timeline that was built has no errors.
+        sequence: all events and eras in display order; a selection keeps the whole's.
+        whole: the timeline that this is a selection of; itself where it is none.
+        anchors: for the id of an event without a date that statements place: the id of the one beside which it stands.
+        afloat: the ids of the events that neither a date nor any chain of statements ties to a date.
+    """
+
+    def __init__(
+        self,
+        events: Sequence[Event],
+        catalog: "Catalog | None" = None,
+        problems: Sequence[Problem] = (),
+        files: Sequence[str] = (),
+    ) -> None:
+        catalog = catalog or Catalog()
+        self.title, self.summary, self.hemisphere = catalog.title, catalog.summary, catalog.hemisphere
+        self.people, self.organizations, self.places = catalog.people, catalog.organizations, catalog.places
+        self.sources, self.files, self.problems = catalog.sources, tuple(files), tuple(problems)
+        self.eras = tuple(sorted(catalog.eras, key=lambda era: era.date.sort_key))
+        both: list[Event | Era] = [*self.eras, *events]  # of two with one date the era is shown first
+        placing = _placing(both)
+        self.sequence = tuple(both[n] for n in placing.order)
+        self.events = tuple(each for each in self.sequence if isinstance(each, Event))
+        self.anchors = {both[n].id: both[other].id for n, other in placing.anchors.items()}
+        self.afloat = frozenset(both[n].id for n in placing.afloat)
+        self.whole: Timeline = self
+        self._by_id = {event.id: event for event in self.events}
+        self._dated = {each.id for each in both if not isinstance(each, Event) or each.placed is not None}
+        self._said_of = _said_of(events)
+
+    def __len__(self) -> int:
+        return len(self.events)
+
+    def __iter__(self) -> Iterator[Event]:
+        return iter(self.events)
+
+    def __repr__(self) -> str:
+        return f"<Timeline {self.title!r}, {len(self.events)} events>"
+
+    def selection(self, events: Iterable[Event]) -> Self:
+        """A timeline of some of its events, which must be in its order; names, eras and files stay."""
+        made = object.__new__(type(self))
+        made.__dict__.update(self.__dict__)
+        made.events = tuple(events)
+        made._by_id = {event.id: event for event in made.events}
+        return made
+
+    def named(self, kind: str) -> tuple[Named, ...]:
+        """All people, organizations or places; ``kind`` is a key of ``KINDS``."""
+        found: tuple[Named, ...] = getattr(self, kind)
+        return found
+
+    def get(self, event_id: str) -> Event | None:
+        """The event of this id, None where there is none."""
+        return self._by_id.get(event_id)
+
+    def find_event(self, text: str) -> Event:
+        """The one event that an id, a unique beginning of an id, or words of a title mean.
+
+        Raises:
+            UnknownNameError: where none does, or several do.
+        """
+        found = self.find_events(text)
+        if len(found) == 1:
+            return found[0]
+        if found:
+            raise UnknownNameError("event", text, tuple(event.id for event in found), many=True)
+        raise UnknownNameError("event", text, names.closest(text, self._by_id))
+
+    def find_events(self, text: str) -> list[Event]:
+        """All events that a text may mean, by the strictest rule that finds any: see ``find_event``."""
+        exact = self.get(text)
+        if exact:
+            return [exact]
+        start = text.casefold()
+        by_start = [event for event in self.events if event.id.casefold().startswith(start)] if text else []
+        if by_start:
+            return by_start
+        wanted = set(names.words(text))
+        return [event for event in self.events if wanted and wanted <= set(names.words(event.title))]
+
+    def find_named(self, kind: str, name: str) -> tuple[tuple[Named, ...], bool]:
+        """The people, organizations or places that a name finds, and whether only its spelling is close.
+
+        Args:
+            kind: "people", "organizations" or "places".
+            name: as the user typed it; case and accents do not matter.
+
+        Raises:
+            UnknownNameError: where it finds none.
+        """
+        by_key = {each.key: each for each in self.named(kind)}
+        match = names.find(name, {key: each.names for key, each in by_key.items()})
+        if not match.found:
+            raise UnknownNameError(KINDS[kind], name, tuple(by_key[key].name for key in match.nearest))
+        return tuple(by_key[key] for key in match.found), match.close
+
+    def find_sources(self, name: str) -> tuple[Source, ...]:
+        """The sources that an id, a title, words of one or an author find.
+
+        Raises:
+            UnknownNameError: where it finds none.
+        """
+        by_key = {each.key: each for each in self.sources}
+        match = names.find(name, {key: each.names for key, each in by_key.items()})
+        if not match.found:
+            raise UnknownNameError("source", name, tuple(by_key[key].title for key in match.nearest))
+        return tuple(by_key[key] for key in match.found)
+
+    def tags(self) -> dict[str, list[Event]]:
+        """The events of each tag, tags in alphabetical order."""
+        found: dict[str, list[Event]] = {}
+        for event in self.events:
+            for tag in event.tags:
+                found.setdefault(tag, []).append(event)
+        return dict(sorted(found.items()))
+
+    def beside(self, event: Event) -> tuple[str, str] | None:
+        """How an event without a date stands to another that tells where it belongs: a word, and the other's id.
+
+        ``("before", "elections")``. Of several, one that has a date; else the one that gives it its place. None for an
+        event that has a date itself, or that no statement ties to another.
+        """
+        if event.placed is not None:
+            return None
+        own = [(_WORDS[each.key], each.id) for each in event.relations if each.key in _WORDS]
+        said = [*own, *self._said_of.get(event.id, ())]
+        anchor = self.anchors.get(event.id)
+        said.sort(key=lambda each: (each[1] not in self._dated, each[1] != anchor))
+        return said[0] if said else None
+
+    def when(self, event: Event, style: Style = "long") -> str:
+        """When an event was, in words: its date, else beside which event it stands, else "undated".
+
+        Args:
+            event: one of its events.
+            style: one of ``TimelineDate.display``'s.
+        """
+        if event.placed is not None:
+            return event.display(style)
+        beside = self.beside(event)
+        return " ".join(beside) if beside else "undated"
+
+    def parts_of(self, event_id: str) -> list[Event]:
+        """The events that are part of one, in order."""
+        return [event for event in self.events if any(r.id == event_id for r in event.related("part_of"))]
+
+    def effects_of(self, event_id: str) -> list[Event]:
+        """The events that one caused, in order."""
+        return [event for event in self.events if any(r.id == event_id for r in event.related("caused_by"))]
+
+
+class Catalog:
+    """What frames the events of a timeline, and all that they refer to; for what each is, see ``Timeline``."""
+
+    def __init__(self) -> None:
+        self.title = ""
+        self.summary: str | None = None
+        self.hemisphere: str | None = None
+        self.people: tuple[Person, ...] = ()
+        self.organizations: tuple[Organization, ...] = ()
+        self.places: tuple[Place, ...] = ()
+        self.sources: tuple[Source, ...] = ()
+        self.eras: tuple[Era, ...] = ()
+
+
+# Of two dated events these say nothing of which is shown first: their dates do.
+_LOOSE = ("starts_with", "ends_with", "same_day")
+
+
+def _placing(both: Sequence[Event | Era]) -> Placing:
+    """Place events and eras; eras take part, since relations may name them."""
+    dates = [each.date if isinstance(each, Era) else each.placed for each in both]
+    keys = [None if date is None else date.sort_key for date in dates]
+    if not any(each.relations for each in both if isinstance(each, Event)):
+        return place(keys, keys, ())
+    ends = [None if date is None or date.kind == "moment" else _end_key(date) for date in dates]
+    numbers = {each.id: n for n, each in enumerate(both)}
+    steps = []
+    for n, each in enumerate(both):
+        for relation in each.relations if isinstance(each, Event) else ():
+            other = numbers[relation.id]
+            both_dated = keys[n] is not None and keys[other] is not None
+            step = _step(n, other, relation, loose=keys[other] is None)
+            if step is not None and not (both_dated and relation.key in _LOOSE):
+                steps.append(step)
+    return place(keys, ends, steps)
+
+
+def _said_of(events: Sequence[Event]) -> dict[str, list[tuple[str, str]]]:
+    """For each event that others name: how it stands to each of them."""
+    said: dict[str, list[tuple[str, str]]] = {}
+    for event in events:
+        for relation in event.relations:
+            if relation.key in _MIRRORED:
+                said.setdefault(relation.id, []).append((_MIRRORED[relation.key], event.id))
+    return said
+
+
+def _end_key(date: TimelineDate) -> tuple[int, ...] | None:
+    """Where the end of a span stands among sort keys; None where its end is open."""
+    earliest, latest = date.bounds[2:]
+    if latest is not None:
+        return (0, latest - 1)
+    return None if earliest is None else (0, earliest)
+
+
+def _step(mine: int, other: int, relation: Relation, *, loose: bool) -> Step | None:
+    """What a relation says of the order of two starts, which is the order they are shown in; None where nothing.
+
+    Args:
+        mine: the number of the event that has the relation.
+        other: the number of the one it names.
+        relation: what is said.
+        loose: whether the other has no date of its own to stand by.
+    """
+    match relation.key:
+        case "after" if relation.from_ != "end":
+            return Step(other, mine, at_end=relation.of != "start")
+        case "before" if relation.of != "end":
+            return Step(mine, other, at_end=relation.from_ != "start")
+        case "during" | "part_of":
+            return Step(other, mine)
+        case "starts_with" | "same_day":
+            return Step(mine, other) if loose else Step(other, mine)
+        case "ends_with":
+            return Step(mine, other)
+        case _:
+            return None
+
+
+# How an event stands to the one that gives it its place: by its own relation to that one, or by that one's to it.
+_WORDS = {
+    "after": "after", "before": "before", "during": "during", "part_of": "part of",
+    "starts_with": "starts with", "ends_with": "ends with", "same_day": "same day as",
+}  # fmt: skip
+_MIRRORED = {
+    "after": "before", "before": "after", "during": "around", "part_of": "around", "same_day": "same day as",
+}  # fmt: skip

@@ -1,0 +1,38 @@
+"""What the tests of the command line share: where things are, and what a run gives."""
+
+import io
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+ROOT = Path(__file__).parents[2]
+EVENTS = str(ROOT / "data" / "events.toml")
+
+
+class Stream(io.TextIOWrapper):
+    """A stream that is a terminal, or is not."""
+
+    def __init__(self, *, terminal: bool, encoding: str) -> None:
+        self.raw_bytes = io.BytesIO()
+        super().__init__(self.raw_bytes, encoding=encoding, newline="\n")
+        self._terminal = terminal
+
+    def isatty(self) -> bool:
+        """Whether it says that it is a terminal."""
+        return self._terminal
+
+    def text(self) -> str:
+        """What was written."""
+        self.flush()
+        return self.raw_bytes.getvalue().decode(self.encoding)
+
+
+class Result(NamedTuple):
+    """What a run gave."""
+
+    out: str
+    err: str
+    code: int
+
+
+Run = Callable[..., Result]

@@ -1,0 +1,63 @@
+import runpy
+from pathlib import Path
+
+import pytest
+
+import coupline
+
+ROOT = Path(__file__).parents[2]
+
+
+def test_the_public_api_is_what_it_is_said_to_be() -> None:
+    """A name is added or taken away on purpose, with a new version."""
+    assert sorted(coupline.__all__) == [
+        "Citation", "Claim", "CouplineError", "DateError", "Era", "Event", "Organization", "Person", "Place",
+        "Precision", "Problem", "QueryError", "Source", "Timeline", "TimelineDate", "TimelineFileError",
+        "UnknownNameError", "check", "load", "loads", "parse_date", "select",
+    ]  # fmt: skip
+    for name in coupline.__all__:
+        assert getattr(coupline, name).__doc__, name
+
+
+def test_there_is_nothing_else() -> None:
+    """A name that is not there is an ordinary error."""
+    with pytest.raises(AttributeError, match="module 'coupline' has no attribute 'timeline_of'"):
+        _ = coupline.timeline_of
+
+
+def test_the_first_event_list_loads_without_a_problem() -> None:
+    """What is shown first is sound: at least 20 events, each with its source and in its own file."""
+    timeline = coupline.load(ROOT / "data" / "events.toml")
+    assert coupline.check(ROOT / "data" / "events.toml") == []
+    assert len(timeline) >= 20
+    assert all(event.sources for event in timeline)
+    assert all(relation.source for event in timeline for relation in event.relations)
+
+
+def test_the_readme_names_what_there_is() -> None:
+    """Every command stands in the README or in the help that it points to, and the files that it links exist."""
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    for linked in ("docs/timeline.svg", "data/events.toml", "docs/architecture.md", "LICENSE"):
+        assert linked in readme
+        assert (ROOT / linked).is_file()
+
+
+def test_the_readme_s_own_event_list_loads() -> None:
+    """The example that a user copies first is right."""
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    example = readme.split("```toml\n")[1].split("```")[0]
+    timeline = coupline.loads(example)
+    assert [event.title for event in timeline] == [
+        "Lechín leaves the MNR",
+        "Lechín's supporters leave the government",
+    ]
+
+
+def test_the_picture_is_what_the_program_draws() -> None:
+    """README's picture shows the event list as it is now; `python docs/draw.py` draws it anew."""
+    drawn = runpy.run_path(str(ROOT / "docs" / "draw.py"))["draw"]()
+    kept = (ROOT / "docs" / "timeline.svg").read_text(encoding="utf-8")
+    words = [line.partition(">")[2].partition("</text>")[0] for line in kept.splitlines() if "<text" in line]
+    assert len(words) > 30
+    assert [word for word in words if word not in drawn] == []
+    assert "http" not in kept.replace("http://www.w3.org/2000/svg", "")

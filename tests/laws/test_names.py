@@ -1,0 +1,66 @@
+"""What holds for any name, in any script."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from coupline.escaping import base_letters, json_safe, to_ascii, visible, visible_lines
+from coupline.names import closest, find, fold, words
+
+LETTERS = "abcdeéÉüñøŁßıİ ςΣά ёЙ ガかハ 毛泽 김 '’.-_!\u0301\u3099\ufe0f"
+NAMES = st.text(alphabet=LETTERS, max_size=12) | st.text(max_size=8)
+TABLES = st.dictionaries(st.sampled_from("pqrst"), st.lists(NAMES, min_size=1, max_size=3), max_size=4)
+
+
+@given(NAMES)
+def test_what_is_folded_stays_so(name: str) -> None:
+    """Folding is done once and for all, and case makes no difference to it."""
+    folded = fold(name)
+    assert fold(folded) == folded
+    assert folded.split(" ") == (words(name) or [""])
+    assert fold(name.upper().lower()) == fold(name.upper())
+
+
+@given(TABLES, st.data())
+def test_every_name_finds_its_own(table: dict[str, list[str]], data: st.DataObject) -> None:
+    """A name typed as it is written finds all that have it, and none that is merely alike."""
+    every = [name for names in table.values() for name in names if words(name)]
+    if every:
+        name = data.draw(st.sampled_from(every))
+        match = find(name, table)
+        assert match.whole
+        assert not match.close
+        assert list(match.found) == [
+            key for key, names in table.items() if fold(name) in {fold(each) for each in names}
+        ]
+
+
+@given(NAMES, TABLES)
+def test_a_match_is_of_one_kind_and_in_the_order_of_the_table(name: str, table: dict[str, list[str]]) -> None:
+    """A name finds keys of the table in its order, or none and then at most three that are near; never both."""
+    match = find(name, table)
+    assert list(match.found) == [key for key in table if key in match.found]
+    assert not (match.found and match.nearest)
+    assert set(match.nearest) <= set(table)
+    assert len(set(match.nearest)) == len(match.nearest) <= 3
+    assert not (match.close and match.whole)
+    if not match.found:
+        assert not (match.close or match.whole)
+
+
+@given(NAMES, st.lists(NAMES, max_size=5))
+def test_suggestions_are_known_words(word: str, known: list[str]) -> None:
+    """What is suggested exists, and at most three times."""
+    found = closest(word, known)
+    assert set(found) <= set(known)
+    assert len(found) <= 3
+
+
+@given(st.text())
+def test_text_is_harmless_in_every_form(text: str) -> None:
+    """However a text is shown no control character is left, and the ASCII form is ASCII."""
+    assert visible(visible(text)) == visible(text)
+    assert not any(char in visible(text) for char in "\x00\x1b\x7f\x9b\n\r\t\u202e\u2028\ud800")
+    assert not any(char in visible_lines(text) for char in "\x00\x1b\x7f\x9b\r\u202e\u2028\ud800")
+    assert not any(char in json_safe(text) for char in "\x00\x1b\x7f\x9b\n\u202e\u2028\ud800")
+    assert to_ascii(text).isascii()
+    assert base_letters(base_letters(text)) == base_letters(text)

@@ -1,0 +1,221 @@
+"""Names that find people: whatever their spelling, case, accents and script."""
+
+import pytest
+
+from coupline.names import Match, closest, find, fold, words
+
+PEOPLE = {
+    "paz": ("paz", "Víctor Paz Estenssoro", "Paz Estenssoro", "Estenssoro"),
+    "lechin": ("lechin", "Juan Lechín", "Lechín Oquendo", "Juan Lechín Oquendo"),
+    "barrientos": ("barrientos", "René Barrientos"),
+    "ovando": ("ovando", "Alfredo Ovando Candía", "Alfredo Ovando"),
+    "guevara": ("guevara", "Wálter Guevara"),
+}
+PLACES = {"la-paz": ("la-paz", "La Paz"), "catavi": ("catavi", "Catavi"), "San José": ("San José",)}
+
+FOLDED = {
+    "Lechín  Oquendo": "lechin oquendo",
+    "LECHÍN": "lechin",
+    "Paz-Estenssoro": "paz estenssoro",
+    "third_term": "third term",
+    "  (1964)  ": "1964",
+    "O'Brien": "obrien",
+    "O’Brien": "obrien",
+    "J.R.R. Tolkien": "jrr tolkien",
+    "Łódź": "lodz",
+    "Øster": "oster",
+    "Đorđe": "dorde",
+    "Ðorn": "dorn",
+    "Þór": "thor",
+    "Straße": "strasse",
+    "STRAẞE": "strasse",
+    "ısparta": "isparta",
+    "İstanbul": "istanbul",
+    "Ægir Œuvre": "aegir oeuvre",
+    "Ленин": "ленин",
+    "ЙОЖИК": "иожик",
+    "Σωκράτης": "σωκρατησ",
+    "ΣΩΚΡΆΤΗΣ": "σωκρατησ",
+    "毛泽东": "毛泽东",
+    "ﬁn": "fin",
+    "हिन्दी": "हिन्दी",
+    "I ❤️ you": "i you",
+    "": "",
+    "…": "",
+}
+
+
+@pytest.mark.parametrize(("text", "folded"), FOLDED.items())
+def test_a_name_is_folded_to_base_letters_in_lower_case(text: str, folded: str) -> None:
+    """Case, accents, strokes, ligatures and punctuation make no difference to a name, in any script."""
+    assert fold(text) == folded
+
+
+def test_a_mark_that_makes_another_letter_stays() -> None:
+    """The dakuten of Japanese tells two letters apart: a name in ガ is not found by カ, however ガ is encoded."""
+    assert fold("ガ") == fold("カ\u3099") == "カ\u3099"
+    assert fold("ガ") != fold("カ")
+    assert find("がまん", {"a": ("かまん",)}).whole is False
+
+
+def test_words_come_in_their_order() -> None:
+    """The words of a text are its folded words, in order, each as often as it stands there."""
+    assert words("Paz, the MNR, and Paz") == ["paz", "the", "mnr", "and", "paz"]
+    assert words("Lechín and Lechín") == ["lechin", "and", "lechin"]
+
+
+WHOLE = {
+    "Lechín": "lechin",
+    "lechin": "lechin",
+    "LECHIN": "lechin",
+    "Juan Lechin": "lechin",
+    "lechín oquendo": "lechin",
+    "JUAN LECHÍN": "lechin",
+    "paz": "paz",
+    "Estenssoro": "paz",
+    "víctor paz estenssoro": "paz",
+}
+
+
+@pytest.mark.parametrize(("name", "key"), WHOLE.items())
+def test_a_whole_id_name_or_alias_finds_its_person(name: str, key: str) -> None:
+    """An id, a name or an alias finds its person, whatever its case and accents, and says that it is whole."""
+    assert find(name, PEOPLE) == Match((key,), whole=True)
+
+
+WORDS = {
+    "juan": ("lechin",),
+    "oquendo juan": ("lechin",),
+    "Paz Víctor": ("paz",),
+    "candia": ("ovando",),
+    "walter": ("guevara",),
+}
+
+
+@pytest.mark.parametrize(("name", "keys"), WORDS.items())
+def test_words_of_a_name_find_it_in_any_order(name: str, keys: tuple[str, ...]) -> None:
+    """Some words of a name will do, in any order; the match is neither whole nor merely close."""
+    assert find(name, PEOPLE) == Match(keys)
+
+
+CLOSE = {
+    "Lichin": "lechin",
+    "lechim": "lechin",
+    "Juan Lichin": "lechin",
+    "Esstenssoro": "paz",
+    "estensoro": "paz",
+    "Barientos": "barrientos",
+    "Walther Guevarra": "guevara",
+}
+
+
+@pytest.mark.parametrize(("name", "key"), CLOSE.items())
+def test_a_misspelt_name_finds_the_closest(name: str, key: str) -> None:
+    """A name that is spelt a little wrong finds its person, and says that only the spelling is close."""
+    assert find(name, PEOPLE) == Match((key,), close=True)
+
+
+def test_people_and_places_do_not_mix() -> None:
+    """``paz`` finds Paz Estenssoro among people, and La Paz only among places."""
+    assert find("paz", PEOPLE).found == ("paz",)
+    assert find("paz", PLACES) == Match(("la-paz",))
+
+
+def test_what_is_exact_wins_alone() -> None:
+    """A whole name beats names that have its words, and those beat names that are spelt alike."""
+    table = {"a": ("Ann",), "b": ("Ann Lee",), "c": ("Anne",)}
+    assert find("ann", table) == Match(("a",), whole=True)
+    assert find("lee", table) == Match(("b",))
+    assert find("Ann Lees", table) == Match(("b",), close=True)
+    del table["a"]
+    assert find("ann", table) == Match(("b",))
+    del table["b"]
+    assert find("ann", table) == Match(("c",), close=True)
+
+
+def test_several_that_match_alike_are_all_found() -> None:
+    """Where a name is that of several, all are found, in the order of the table, whichever step finds them."""
+    table = {"b": ("Jan Smit", "Smit"), "a": ("Smit", "Piet Smit"), "c": ("Jan Bos",)}
+    assert find("smit", table) == Match(("b", "a"), whole=True)
+    assert find("jan", table) == Match(("b", "c"))
+    assert find("smitt", table) == Match(("b", "a"), close=True)
+
+
+def test_every_word_must_be_near() -> None:
+    """One right word does not make up for another that is nothing like the name; it is a suggestion at most."""
+    assert find("Juan Xyz", PEOPLE) == Match((), nearest=("lechin",))
+
+
+def test_the_nearest_names_are_offered_where_none_is_found() -> None:
+    """A name that finds nobody gives the nearest, the best first, three at most; none where nothing is near."""
+    table = {"a": ("Marta",), "b": ("Mario",), "c": ("Martin",), "d": ("Marton",), "e": ("Zoe",)}
+    assert find("Mqrtqn", table) == Match((), nearest=("c", "d", "a"))
+    assert find("xyz", PEOPLE) == Match(())
+
+
+@pytest.mark.parametrize("name", ["", " ", "…", "?!"])
+def test_a_name_without_letters_finds_nobody(name: str) -> None:
+    """An empty name matches nothing, rather than everything."""
+    assert find(name, PEOPLE) == Match(())
+
+
+def test_an_empty_table_has_nobody() -> None:
+    """Among no names none is found and none is near."""
+    assert find("lechin", {}) == Match(())
+
+
+SCRIPTS = {
+    "lodz": "Łódź",
+    "oresund": "Øresund",
+    "dindic": "Đinđić",
+    "thorvaldsson": "Þorvaldsson",
+    "strasse": "Straße",
+    "isparta": "Isparta",
+    "ısparta": "Isparta",
+    "ленин": "Владимир Ленин",
+    "ЛЕНИН": "Владимир Ленин",
+    "сократ": "Сократ",
+    "ΣΩΚΡΑΤΗΣ": "Σωκράτης",
+    "毛泽东": "毛泽东",
+    "泽东": "毛泽东",
+    "織田": "織田信長",
+    "𠮷": "𠮷野家",
+    "대중": "김대중",
+    "ガンヂー": "マハトマ・ガンヂー",
+}
+
+
+@pytest.mark.parametrize(("typed", "name"), SCRIPTS.items())
+def test_names_of_every_script_are_found(typed: str, name: str) -> None:
+    """Letters without their strokes find Latin names; of scripts written without spaces a part of a name will do."""
+    match = find(typed, {"other": ("Other",), "it": ("it", name)})
+    assert match.found == ("it",)
+    assert not match.close
+
+
+def test_a_part_of_a_word_is_no_word_where_words_have_spaces() -> None:
+    """Of a Latin or Cyrillic word a part is no match: parts count only where words are written without spaces."""
+    assert not find("ant", {"a": ("Anthony Lee",)}).found
+    assert not find("ле", {"a": ("Владимир Ленин",)}).found
+
+
+KNOWN = ("events", "elections", "Víctor", "people", "…")
+
+
+def test_did_you_mean_names_the_nearest_as_it_is_written() -> None:
+    """The nearest of some known words are given as they are written, nearest first, whatever their case and accents."""
+    assert closest("event", KNOWN)[0] == "events"
+    assert closest("VICTOR", KNOWN) == ("Víctor",)
+    assert closest("electoins", KNOWN) == ("elections",)
+    assert closest("poeple", KNOWN, limit=1) == ("people",)
+
+
+def test_did_you_mean_says_nothing_where_nothing_is_near() -> None:
+    """A suggestion that would surprise is not made."""
+    assert closest("xyz", KNOWN) == ()
+    assert closest("anything", ()) == ()
+
+
+def test_of_words_that_fold_alike_the_first_is_named() -> None:
+    """Two known words that differ only in accents are one suggestion."""
+    assert closest("lechin", ("Lechín", "lechin", "Lichin")) == ("Lechín", "Lichin")
