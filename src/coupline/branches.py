@@ -44,29 +44,31 @@ def branches(timeline: Timeline, by: By) -> tuple[Branch, ...]:
         case "year":
             return _grouped(timeline.events, _year)
         case "tag":
-            return _grouped(timeline.events, lambda event: event.tags, ordered=True)
+            return _grouped(timeline.events, lambda event: {tag: tag for tag in event.tags}, ordered=True)
         case "part":
             return _parts(timeline)
         case "cause":
             return _causes(timeline)
         case _:
             kind = {"person": "people", "organization": "organizations", "place": "places"}[by]
-            return _grouped(timeline.events, lambda event: [each.name for each in getattr(event, kind)], ordered=True)
+            return _grouped(
+                timeline.events, lambda event: {each.key: each.name for each in getattr(event, kind)}, ordered=True
+            )
 
 
 def _grouped(
-    events: Iterable[Event], labels: Callable[[Event], Sequence[str]], *, ordered: bool = False
+    events: Iterable[Event], labels: Callable[[Event], Mapping[str, str]], *, ordered: bool = False
 ) -> tuple[Branch, ...]:
-    """A heading for each label, in the order in which they come up, or the most events first; "none" last."""
-    groups: dict[str, list[Event]] = {}
+    """A heading for each key, under its label: in the order they come up, or the most events first; "none" last."""
+    groups: dict[str, tuple[str, list[Event]]] = {}
     none: list[Event] = []
     for event in events:
         found = labels(event)
-        for label in dict.fromkeys(found):
-            groups.setdefault(label, []).append(event)
+        for key, label in found.items():
+            groups.setdefault(key, (label, []))[1].append(event)
         if not found:
             none.append(event)
-    items = list(groups.items())
+    items = list(groups.values())
     if ordered:
         items.sort(key=lambda item: (-len(item[1]), item[0]))
     if none:
@@ -78,9 +80,9 @@ def _leaf(event: Event, note: str = "") -> Branch:
     return Branch(event.title, event, note)
 
 
-def _year(event: Event) -> Sequence[str]:
+def _year(event: Event) -> dict[str, str]:
     year = event.placed.year if event.placed else None
-    return () if year is None else (year_words(year),)
+    return {} if year is None else {str(year): year_words(year)}
 
 
 def _parts(timeline: Timeline) -> tuple[Branch, ...]:

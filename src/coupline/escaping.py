@@ -64,6 +64,18 @@ def json_safe(text: str) -> str:
     return "".join(f"\\u{ord(char):04x}" if _unsafe(char) else char for char in text)
 
 
+class _Bases(dict[int, str]):
+    """From a character to its base letters, worked out when it is first met: a list repeats its characters."""
+
+    def __missing__(self, code: int) -> str:
+        apart = unicodedata.normalize("NFKD", chr(code).translate(_LETTERS))
+        self[code] = made = "".join(char for char in apart if unicodedata.combining(char) < 10)  # noqa: PLR2004
+        return made
+
+
+_BASES = _Bases()
+
+
 def base_letters(text: str) -> str:
     """The text with accents taken off and stroked letters and ligatures as their base letters.
 
@@ -71,8 +83,7 @@ def base_letters(text: str) -> str:
     """
     if text.isascii():
         return text
-    apart = unicodedata.normalize("NFKD", text.translate(_LETTERS))
-    return "".join(char for char in apart if unicodedata.combining(char) < 10)  # noqa: PLR2004 - see above
+    return text.translate(_BASES)
 
 
 def to_ascii(text: str) -> str:

@@ -18,7 +18,7 @@ from typing import NamedTuple
 from coupline.escaping import base_letters
 
 CLOSE_ENOUGH = 0.74  # one wrong letter in four is a typing error, two are another word
-WORTH_NAMING = 0.5  # below this, a suggestion surprises more than it helps
+WORTH_NAMING = 0.6  # below this, a suggestion surprises more than it helps
 
 _WORD = re.compile(r"[^\W_]+")
 _SILENT = re.compile(r"['’ʼ`.]")  # O'Brien is one word, and so is J.R.R.
@@ -65,9 +65,11 @@ def find(name: str, table: Mapping[str, Sequence[str]]) -> Match:
         table: from a key to all the names of that key: its id, its name, its aliases.
     """
     wanted = words(name)
+    if not wanted:
+        return Match(())
     folded = {key: [words(each) for each in names] for key, names in table.items()}
     whole = tuple(key for key, names in folded.items() if wanted in names)
-    if whole or not wanted:
+    if whole:
         return Match(whole, whole=bool(whole))
     every = tuple(key for key, names in folded.items() if all(_has(word, names) for word in wanted))
     if every:

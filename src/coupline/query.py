@@ -104,8 +104,8 @@ class Mentions:
         return self.words <= set(names.words(" ".join(said)))
 
 
-class All:
-    """Events that answer every one of some predicates; all events where there are none."""
+class _Several:
+    """Predicates put together."""
 
     __slots__ = ("parts",)
 
@@ -116,24 +116,22 @@ class All:
     def asks_time(self) -> bool:
         """Whether one of them asks about time."""
         return any(part.asks_time for part in self.parts)
+
+
+class All(_Several):
+    """Events that answer every one of some predicates; all events where there are none."""
+
+    __slots__ = ()
 
     def __call__(self, event: Event, *, certain: bool = False) -> bool:
         """Whether the event answers all of them."""
         return all(part(event, certain=certain) for part in self.parts)
 
 
-class Either:
+class Either(_Several):
     """Events that answer at least one of some predicates."""
 
-    __slots__ = ("parts",)
-
-    def __init__(self, parts: Sequence[Predicate]) -> None:
-        self.parts = tuple(parts)
-
-    @property
-    def asks_time(self) -> bool:
-        """Whether one of them asks about time."""
-        return any(part.asks_time for part in self.parts)
+    __slots__ = ()
 
     def __call__(self, event: Event, *, certain: bool = False) -> bool:
         """Whether the event answers one of them."""

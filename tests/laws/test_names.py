@@ -39,12 +39,13 @@ def test_a_match_is_of_one_kind_and_in_the_order_of_the_table(name: str, table: 
     """A name finds keys of the table in its order, or none and then at most three that are near; never both."""
     match = find(name, table)
     assert list(match.found) == [key for key in table if key in match.found]
-    assert not (match.found and match.nearest)
+    assert not match.found or not match.nearest
     assert set(match.nearest) <= set(table)
     assert len(set(match.nearest)) == len(match.nearest) <= 3
-    assert not (match.close and match.whole)
+    assert not match.close or not match.whole
     if not match.found:
-        assert not (match.close or match.whole)
+        assert not match.close
+        assert not match.whole
 
 
 @given(NAMES, st.lists(NAMES, max_size=5))

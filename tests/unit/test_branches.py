@@ -284,10 +284,10 @@ def test_what_is_cut_and_drawn_nearer_by_is_not_drawn_again() -> None:
     assert drawn(trees)[-3:] == [" " * 24 + "e1 (see below)", "  e1", "    e0"]
 
 
-def test_two_names_that_are_alike_in_one_event_are_one_line() -> None:
-    """An event stands once under a heading, however often the heading's name is in it."""
+def test_two_people_of_one_name_are_kept_apart() -> None:
+    """Each has a heading of their own."""
     text = '[people.a]\nname = "A"\n[people.b]\nname = "A"\n[[events]]\nid = "x"\ntitle = "X"\npeople = ["a", "b"]\n'
-    assert drawn(branches(coupline.loads(text), "person")) == ["A:", "  x"]
+    assert drawn(branches(coupline.loads(text), "person")) == ["A:", "  x", "A:", "  x"]
 
 
 def test_a_date_without_a_year_stands_under_none() -> None:

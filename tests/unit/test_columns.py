@@ -111,7 +111,10 @@ def rows(timeline: Timeline, kind: str) -> list[tuple[str, ...]]:
 def test_an_index_has_the_most_events_first_then_the_alphabet() -> None:
     """An index lists a kind of names with how many events, and the first and the last dated one."""
     assert INDEX == ("Name", "Events", "First", "Last")
-    assert rows(TIMELINE, "people") == [("B", "2", "by 5 Dec 1963", "by 5 Dec 1963"), ("Juan Lechín", "2", "1960–1964", "by 5 Dec 1963")]  # fmt: skip
+    assert rows(TIMELINE, "people") == [
+        ("B", "2", "by 5 Dec 1963", "by 5 Dec 1963"),
+        ("Juan Lechín", "2", "1960–1964", "by 5 Dec 1963"),
+    ]
     assert [row[0] for row in rows(TIMELINE, "organizations")] == ["PRIN", "Peace Corps", "United States"]
     assert rows(TIMELINE, "places") == [("La Paz", "1", "by 5 Dec 1963", "by 5 Dec 1963")]
     assert rows(TIMELINE, "tags") == [

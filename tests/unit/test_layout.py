@@ -29,7 +29,7 @@ def _text(row: Row) -> str:
     return " ".join(part for part in (year, mark, row.when, claimed, what, until) if part)
 
 
-def text(eras: dict[str, str] | None = None, **events: str) -> str:
+def text(eras: dict[str, str] | None = None, /, **events: str) -> str:
     """An event list: eras and events, each with its lines besides the title."""
     made = "[timeline]\n" + "".join(
         f'[eras.{key}]\ntitle = "{key}"\ndate = "{date}"\n' for key, date in (eras or {}).items()
@@ -37,7 +37,7 @@ def text(eras: dict[str, str] | None = None, **events: str) -> str:
     return made + "".join(f'[[events]]\nid = "{key}"\ntitle = "The {key}"\n{said}\n' for key, said in events.items())
 
 
-def lines(eras: dict[str, str] | None = None, **events: str) -> list[str]:
+def lines(eras: dict[str, str] | None = None, /, **events: str) -> list[str]:
     """The sketch of the spine of such an event list."""
     return drawn(spine(coupline.loads(text(eras, **events))))
 
@@ -50,7 +50,9 @@ SPINES: dict[str, tuple[dict[str, str], list[str]]] = {
         {"a": 'date = "1963-12-05"', "b": 'date = "1963-12-16"', "c": 'date = "1964-05"'},
         ["1963 DAY 5 Dec a", "DAY 16 Dec b", "1964 COARSE May c"],
     ),
-    "a year without events is no stretch": ({"a": "date = 1960", "b": "date = 1962"}, ["1960 COARSE a", "1962 COARSE b"]),
+    "one year without events is no stretch": (
+        {"a": "date = 1960", "b": "date = 1962"}, ["1960 COARSE a", "1962 COARSE b"],
+    ),
     "two are folded": ({"a": "date = 1960", "b": "date = 1963"}, ["1960 COARSE a", "┊ 2", "1963 COARSE b"]),
     "before our era": (
         {"a": 'date = "44 BCE"', "b": 'date = "40 BCE"', "c": 'date = "1 BCE"', "d": 'date = "AD 1"'},

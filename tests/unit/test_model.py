@@ -39,7 +39,7 @@ tags = ["Labour dispute"]
 summary = "How it ended."
 sources = ["article, paragraph 3", { source = "article", note = "twice" }]
 claims = [{ date = "1963-12-16", source = "article" }, { says = "17 hostages", source = "article", at = "p. 2" }]
-after = [{ id = "jailed", source = "article", at = "p. 1", note = "soon", min = "1 day", max = "3 weeks", of = "start" }]
+after = [{ id = "jailed", source = "article", at = "p. 1", note = "soon", min = "1 day", max = "3 weeks", of = "end" }]
 before = [{ id = "coup", from = "end" }]
 during = ["coup"]
 part_of = "coup"
@@ -97,7 +97,7 @@ MEDIATION = {
     "after": [
         {
             "id": "jailed", "source": "article", "at": "p. 1", "note": "soon",
-            "min": "1 day", "max": "3 weeks", "from": None, "of": "start",
+            "min": "1 day", "max": "3 weeks", "from": None, "of": "end",
         }
     ],
     "before": [{**PLAIN_RELATION, "min": None, "max": None, "from": "end", "of": None}],
@@ -112,7 +112,7 @@ MEDIATION = {
     "file": "events.toml",
     "line": 8,
 }  # fmt: skip
-NOTHING = {
+NOTHING: dict[str, object] = {
     "date": None, "date_text": None, "display": None, "earliest": None, "start_latest": None, "end_earliest": None,
     "latest": None, "precision": None, "kind": None, "approximate": False, "uncertain": False, "placed_by": "nothing",
     "people": [], "organizations": [], "places": [], "tags": [], "summary": None, "sources": [], "claims": [],

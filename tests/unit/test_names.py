@@ -141,6 +141,13 @@ def test_several_that_match_alike_are_all_found() -> None:
     assert find("smitt", table) == Match(("b", "a"), close=True)
 
 
+def test_of_several_that_are_close_the_closest_wins() -> None:
+    """Two names may both be near; only the nearer is found, or all that are equally near."""
+    table = {"a": ("Marten",), "b": ("Martin",), "c": ("Otto Martin",)}
+    assert find("Martinn", table) == Match(("b", "c"), close=True)
+    assert find("Martten", table) == Match(("a",), close=True)
+
+
 def test_every_word_must_be_near() -> None:
     """One right word does not make up for another that is nothing like the name; it is a suggestion at most."""
     assert find("Juan Xyz", PEOPLE) == Match((), nearest=("lechin",))
@@ -149,7 +156,9 @@ def test_every_word_must_be_near() -> None:
 def test_the_nearest_names_are_offered_where_none_is_found() -> None:
     """A name that finds nobody gives the nearest, the best first, three at most; none where nothing is near."""
     table = {"a": ("Marta",), "b": ("Mario",), "c": ("Martin",), "d": ("Marton",), "e": ("Zoe",)}
-    assert find("Mqrtqn", table) == Match((), nearest=("c", "d", "a"))
+    assert find("Mqrtqn", table) == Match((), nearest=("c", "d"))
+    near = {letter: (f"Mart{letter}",) for letter in "abcd"}
+    assert find("Martyx", near) == Match((), nearest=("a", "b", "c"))
     assert find("xyz", PEOPLE) == Match(())
 
 

@@ -36,7 +36,9 @@ STEPS: dict[str, tuple[list[Key | None], list[tuple[int, int]], list[int]]] = {
     "after the last of several": (years(1952, 1960, 1964, None), [(0, 3), (1, 3)], [0, 1, 3, 2]),
     "right before the one it precedes": (years(1952, 1964, None), [(2, 1)], [0, 2, 1]),
     "before the first of several": (years(1952, 1960, 1964, None), [(3, 2), (3, 1)], [0, 3, 1, 2]),
-    "what it follows counts more than what it precedes": (years(1952, 1960, 1964, None), [(0, 3), (3, 2)], [0, 3, 1, 2]),
+    "what it follows counts more than what it precedes": (
+        years(1952, 1960, 1964, None), [(0, 3), (3, 2)], [0, 3, 1, 2],
+    ),
     "a chain after one": (years(1952, 1964, None, None), [(0, 3), (3, 2)], [0, 3, 2, 1]),
     "a chain before one": (years(1952, 1964, None, None), [(3, 2), (2, 1)], [0, 3, 2, 1]),
     "two after one, as they are given": (years(1952, 1964, None, None), [(0, 3), (0, 2)], [0, 2, 3, 1]),
@@ -45,10 +47,19 @@ STEPS: dict[str, tuple[list[Key | None], list[tuple[int, int]], list[int]]] = {
     "what follows it directly, then what follows that": (
         years(1952, 1964, None, None, None), [(0, 2), (2, 3), (0, 4)], [0, 2, 3, 4, 1],
     ),
+    "a chain below one before another that follows the same": (
+        years(1952, 1964, None, None, None), [(0, 2), (2, 4), (0, 3)], [0, 2, 4, 3, 1],
+    ),
+    "before one that itself stands after another": (years(1952, 1964, None, None), [(0, 2), (3, 2)], [0, 3, 2, 1]),
+    "before one that stands after the last of several": (
+        years(1964, 1952, None, None), [(0, 2), (1, 2), (3, 2)], [1, 0, 3, 2],
+    ),
     "nothing places it": (years(None, 1952, None, 1964), [(1, 2)], [1, 2, 3, 0]),
     "a step to itself says nothing": (years(1964, 1952), [(0, 0)], [1, 0]),
     "a step said twice is one": (years(1952, 1964, None), [(0, 2), (0, 2)], [0, 2, 1]),
-    "those tied to each other alone before those tied to nothing": (years(None, None, 1952, None), [(3, 1)], [2, 3, 1, 0]),
+    "those tied to each other alone before those tied to nothing": (
+        years(None, None, 1952, None), [(3, 1)], [2, 3, 1, 0],
+    ),
 }  # fmt: skip
 
 

@@ -135,7 +135,9 @@ def test_a_window_is_from_the_first_day_of_one_to_the_last_day_of_the_other(
 
 def test_a_window_that_ends_before_it_starts_is_refused() -> None:
     """Bounds in the wrong order are a mistake, told with what to do; two dates that overlap are not."""
-    with pytest.raises(QueryError, match='^the time from "1964" to "1963-12" ends before it starts; exchange the two$'):
+    with pytest.raises(
+        QueryError, match=r'^the time from "1964" to "1963-12" ends before it starts; exchange the two$'
+    ):
         window(parse_date("1964"), parse_date("1963-12"))
     window(parse_date("1964"), parse_date("1964-01"))
 

@@ -25,12 +25,12 @@ from coupline.errors import DateError
 
 from .calendar import DAY, days_from_civil, days_in_month, month_seconds, seconds_of_year, year_text
 from .times import clock_and_zone, local_time, read_clock, read_offset, zone_text
-from .value import Precision, Reach, TimelineDate, coarser, widen
+from .value import Precision, Reach, TimelineDate, widen
 
 YEAR_DIGITS = 18  # of a long year at most: beyond it a typing error could ask for gigabytes
 _QUALIFIERS = {"?": 1, "~": 2, "%": 3}
 _MARKS = ("", "?", "~", "%")
-_MASKED = (Precision.YEAR, Precision.YEAR, Precision.DECADE, Precision.CENTURY, Precision.MILLENNIUM)
+_STRETCHES = (Precision.YEAR, Precision.DECADE, Precision.CENTURY, Precision.MILLENNIUM)  # by the digits not known
 _MONTHS = 12
 
 # The first month of every code and how many it spans; 13 and beyond lie in the next year. No standard gives the seasons
@@ -59,6 +59,9 @@ def single(text: str, south: bool = False) -> TimelineDate | None:
     date = plain(text)
     if date is not None or not text.isascii():
         return date
+    if text[-1:] in _QUALIFIERS and (date := plain(text[:-1])) is not None:
+        start, end = date.hull
+        return TimelineDate(text, text, date.precision, date.bounds, widen(start, end, date.precision))
     if "T" in text:
         return _time(text)
     if "Y" in text or "S" in text:
@@ -67,7 +70,7 @@ def single(text: str, south: bool = False) -> TimelineDate | None:
 
 
 def plain(text: str) -> TimelineDate | None:
-    """``1963-12-05``, ``1963-12`` or ``1963``, quickly; None for anything else, be it right or wrong."""
+    """``1963-12-05``, ``1963-12``, ``1963-37`` or ``1963``, quickly; None for anything else, be it right or wrong."""
     size = len(text)
     if size == 10 and text[4] == "-" == text[7]:  # noqa: PLR2004 - YYYY-MM-DD
         year, month, day = text[:4], text[5:7], text[8:]
@@ -76,10 +79,15 @@ def plain(text: str) -> TimelineDate | None:
         return _day(text, int(year), int(month), int(day))
     if size == 7 and text[4] == "-":  # noqa: PLR2004 - YYYY-MM
         year, month = text[:4], text[5:]
-        if not ((year + month).isdigit() and text.isascii() and "00" < month < "13"):
+        if not ((year + month).isdigit() and text.isascii()):
             return None
         number, first = int(year), int(month)
-        return _moment(text, Precision.MONTH, month_seconds(number, first), month_seconds(number, first + 1))
+        if 0 < first <= _MONTHS:
+            return _moment(text, Precision.MONTH, month_seconds(number, first), month_seconds(number, first + 1))
+        if first not in _QUARTERS:
+            return None
+        first, months = _QUARTERS[first]
+        return _moment(text, Precision.SEASON, month_seconds(number, first), month_seconds(number, first + months))
     if size == 4 and text.isdigit() and text.isascii():  # noqa: PLR2004 - YYYY
         return _moment(text, Precision.YEAR, *seconds_of_year(int(text)))
     return None
@@ -164,14 +172,14 @@ def _reach(start: int, end: int, precision: Precision, qualifiers: list[int]) ->
     """With the margin of the whole where all of it is qualified, else of the coarsest component that is."""
     if not all(qualifiers):
         coarsest = next(index for index, mark in enumerate(qualifiers) if mark)
-        precision = coarser((Precision.YEAR, Precision.MONTH, Precision.DAY)[coarsest], Precision.DAY)
+        precision = (Precision.YEAR, Precision.MONTH, Precision.DAY)[coarsest]
     return widen(start, end, precision)
 
 
 def _precision(year: str, month: str, day: str, season: bool) -> Precision:
     """That of the last component before the first unspecified digit."""
     if "X" in year:
-        return _MASKED[len(year) - year.index("X")]
+        return _STRETCHES[min(len(year) - year.index("X"), 3)]
     if not month or "X" in month:
         return Precision.YEAR
     if season:
@@ -275,7 +283,7 @@ def _long(text: str) -> TimelineDate | None:
     first = abs(year) // unit * unit
     first, last = (first, first + unit - 1) if year >= 0 else (1 - first - unit, -first)
     start, end = seconds_of_year(first)[0], seconds_of_year(last)[1]
-    precision = _MASKED[min(len(str(unit)), len(_MASKED) - 1)]
+    precision = _STRETCHES[min(len(str(unit)) - 1, 3)]
     edtf = year_text(year) + (f"S{int(significant)}" if unit > 1 else "") + _MARKS[mark]
     reach = widen(start, end, precision) if mark else (start, end)
     return TimelineDate(text, edtf, precision, (start, end, start, end), reach)

@@ -155,14 +155,14 @@ def _stretch(mask: str, *, short: bool) -> tuple[str, str, str] | None:
     return "", "", f"{ordinal(number)} {unit}{era}"
 
 
-def _time(edtf: str, *, short: bool) -> tuple[str, str, str] | None:
+def _time(edtf: str, *, short: bool) -> tuple[str, str, str]:
+    """As ``_parts``, of a day and a time."""
     date, _, time = edtf.partition("T")
-    parts = _parts(date, short=short)
-    if parts is None:
-        return None
+    year, month, day = split(date)
     end = next((index for index, mark in enumerate(time) if mark in "Z+-"), len(time))
     clock, zone = time[:end], time[end:]
-    return parts[0], parts[1], f"{parts[2]}, {clock}{' UTC' if zone else ''}{zone.removeprefix('Z')}"
+    words = f"{year_words(int(year))}, {clock}{' UTC' if zone else ''}{zone.removeprefix('Z')}"
+    return day.lstrip("0"), month_words(int(month), short=short), words
 
 
 # several

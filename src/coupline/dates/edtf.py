@@ -13,16 +13,18 @@
 Congress profile: a time of day, or a set of the first kind, as the end of an interval.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from coupline.errors import DateError
 
 from .components import single
-from .value import Bounds, Precision, Reach, TimelineDate, coarser
+from .value import Bounds, Precision, TimelineDate
 
 End = TimelineDate | None
 Member = tuple[End, End]
-_NONE: tuple[None, None] = (None, None)
+_OPEN = TimelineDate(
+    "", "", Precision.SECOND, (None, None, None, None), (None, None)
+)  # in place of an end that is None
 
 
 def read_edtf(text: str, *, south: bool = False) -> TimelineDate | None:
@@ -78,12 +80,13 @@ def _set(text: str, south: bool) -> TimelineDate | None:
 
 def _member(text: str, south: bool) -> Member | None:
     left, dots, right = text.partition("..")
-    first, last = single(left, south), single(right, south)
+    first = single(left, south) if left else None
+    if not dots:
+        return (first, first) if first else None
+    last = single(right, south) if right else None
     if (first is None and left) or (last is None and right) or (first is None and last is None):
         return None
-    if not dots:
-        return first, first
-    if first is not None and last is not None and _ends_before(first.hull, last.hull):
+    if first and last and _ends_before(first, last):
         raise DateError(text, " ends before it starts")
     return first, last
 
@@ -91,15 +94,16 @@ def _member(text: str, south: bool) -> Member | None:
 # making
 
 
-def _ends_before(first: Reach, last: Reach) -> bool:
+def _ends_before(first: TimelineDate, last: TimelineDate) -> bool:
     """Whether the last can't but be over before the first begins."""
-    return first[0] is not None and last[1] is not None and last[1] <= first[0]
+    start, end = first.bounds[0], last.bounds[3]
+    return start is not None and end is not None and end <= start
 
 
-def _cut(start: Reach, end: Reach) -> Bounds:
+def _cut(first: TimelineDate, last: TimelineDate) -> Bounds:
     """The bounds of a span: a start is not after its end, so that neither says more than the other allows."""
-    a, b = start
-    c, d = end
+    a, _, _, b = first.bounds
+    c, _, _, d = last.bounds
     if b is not None and d is not None and d < b:
         b = d
     if a is not None and c is not None and c < a:
@@ -109,24 +113,21 @@ def _cut(start: Reach, end: Reach) -> Bounds:
 
 def _span(text: str, start: End, end: End, left: str = "..", right: str = "..") -> TimelineDate:
     """From a start to an end; where one is None, ``left`` or ``right`` is how EDTF writes that."""
-    first, last = start.hull if start else _NONE, end.hull if end else _NONE
+    first, last = start or _OPEN, end or _OPEN
     if _ends_before(first, last):
         raise DateError(text, " ends before it starts")
-    edtf = f"{start.edtf if start else left}/{end.edtf if end else right}"
-    reach = start.reach[0] if start else None, end.reach[1] if end else None
-    offsets = start.offsets[0] if start else 0, end.offsets[1] if end else 0
-    return TimelineDate(text, edtf, _coarsest((start, end)), _cut(first, last), reach, offsets)
+    edtf = f"{first.edtf or left}/{last.edtf or right}"
+    precision = _coarsest((first, last)) if first.edtf or last.edtf else Precision.MILLENNIUM
+    reach, offsets = (first.reach[0], last.reach[1]), (first.offsets[0], last.offsets[1])
+    return TimelineDate(text, edtf, precision, _cut(first, last), reach, offsets)
 
 
-def _coarsest(dates: Iterable[End]) -> Precision:
-    """The coarsest precision; of nothing at all, the coarsest that there is."""
-    given = [date.precision for date in dates if date]
-    if not given:
-        return Precision.MILLENNIUM
-    precision = given[0]
-    for other in given:
-        precision = coarser(precision, other)
-    return precision
+def _coarsest(dates: Sequence[TimelineDate]) -> Precision:
+    found = dates[0].precision
+    for date in dates:
+        if date.precision.rank > found.rank:
+            found = date.precision
+    return found
 
 
 def _member_text(member: Member) -> str:
@@ -143,29 +144,28 @@ def _extremes(members: Sequence[Member]) -> Member:
 
 def _low(date: End) -> tuple[int, ...]:
     """Orders by start, the shorter first."""
-    first, end = date.hull if date else _NONE
+    first, end = (date or _OPEN).hull
     return () if first is None or end is None else (first, end)
 
 
 def _high(date: End) -> tuple[int, ...]:
     """Orders by end, the shorter last."""
-    first, end = date.hull if date else _NONE
+    first, end = (date or _OPEN).hull
     return (1,) if first is None or end is None else (0, end, first)
 
 
 def _gather(text: str, bracket: str, members: Sequence[Member]) -> TimelineDate:
     """One of the members (``[``), or all of them (``{``)."""
-    first, last = _extremes(members)
+    start, end = members[0] if len(members) == 1 else _extremes(members)
+    first, last = start or _OPEN, end or _OPEN
     edtf = ",".join(dict.fromkeys(map(_member_text, members)))
-    precision = _coarsest(date for member in members for date in member)
-    low, high = first.hull if first else _NONE, last.hull if last else _NONE
-    reach = first.reach[0] if first else None, last.reach[1] if last else None
-    offsets = first.offsets[0] if first else 0, last.offsets[1] if last else 0
+    precision = _coarsest([date or _OPEN for member in members for date in member])
+    reach, offsets = (first.reach[0], last.reach[1]), (first.offsets[0], last.offsets[1])
     if bracket == "{":
-        return TimelineDate(text, f"{{{edtf}}}", precision, _cut(low, high), reach, offsets)
-    bounds = (low[0], high[1], low[0], high[1])
+        return TimelineDate(text, f"{{{edtf}}}", precision, _cut(first, last), reach, offsets)
+    a, d = first.bounds[0], last.bounds[3]
     several = ".." in edtf or "," in edtf
-    return TimelineDate(text, f"[{edtf}]" if several else edtf, precision, bounds, reach, offsets)
+    return TimelineDate(text, f"[{edtf}]" if several else edtf, precision, (a, d, a, d), reach, offsets)
 
 
 # values out of values
@@ -173,7 +173,10 @@ def _gather(text: str, bracket: str, members: Sequence[Member]) -> TimelineDate:
 
 def _rereading(date: TimelineDate) -> bool:
     """Whether a date's seasons are southern: its EDTF says other bounds in the north."""
-    whole = read_edtf(date.edtf)
+    try:
+        whole = read_edtf(date.edtf)
+    except DateError:  # a southern year's winter is before its spring
+        return True
     return whole is None or whole.bounds != date.bounds
 
 

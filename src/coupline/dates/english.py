@@ -65,6 +65,8 @@ class Words:
     def settle(self) -> None:
         """Gives eras, ordinals, weekdays and times their places, once all words are there."""
         shape = self.shape
+        if shape in _SHAPES:
+            return
         if "E" in shape:
             self._settle_era(shape.index("E"))
         if "N" in shape:
@@ -106,6 +108,8 @@ class Words:
 def share(words: list[Words]) -> None:
     """Fills into each date of a range or a list what the others say for it."""
     first, last = words[0], words[-1]
+    if not last.era and all(date.shape in _SHAPES for date in words):
+        return
     if last.shape == "DY" and first.shape == "MD":
         last.change([first.items[0], *last.items])
     if last.shape == "D" and first.shape == "Y":

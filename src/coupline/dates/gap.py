@@ -83,7 +83,7 @@ def _length(stretch: _Stretch | None) -> int:
 def _longer(one: _Stretch | None, other: _Stretch | None) -> _Stretch | None:
     if one is None or other is None:
         return None
-    return max((0, 0), one, other, key=_length)
+    return max((0, 0), one, other, key=lambda stretch: (_length(stretch), stretch))
 
 
 def _words(least: _Stretch, most: _Stretch | None, unit: int) -> str:

@@ -2,7 +2,7 @@
 
 from .value import TimelineDate
 
-_CODES = range(21, 25)
+_SEASONS = {"21", "22", "23", "24"}  # those of no hemisphere
 
 
 def notes(written: object, date: TimelineDate, *, hemisphere: str | None = None) -> tuple[str, ...]:
@@ -17,10 +17,10 @@ def notes(written: object, date: TimelineDate, *, hemisphere: str | None = None)
     if isinstance(written, int) and written < 1:
         era = date.display()
         found.append(f'{written} is an astronomical year, {era}; write "{era}" if the text should say so')
-    if isinstance(written, str) and _abbreviated(written):
+    if isinstance(written, str) and date.edtf == written and _abbreviated(written):
         start, end = written[:4], written[:2] + written[5:]
         found.append(f'"{written}" is read as {date.display()}; if {start}–{end} is meant, write "{start}/{end}"')
-    if hemisphere is None and any(f"-{code}" in part for part in _months(date) for code in _CODES):
+    if hemisphere is None and _SEASONS & _months(date):
         found.append(
             f"seasons are taken as northern: {date.display()} is {date.earliest} to {date.latest}; "
             'the file\'s hemisphere = "south" makes them southern'
@@ -33,10 +33,9 @@ def _abbreviated(text: str) -> bool:
     return len(text) == 7 and text[4] == "-" and text.replace("-", "").isdigit() and text[5:] > text[2:4]  # noqa: PLR2004
 
 
-def _months(date: TimelineDate) -> list[str]:
-    """The year and month of every season in a date's EDTF, as ``-24``."""
-    text = date.edtf
-    for mark in "/[]{},":
-        text = text.replace(mark, " ")
-    text = text.replace("..", " ").translate({ord(mark): None for mark in "?~%"})
-    return [part[-3:] for part in text.split() if len(part.lstrip("-")) == 7]  # noqa: PLR2004 - YYYY-NN
+def _months(date: TimelineDate) -> set[str]:
+    """The months, or the codes in their place, of the dates in a date's EDTF that name no day."""
+    text = date.edtf.replace("..", " ").translate(
+        {ord(mark): " " for mark in "/[]{},"} | {ord(mark): "" for mark in "?~%"}
+    )
+    return {part[-2:] for part in text.split() if len(part.lstrip("-")) == 7}  # noqa: PLR2004 - YYYY-NN

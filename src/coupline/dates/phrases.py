@@ -27,6 +27,7 @@ _TO = ("–", "-", "to", "until", "till", "through")
 _END = Token("", 0, "")
 _OPENERS = frozenset({"since", "until", "till", "during", "a", "from", "?"})
 _NARROWED = frozenset({"between", "before", "by", "after", "prior", "not", "no", "a", "some"})
+_CODED = {"M": 0, "S": 0, "T": 37}  # what follows the year in EDTF, over the word's value
 _MARKS = ("?", "~", "%")
 _HEDGES = dict.fromkeys(APPROXIMATE, "~") | dict.fromkeys(UNCERTAIN, "?")
 
@@ -45,9 +46,9 @@ def read_phrase(text: str, *, south: bool) -> TimelineDate:
     Raises:
         DateError: where it names no date, or might name two.
     """
-    plain = text if text.isascii() else unicodedata.normalize("NFKC", text).translate(_DASHES)
+    plain = text if text.replace("–", "").isascii() else unicodedata.normalize("NFKC", text).translate(_DASHES)
     try:
-        edtf = _Phrase(tokens(plain) if plain == plain.strip() else [], south=south).read()
+        edtf = _usual(plain) or _Phrase(tokens(plain) if plain == plain.strip() else [], south=south).read()
     except _Unread:
         from .odd import read_odd  # noqa: PLC0415 - the last resort, seldom reached
 
@@ -60,13 +61,44 @@ def read_phrase(text: str, *, south: bool) -> TimelineDate:
     return retext(date, text)
 
 
+def _usual(plain: str) -> str:
+    """``5 December 1963``, ``December 1963``, ``early 1962`` and ``spring 1963`` quickly, as EDTF; "" for the rest."""
+    *day, word, year = plain.split(" ") if " " in plain else ("", "")
+    named = WORDS.get(word.lower())
+    if named is None or len(year) != 4 or not (year.isdigit() and plain.isascii()):  # noqa: PLR2004 - YYYY
+        return ""
+    if not day and named.letter in _CODED:
+        return f"{year}-{_CODED[named.letter] + named.value:02d}"
+    if len(day) == 1 and named.letter == "M" and day[0].isdigit() and len(day[0]) < 3:  # noqa: PLR2004 - days
+        return f"{year}-{named.value:02d}-{day[0]:0>2}"
+    return ""
+
+
 def _joined(pair: Pair) -> str:
     """A pair as one EDTF date."""
     return pair[0] if pair[0] == pair[1] else f"[{pair[0]}..{pair[1]}]"
 
 
+def _pair(date: Words | Pair) -> Pair:
+    """A date as EDTF."""
+    pair = date if isinstance(date, tuple) else date.pair()
+    if pair is None:
+        raise _Unread
+    return pair
+
+
+def _pairs(dates: list[Words | Pair]) -> list[Pair]:
+    """The dates of a range or a list as EDTF, after each has taken from the others what it leaves out."""
+    words = [date for date in dates if isinstance(date, Words)]
+    if len(words) == len(dates):
+        share(words)
+    return [_pair(date) for date in dates]
+
+
 def _beside(edtf: str, *, after: bool, south: bool) -> str:
     """The next date of the same precision after this one, or the last before it; a half-year's is a month."""
+    if edtf.isdigit():
+        return year_text(int(edtf) + (1 if after else -1))
     date = read_edtf(edtf, south=south)
     if date is None:
         raise _Unread
@@ -128,34 +160,36 @@ class _Phrase:
         """What follows "from"."""
         first = self.operand()
         if self.accept("on", "onwards", "onward"):
-            return f"{_joined(self.pairs([first])[0])}/.."
+            return f"{_joined(_pair(first))}/.."
         if not self.accept(*_TO):
             raise _Unread
         return self.range_from(first)
 
     def range_from(self, first: Words | Pair) -> str:
         """What follows "from … to", or the dash of a range."""
-        if self.accept("present", "now", "today"):
-            return f"{_joined(self.pairs([first])[0])}/.."
+        if self.accept("present", "now", "today") or self.accept_row("the", "present"):
+            return f"{_joined(_pair(first))}/.."
         if self.accept("?"):
-            return f"{_joined(self.pairs([first])[0])}/"
-        start, end = self.pairs([first, self.operand()])
+            return f"{_joined(_pair(first))}/"
+        start, end = _pairs([first, self.operand()])
         return f"{_joined(start)}/{_joined(end)}"
 
     def listed(self) -> str:
         """A date, a range, or several of which it is one or all."""
         first = self.operand()
+        if self.tokens[self.at] is _END:
+            return _joined(_pair(first))
         if isinstance(first, Words) and first.shape == "SY" and self.peek(1).letter in ("D", "Y"):
             first = self.split_season(first)
         if self.accept(*_TO):
             return self.range_from(first)
         if self.accept("onwards", "onward"):
-            return f"{_joined(self.pairs([first])[0])}/.."
+            return f"{_joined(_pair(first))}/.."
         found, joint = [first], ""
         while (word := self.accept(",", "or", "and")) and joint in ("", ","):
             joint = word
             found.append(self.operand())
-        pairs = self.pairs(found)
+        pairs = _pairs(found)
         if not joint:
             return _joined(pairs[0])
         if joint == ",":
@@ -181,14 +215,14 @@ class _Phrase:
         unit = self.accept("day", "month")
         words = self.one()
         tail = {"MY": "-XX", "Y": "-XX-XX"}.get(words.shape, "") if unit == "day" else "-XX"
-        if not tail or words.marks or (unit == "month" and words.shape != "Y"):
+        if not (unit and tail) or words.marks or (unit == "month" and words.shape != "Y"):
             raise _Unread
-        date = self.pairs([words])[0][0] + tail
+        date = _pair(words)[0] + tail
         return date, date
 
     def when(self) -> Pair:
         """One operand, alone."""
-        return self.pairs([self.operand()])[0]
+        return _pair(self.operand())
 
     def operand(self) -> Words | Pair:
         """A date, or a stretch that it lies in."""
@@ -199,40 +233,33 @@ class _Phrase:
             first = self.one()
             if not self.accept("and"):
                 raise _Unread
-            start, end = self.pairs([first, self.one()])
+            start, end = _pairs([first, self.one()])
             return start[0], end[1]
         return self.unspecified() if word in ("a", "some") else self.bound()
 
     def bound(self) -> Pair:
         """``before``, ``by``, ``after``, and what says the same."""
         if self.accept_row("prior", "to") or self.accept("before"):
-            return "", _beside(self.pairs([self.one()])[0][0], after=False, south=self.south)
+            return "", _beside(_pair(self.one())[0], after=False, south=self.south)
         if self.accept("after"):
-            return _beside(self.pairs([self.one()])[0][1], after=True, south=self.south), ""
+            return _beside(_pair(self.one())[1], after=True, south=self.south), ""
         negated = self.accept("not", "no")
         word = self.accept("by") if not negated else self.accept("before", "after", "earlier", "later")
         if not word or (word in ("earlier", "later") and not self.accept("than")):
             raise _Unread
-        first, last = self.pairs([self.one()])[0]
+        first, last = _pair(self.one())
         return (first, "") if word in ("before", "earlier") else ("", last)
-
-    def pairs(self, found: list[Words | Pair]) -> list[Pair]:
-        """The dates as EDTF, after each has taken from the others what it leaves out."""
-        words = [date for date in found if isinstance(date, Words)]
-        if len(words) == len(found) > 1:
-            share(words)
-        pairs = [date.pair() if isinstance(date, Words) else date for date in found]
-        if None in pairs:
-            raise _Unread
-        return [pair for pair in pairs if pair]
 
     def one(self) -> Words:
         """The words of one date."""
         words = Words()
-        while mark := self.hedge():
+        while mark := _HEDGES.get(self.tokens[self.at].text):
             words.mark(mark)
-        while self.step(words):
-            pass
+            self.at += 1
+        while (token := self.tokens[self.at]).letter or self.passes(token, words):
+            if token.letter:
+                words.take(token)
+            self.at += 1
         while mark := self.accept(*_MARKS):
             words.mark(mark)
         if not words.items:
@@ -240,26 +267,14 @@ class _Phrase:
         words.settle()
         return words
 
-    def hedge(self) -> str:
-        """The qualifier of "about", "probably" …, or ""."""
-        mark = _HEDGES.get(self.tokens[self.at].text, "")
-        if mark:
-            self.at += 1
-        return mark
-
-    def step(self, words: Words) -> bool:
-        """Takes one more word of a date, or says that there is none."""
-        token = self.tokens[self.at]
-        if token.letter:
-            words.take(token)
-        elif token.text in ("c", "cent") and words.shape[-1:] == "O":
+    def passes(self, token: Token, words: Words) -> bool:
+        """Whether a token that is no word of a date may stand within one."""
+        if token.text in FILLERS:
+            return self.peek(1) is not _END
+        if token.text == "c" and words.shape[-1:] == "O":
             words.take(WORDS["century"])
-        elif token.text == ",":
-            return self.comma(words)
-        elif not (token.text in FILLERS or self.hyphen(words)):
-            return False
-        self.at += 1
-        return True
+            return True
+        return self.comma(words) if token.text == "," else self.hyphen(words)
 
     def hyphen(self, words: Words) -> bool:
         """Whether a hyphen stands here that is no range: ``mid-1960s``, ``19th-century``."""
@@ -268,10 +283,7 @@ class _Phrase:
         return words.shape == "T" or (words.shape[-1:] == "O" and self.peek(1).letter == "C")
 
     def comma(self, words: Words) -> bool:
-        """Moves past a comma within a date: behind a weekday, before its year (``December 5, 1963``) or its time."""
+        """Whether a comma is within a date: behind a weekday, before its year (``May 5, 1963``) or its time."""
         following, shape = self.peek(1), words.shape
         year = following.letter == "Y" or "E" in (following.letter, self.peek(2).letter)
-        if shape == "W" or following.letter == "N" or (year and shape[-1:] in ("D", "O", "M", "S")):
-            self.at += 1
-            return True
-        return False
+        return shape == "W" or following.letter == "N" or (year and shape[-1:] in ("D", "O", "M", "S"))

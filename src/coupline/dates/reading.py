@@ -1,6 +1,7 @@
 """The two ways in: a text, and a value as TOML gives it."""
 
-from typing import Any, Literal
+from functools import cache
+from typing import TYPE_CHECKING, Any
 
 from coupline.errors import DateError
 
@@ -9,7 +10,9 @@ from .components import plain
 from .edtf import read_edtf, retext
 from .value import TimelineDate
 
-Hemisphere = Literal["north", "south"]
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
 _EXAMPLE = 'write a year as 1963, a day as 1963-12-05, anything else as text: "early 1962"'
 
 
@@ -38,11 +41,14 @@ def parse_date(text: str, *, hemisphere: str = "north") -> TimelineDate:
 
 def _read(text: str, *, south: bool) -> TimelineDate:
     date = read_edtf(text, south=south)
-    if date is not None:
-        return date
+    return date if date is not None else _english()(text, south=south)
+
+
+@cache
+def _english() -> "Callable[..., TimelineDate]":
     from .phrases import read_phrase  # noqa: PLC0415 - English is loaded when it is met
 
-    return read_phrase(text, south=south)
+    return read_phrase
 
 
 def date_from_toml(value: object, *, hemisphere: str = "north") -> TimelineDate:

@@ -160,10 +160,10 @@ def _unknown(plain: str, found: list[Token], _shape: str) -> str:
 
     known = [word for word in (*WORDS, *_OTHERS, *APPROXIMATE, *UNCERTAIN, *FILLERS) if len(word) > 2]  # noqa: PLR2004
     for token in found:
-        close = (
-            difflib.get_close_matches(token.text, known, 1, 0.7) if not token.letter and token.text.isalpha() else []
-        )
-        if close and close[0] != token.text:
+        if token.letter or not token.text.isalpha() or len(token.text) < 3 or token.text in known:  # noqa: PLR2004
+            continue
+        close = difflib.get_close_matches(token.text, known, 1, 0.7)
+        if close:
             start = plain.lower().find(token.text)
             word = close[0].capitalize() if close[0] in WORDS and WORDS[close[0]].letter == "M" else close[0]
             return f': "{plain[start : start + len(token.text)]}" is not known; {word}?'

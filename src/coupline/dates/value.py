@@ -17,7 +17,11 @@ _set = object.__setattr__
 
 
 class Precision(Enum):
-    """How fine a date is, from the finest to the coarsest; ``value`` is the word for it."""
+    """How fine a date is, from the finest to the coarsest; ``value`` is the word for it.
+
+    Attributes:
+        rank: 0 for the finest; of two precisions the coarser has the greater rank.
+    """
 
     SECOND = "second"
     MINUTE = "minute"
@@ -29,16 +33,14 @@ class Precision(Enum):
     CENTURY = "century"
     MILLENNIUM = "millennium"
 
+    rank: int
+
+    def __init__(self, _word: str) -> None:
+        self.rank = len(type(self).__members__)
+
     def __str__(self) -> str:
         return str(self.value)
 
-    @property
-    def rank(self) -> int:
-        """0 for the finest; of two precisions the coarser has the greater rank."""
-        return _RANK[self]
-
-
-_RANK = {precision: rank for rank, precision in enumerate(Precision)}
 
 # How far beyond its bounds an approximate or uncertain date may lie: days, months. One table, in docs/dates.md too.
 MARGINS: dict[Precision, tuple[int, int]] = {
@@ -52,11 +54,6 @@ MARGINS: dict[Precision, tuple[int, int]] = {
     Precision.CENTURY: (0, 25 * 12),
     Precision.MILLENNIUM: (0, 250 * 12),
 }
-
-
-def coarser(one: Precision, other: Precision) -> Precision:
-    """The coarser of two precisions."""
-    return one if _RANK[one] >= _RANK[other] else other
 
 
 def widen(first: int | None, end: int | None, precision: Precision) -> Reach:

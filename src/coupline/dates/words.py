@@ -6,11 +6,10 @@ numbers of one or two digits and of more, P a decade ("1960s"), I a date as EDTF
 """
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from .components import abbreviated_range
-
-_ENDINGS = {"nth": "O", "s": "P"}
 
 
 class Token(NamedTuple):
@@ -38,19 +37,25 @@ _VALUES: dict[str, tuple[str, int]] = {
     "northern": ("G", 4),
     "southern": ("G", 8),
     **{name: ("T", third) for third, name in enumerate(THIRDS)},
-    **dict.fromkeys(("beginning", "start"), ("T", 0)),
-    **dict.fromkeys(("middle",), ("T", 1)),
-    **dict.fromkeys(("end", "close"), ("T", 2)),
+    "beginning": ("T", 0),
+    "start": ("T", 0),
+    "middle": ("T", 1),
+    "end": ("T", 2),
+    "close": ("T", 2),
     **{name: ("O", number) for number, name in enumerate(("first", "second", "third", "fourth"), 1)},
     "last": ("O", -1),
-    **dict.fromkeys(("century", "cent"), ("C", 0)),
+    "century": ("C", 0),
+    "cent": ("C", 0),
     "millennium": ("L", 0),
-    **dict.fromkeys(("bc", "bce"), ("E", -1)),
-    **dict.fromkeys(("ad", "ce"), ("E", 1)),
+    "bc": ("E", -1),
+    "bce": ("E", -1),
+    "ad": ("E", 1),
+    "ce": ("E", 1),
     **{name: ("W", number) for number, name in enumerate(WEEKDAYS)},
     **{name[:3]: ("W", number) for number, name in enumerate(WEEKDAYS)},
-    **dict.fromkeys(("tues", "thur", "thurs"), ("W", 3)),
     "tues": ("W", 1),
+    "thur": ("W", 3),
+    "thurs": ("W", 3),
     "half": ("H", 0),
     "quarter": ("Q", 0),
     **{f"q{number}": ("K", number) for number in range(1, 5)},
@@ -60,13 +65,18 @@ APPROXIMATE = {"c", "ca", "circa", "about", "around", "approximately", "approx",
 UNCERTAIN = {"probably", "possibly", "perhaps", "maybe"}
 FILLERS = {"in", "on", "at", "the", "of", "year", "month", "sometime", "towards", "toward"}
 
+_ENDINGS = {"nth": "O", "s": "P"}
 _TOKEN = re.compile(
-    r"(?P<time>\d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?(?:\s?(?:UTC|GMT|Z)?[+-]\d\d(?::?\d\d)?|\s?(?:UTC|GMT|Z))?(?![\w:]))"
-    r"|(?P<iso>(?:(?<![\w–-])(?<!\d\s)-)?\d[\dX]{3}(?:-[\dX]{2}){0,2}(?:T[\d:.]+(?:Z|[+-][\d:]+)?)?(?![\w-]|,\d{3}(?!\d)))"
-    r"|(?P<number>\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:(?P<nth>st|nd|rd|th)|(?P<s>['’]?s))?(?![^\W_])"
-    r"|(?P<word>(?:[^\W\d_]\.){2,}[^\W\d_]?|[Qq][1-4]|[^\W\d_]+)\.?(?!\d)"
-    r"|(?P<mark>\(\?\)|\S)",
-    re.IGNORECASE,
+    r"""
+      (?P<word>   [Qq][1-4](?!\w) | [^\W\d_]+(?:\.[^\W\d_]+)* )\.?
+    | (?P<time>   \d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?
+                  (?:[ ]?(?:UTC|GMT|Z)?[+-]\d\d(?::?\d\d)? | [ ]?(?:UTC|GMT|Z))?(?![\w:]) )
+    | (?P<iso>    (?:(?<![\w–-])(?<!\d[ ])-)?\d[\dX]{3}(?:-[\dX]{2}){0,2}(?:T[\d:.]+(?:Z|[+-][\d:]+)?)?
+                  (?![\w'-]|,\d{3}(?!\d)) )
+    | (?P<number> \d{1,3}(?:,\d{3})+(?!\d) | \d+ )(?: (?P<nth>[sS][tT]|[nrNR][dD]|[tT][hH]) | (?P<s>'?[sS]) )?(?![^\W_])
+    | (?P<mark>   \(\?\) | \S )
+    """,
+    re.VERBOSE,
 )
 
 
@@ -74,34 +84,34 @@ def tokens(phrase: str) -> list[Token]:
     """The phrase in pieces; a word that is not known, and a mark, are of the kind ``""``."""
     found: list[Token] = []
     for match in _TOKEN.finditer(phrase):
-        kind = match.lastgroup
-        if kind == "word":
-            word = match["word"].lower()
-            found.append(WORDS.get(word) or _word(word.replace(".", "")))
-        elif kind == "mark":
-            found.append(Token("", 0, "?" if match[0] == "(?)" else match[0]))
-        elif kind == "iso":
-            found += _iso(match[0])
-        elif kind == "time":
-            found.append(Token("N", 0, match[0]))
-        else:
-            digits = match["number"].replace(",", "")
-            letter = _ENDINGS.get(str(kind)) or ("D" if len(digits) < 3 else "Y")  # noqa: PLR2004 - day or year
-            found.append(Token(letter, int(digits), match[0]))
+        found += _pieces(match.lastgroup or "", match[0])
     return found
 
 
-def _word(word: str) -> Token:
-    return WORDS.get(word) or Token("", 0, word)
+@lru_cache(maxsize=2048)  # a file says the same months and years again and again
+def _pieces(kind: str, text: str) -> tuple[Token, ...]:
+    """The token of a piece; a range of years whose second is abbreviated is three."""
+    if kind == "word":
+        word = text.replace(".", "").lower()
+        return (WORDS.get(word) or Token("", 0, word),)
+    if kind == "mark":
+        return (Token("", 0, "?" if text == "(?)" else text),)
+    if kind == "time":
+        return (Token("N", 0, text),)
+    if kind == "iso":
+        return _iso(text)
+    digits = text.replace(",", "").rstrip("stndrhSTNDRH'")
+    letter = _ENDINGS.get(kind) or ("D" if len(digits) < 3 else "Y")  # noqa: PLR2004 - day or year
+    return (Token(letter, int(digits), text),)
 
 
-def _iso(text: str) -> list[Token]:
+def _iso(text: str) -> tuple[Token, ...]:
     """A date as EDTF writes it: a year, a range of years whose second is abbreviated, or anything longer."""
     if text.isdigit():
-        return [Token("Y", int(text), text)]
+        return (Token("Y", int(text), text),)
     if abbreviated_range(text):
-        return [*_iso(text[:4]), Token("", 0, "-"), Token("D", int(text[5:]), text[5:])]
-    return [Token("I", 0, text)]
+        return (*_iso(text[:4]), Token("", 0, "-"), Token("D", int(text[5:]), text[5:]))
+    return (Token("I", 0, text),)
 
 
 def year_words(year: int) -> str:

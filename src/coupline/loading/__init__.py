@@ -58,7 +58,8 @@ def _read_texts(texts: Iterable[SourceText], problems: list[Problem]) -> tuple[T
         problems += document.problems
     order = {document.source.name: n for n, document in enumerate(documents)}
     problems.sort(key=lambda each: (order.get(each.file or "", -1), each.line or 0, each.column or 0))
-    return (None if problems else timeline), problems
+    broken = any(problem.severity == "error" for problem in problems)
+    return (None if broken else timeline), problems
 
 
 def _sound(timeline: Timeline | None, problems: list[Problem]) -> Timeline:

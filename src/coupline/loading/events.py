@@ -21,7 +21,9 @@ _CLAIM_KEYS = frozenset({"date", "says"}) | _CITATION_KEYS
 _RELATION_KEYS = frozenset({"id"}) | _CITATION_KEYS
 _ORDER_KEYS = _RELATION_KEYS | {"min", "max", "from", "of"}
 _KEYS_OF = {"after": _ORDER_KEYS, "before": _ORDER_KEYS, "caused_by": _RELATION_KEYS | {"how"}}
-_GAP = re.compile(r"([0-9]{1,9}) +((?:day|week|month|year)s?)")
+LONGEST_ID = 50  # characters of an id that is made from a title
+_MOST_SUGGESTIONS = 10  # in one file: each looks at every id
+_GAP = r"([0-9]{1,9}) +((?:day|week|month|year)s?)"
 
 
 class Ids:
@@ -54,8 +56,10 @@ class Ids:
         self.public: dict[str, str] = {}
 
     def _made(self, title: Any, n: int) -> str:
-        """An id made from a title, and from a number where it is taken."""
+        """An id made from the first words of a title, and from a number where it is taken."""
         base = "-".join(names.words(title)) if isinstance(title, str) else ""
+        if len(base) > LONGEST_ID:
+            base = base[:LONGEST_ID].rpartition("-")[0] or base[:LONGEST_ID]
         base = base or f"event-{n + 1}"
         made, number = base, self._next.get(base, 2)
         while made in self.own:
@@ -91,6 +95,7 @@ class EventReader:
         self, tables: Mapping[str, NameTable], sources: SourceTable, ids: Ids, everywhere: Mapping[str, str]
     ) -> None:
         self.tables, self.sources, self.ids, self.everywhere = tables, sources, ids, everywhere
+        self._suggestions = _MOST_SUGGESTIONS
         self._plain: dict[str, dict[str, Participant]] = {kind: {} for kind in tables}  # names met, without a role
 
     def read(self, event_id: str, table: Table) -> Event:
@@ -222,7 +227,8 @@ class EventReader:
             if several:
                 message, hint = f'{key}: several files have the id "{written}"', f"write {_either(several)}"
             else:
-                close = names.closest(written, {**self.everywhere, **self.ids.own})
+                close = names.closest(written, {**self.everywhere, **self.ids.own}) if self._suggestions else ()
+                self._suggestions = max(0, self._suggestions - 1)
                 message = f'{key}: no event has the id "{written}"'
                 hint = f'did you mean "{close[0]}"?' if close else "write the id of an event or an era"
             item.report("id", "unknown-event", message, hint)
@@ -259,7 +265,7 @@ def _gap(item: Table, key: str) -> str | None:
     text = item.text(key)
     if text is None:
         return None
-    written = _GAP.fullmatch(text)
+    written = re.fullmatch(_GAP, text)
     if written is None:
         hint = 'write "1 day", "3 weeks", "2 months" or "1 year"'
         item.report(key, "gap", f'{key} "{text}" is no time between events', hint)

@@ -11,9 +11,7 @@ from coupline.model import SourceText
 STANDARD_INPUT = "-"
 USUAL_PLACES = ("events.toml", os.path.join("data", "events.toml"))  # noqa: PTH118 - pathlib costs start-up time
 # A header of ours at the beginning of a line, or after the mark of a text's encoding.
-_HEADER = re.compile(
-    rb"(?:^|\A[\x80-\xff]{2,3})[ \t]*(?:\[\[[ \t]*events[ \t]*\]\]|\[[ \t]*timeline[ \t]*\])", re.MULTILINE
-)
+_HEADER = rb"(?m)(?:^|\A[\x80-\xff]{2,3})[ \t]*(?:\[\[[ \t]*events[ \t]*\]\]|\[[ \t]*timeline[ \t]*\])"
 
 
 def locate(folder: str) -> str | None:
@@ -87,7 +85,7 @@ def _is_ours(path: str) -> bool:
         raw = _bytes_of(path)
     except OSError:
         return True
-    return _HEADER.search(raw.replace(b"\0", b"")) is not None  # the zeros of UTF-16
+    return re.search(_HEADER, raw.replace(b"\0", b"")) is not None  # the zeros of UTF-16
 
 
 def _read_one(name: str, texts: list[SourceText], problems: list[Problem]) -> None:
@@ -108,8 +106,8 @@ def _read_one(name: str, texts: list[SourceText], problems: list[Problem]) -> No
 
 
 def _unreadable(name: str, error: Exception, what: str) -> Problem:
-    reason = str(getattr(error, "strerror", None) or error)
-    message = f"the {what} can't be read: {reason[:1].lower()}{reason[1:]}"
+    reason = (getattr(error, "strerror", None) or "").lower() or str(error).rstrip(".")
+    message = f"the {what} can't be read: {reason}"
     return Problem("error", f"unreadable-{what}", message, "", name)
 
 

@@ -19,15 +19,18 @@ from coupline.errors import DateError, Problem
 from coupline.model import SourceText
 
 _DATE_KEYS = {"date", "end", "born", "died", "founded", "dissolved"}
-_MOST_MENDED = 100
+_MOST_JOINED = 20  # where nothing closes what is open, it is open to the end of the file
 _SHOWN = 40  # characters of a value in a message
+_LONGEST = 2000  # characters of a line that is mended
 _QUOTES = "\"'“”„‟‘’‚«»`"
+# Compiled when a fault is met: most files have none.
 _KEY = r"(?:[\w-]+[ \t]*\.[ \t]*)*(?P<key>[\w-]+)[ \t]*=[ \t]*"
-_LINE = re.compile(rf"""[ \t]*{_KEY}(?P<value>(?!\[|{{|\"{{3}}|'{{3}})[^#\s](?:[^#]*[^#\s])?)""")
-_PAIR = re.compile(rf"""[{{,][ \t]*{_KEY}(?P<value>[^\s"'\[{{}}#,][^}}#"']*?)[ \t]*(?=,[ \t]*[\w.-]+[ \t]*=|[}}#]|$)""")
-_ELEMENT = re.compile(r"""(?:^|[\[,])[ \t]*(?P<key>)(?P<value>[^\s"'\[{}\],=#][^"'\[\]{},=#]*?)[ \t]*(?=[,\]#]|$)""")
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
-_PLACE = re.compile(r"(?P<said>.*) \(at (?:line (?P<line>\d+), column (?P<column>\d+)|end of document)\)", re.DOTALL)
+_LINE = rf"""[ \t]*{_KEY}(?P<value>(?!\[|{{|\"{{3}}|'{{3}})[^#\s](?:[^#]*[^#\s])?)"""
+_PAIR = rf"""[{{,][ \t]*{_KEY}(?P<value>[^\s"'\[{{}}#,][^}}#"']*?)[ \t]*(?=,[ \t]*[\w.-]+[ \t]*=|[}}#]|$)"""
+_ELEMENT = r"""(?:^|[\[,])[ \t]*(?P<key>)(?P<value>[^\s"'\[{}\],=#][^"'\[\]{},=#]*?)[ \t]*(?=[,\]#]|$)"""
+_SECTION = r"\[(?:\[ *events *\]\]|(?:timeline|sources|people|organizations|places|eras|events)\b)"
+_DAY = r"\d{4}-\d\d-\d\d"
+_PLACE = r"(?s)(?P<said>.*) \(at (?:line (?P<line>\d+), column (?P<column>\d+)|end of document)\)"
 
 # How tomllib begins what it says; what is meant; how to mend it. All else is shown as tomllib says it.
 _PLAIN = (
@@ -62,63 +65,117 @@ class Reading:
     """What was read of a text.
 
     Attributes:
-        source: the text, after its mending.
         data: None where it is no TOML.
         problems: the faults of the TOML.
-        mends: the values that were put in quotes, in order.
+        mends: the values that were put in quotes.
         settled: where values stand whose fault is told already; nothing more is said of them.
     """
 
     def __init__(self, source: SourceText) -> None:
-        self.source, self.problems = source, list[Problem]()
+        self._source, self.lines = source, source.text.split("\n")
+        self.problems: list[Problem] = []
         self.data: dict[str, Any] | None = None
         self.mends: list[Mend] = []
         self.settled: set[tuple[int, int]] = set()
+
+    @property
+    def source(self) -> SourceText:
+        """The text, after its mending."""
+        return SourceText(self._source.name, "\n".join(self.lines)) if self.mends else self._source
 
     def column(self, line: int, column: int) -> int:
         """The column in the text as it was written, of one in the mended text."""
         return column - sum(mend.growth for mend in self.mends if mend.line == line and mend.column < column)
 
+    def report(self, code: str, message: str, hint: str, line: int, column: int) -> None:
+        """Note a fault at a place in the mended text."""
+        where = line, self.column(line, column)
+        self.problems.append(Problem("error", code, message, hint, self._source.name, *where))
+
 
 def read_toml(source: SourceText) -> Reading:
     """The data of a text, and all that is wrong with its TOML as far as that can be told."""
     reading = Reading(source)
+    error = _load(reading)
+    if error is not None:
+        _mend_sections(reading)
+        error = _load(reading)
+    if error is not None:
+        _stop(reading, error, source.name)
+    return reading
+
+
+def _load(reading: Reading) -> Exception | None:
+    try:
+        reading.data = tomllib.loads("\n".join(reading.lines))
+    except (ValueError, RecursionError) as error:
+        return error
+    return None
+
+
+def _mend_sections(reading: Reading) -> None:
+    """Mend each section alone, so that many faults take hardly longer than one. What can't be mended is left.
+
+    A section that ends within a text or a list does not end there: a line of it looks like a header.
+    """
+    lines = reading.lines
+    ends = [n for n, line in enumerate(lines) if n and re.match(_SECTION, line)]
+    start = joined = 0
+    for end in (*ends, len(lines)):
+        if not _mend_section(reading, start, end):
+            start = end
+        elif joined == _MOST_JOINED:
+            return
+        else:
+            joined += 1
+
+
+def _mend_section(reading: Reading, start: int, end: int) -> bool:
+    """Mend what can be mended of some lines, and tell whether they end within a text or a list."""
     while True:
         try:
-            reading.data = tomllib.loads(reading.source.text)
+            tomllib.loads("\n".join(reading.lines[start:end]) + "\n")
         except (ValueError, RecursionError) as error:
-            if not _mend(reading, error) or len(reading.problems) >= _MOST_MENDED:
-                return reading
+            if not _mend(reading, error, start):
+                return str(error).endswith("(at end of document)")
         else:
-            return reading
+            return False
 
 
-def _mend(reading: Reading, error: Exception) -> bool:
-    """Note a fault; where it lies in one value, put that in quotes and tell that it was done."""
-    source = reading.source
-    place = _PLACE.fullmatch(str(error))
-    if place is None:
-        reading.problems.append(_placeless(error, source.name))
+def _mend(reading: Reading, error: Exception, start: int) -> bool:
+    """Where a fault lies in one value, note it and put the value in quotes; tell whether it was so.
+
+    Args:
+        reading: what is read.
+        error: tomllib's.
+        start: how many lines stand before those that tomllib read.
+    """
+    place = re.fullmatch(_PLACE, str(error))
+    if place is None or not place["line"]:
         return False
-    line, column = _line_column(place, source.text)
-    lines = source.text.split("\n")
-    value = next((each for each in _values(lines[line - 1], place["said"]) if _covers(each, column)), None)
+    number, column = int(place["line"]) + start, int(place["column"])
+    line = reading.lines[number - 1]
+    value = next((each for each in _values(line, place["said"]) if _covers(each, column)), None)
     if value is None or _is_toml(value["value"]):
-        message, hint = _in_words(place["said"], lines[line - 1], column)
-        where = line, reading.column(line, column)
-        reading.problems.append(Problem("error", "toml", message, hint, source.name, *where))
         return False
-    start, end = value.span("value")
-    quoted = _quoted(value["value"])
-    where = line, reading.column(line, start + 1)
-    code, message, hint = _fault(value["key"], value["value"], place["said"])
-    reading.problems.append(Problem("error", code, message, hint, source.name, *where))
+    first, end = value.span("value")
+    reading.report(*_fault(value["key"], value["value"], place["said"]), number, first + 1)
     if not _reads(value):
-        reading.settled.add(where)
-    reading.mends.append(Mend(line, start + 1, len(quoted) - (end - start)))
-    lines[line - 1] = f"{lines[line - 1][:start]}{quoted}{lines[line - 1][end:]}"
-    reading.source = SourceText(source.name, "\n".join(lines))
+        reading.settled.add((number, reading.column(number, first + 1)))
+    quoted = _quoted(value["value"])
+    reading.mends.append(Mend(number, first + 1, len(quoted) - (end - first)))
+    reading.lines[number - 1] = f"{line[:first]}{quoted}{line[end:]}"
     return True
+
+
+def _stop(reading: Reading, error: Exception, name: str) -> None:
+    """Note the fault beyond which nothing can be read."""
+    place = re.fullmatch(_PLACE, str(error))
+    if place is None:
+        reading.problems.append(_placeless(error, name))
+        return
+    line, column = _line_column(place, "\n".join(reading.lines))
+    reading.report("toml", *_in_words(place["said"], reading.lines[line - 1], column), line, column)
 
 
 def _placeless(error: Exception, name: str) -> Problem:
@@ -140,12 +197,14 @@ def _line_column(place: re.Match[str], text: str) -> tuple[int, int]:
 
 def _values(line: str, said: str) -> Iterator[re.Match[str]]:
     """The values on a line that may want quotes, each with its key if it has one."""
-    whole = _LINE.match(line)
+    if len(line) > _LONGEST:
+        return
+    whole = re.match(_LINE, line)
     if whole:
         yield whole
     elif said.startswith(("Invalid value", "Invalid date", "Unclosed")):
-        yield from _PAIR.finditer(line)
-        yield from _ELEMENT.finditer(line)
+        yield from re.finditer(_PAIR, line)
+        yield from re.finditer(_ELEMENT, line)
 
 
 def _covers(value: re.Match[str], column: int) -> bool:
@@ -191,7 +250,7 @@ def _fault(key: str, value: str, said: str) -> tuple[str, str, str]:
         try:
             parse_date(value)
         except DateError as error:
-            plain = _DAY.match(value) or "write" in error.reason
+            plain = re.match(_DAY, value) or "write" in error.reason
             return "date", error.sentence(key), "" if plain else "a date in words stands in quotes"
     return "toml", f"{told} is not TOML by itself", f'put it in quotes: {pair}"{shown}"'
 
@@ -205,7 +264,7 @@ def _in_words(said: str, line: str = "", column: int = 1) -> tuple[str, str]:
         return f"{char} is a quote that TOML does not know", 'write plain quotes: "…"'
     if said == "Invalid value" and not char.strip():
         return "there is no value after the =", 'write key = "text", or take the line out'
-    if said == "Invalid value" and not line[: column - 1].strip() and _LINE.match(line):
+    if said == "Invalid value" and not line[: column - 1].strip() and re.match(_LINE, line):
         return "a list that begins above is not closed", "end it with ] before this line"
     for beginning, message, hint in _PLAIN:
         if re.match(beginning, said):

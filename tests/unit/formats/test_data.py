@@ -68,3 +68,10 @@ def test_dates_of_toml_in_the_authors_own_fields_are_iso_8601() -> None:
         "offset": "1964-11-04T07:30:00+00:00",
         "nested": [{"day": "1964-11-05"}],
     }
+
+
+def test_numbers_that_json_lacks_are_text() -> None:
+    """TOML's nan and inf do not make a file that no JSON reader takes."""
+    event = {"id": "a", "meta": {"x": float("nan"), "y": [float("-inf"), 1.5], "z": {"w": float("inf")}}}
+    (line,) = as_jsonl([event])
+    assert json.loads(line) == {"id": "a", "meta": {"x": "nan", "y": ["-inf", 1.5], "z": {"w": "inf"}}}

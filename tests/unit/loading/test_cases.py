@@ -1,4 +1,4 @@
-"""Every file of ``tests/cases``: the valid ones load, the invalid ones have just the problems that stand beside them."""
+"""Every file of ``tests/cases``: the valid load, the invalid have just the problems that stand beside them."""
 
 from pathlib import Path
 

@@ -1,0 +1,130 @@
+"""What is shown: the same date in words, long and short, and beside its year."""
+
+import pytest
+
+from coupline.dates import parse_date
+
+# EDTF, long, short, beside its year
+SHOWN = [
+    ("1963-12-05", "5 December 1963", "5 Dec 1963", "5 Dec"),
+    ("1964-05", "May 1964", "May 1964", "May"),
+    ("1964", "1964", "1964", ""),
+    ("1962-37", "early 1962", "early 1962", "early"),
+    ("1961-40", "first half of 1961", "1st half of 1961", "1st half of"),
+    ("1961-35", "Q3 1961", "Q3 1961", "Q3"),
+    ("1963-24", "winter 1963", "winter 1963", "winter"),
+    ("1963-25", "northern spring 1963", "northern spring 1963", "northern spring"),
+    ("1963-32", "southern winter 1963", "southern winter 1963", "southern winter"),
+    ("196X", "1960s", "1960s", "1960s"),
+    ("003X", "30s CE", "30s CE", "30s CE"),
+    ("190X", "190X", "190X", "190X"),
+    ("-019X", "-019X", "-019X", "-019X"),
+    ("18XX", "19th century", "19th c.", "19th c."),
+    ("-04XX", "5th century BCE", "5th c. BCE", "5th c. BCE"),
+    ("00XX", "00XX", "00XX", "00XX"),
+    ("1XXX", "2nd millennium", "2nd millennium", "2nd millennium"),
+    ("1X3X", "1X3X", "1X3X", "1X3X"),
+    ("-0043", "44 BCE", "44 BCE", ""),
+    ("-0043-03-15", "15 March 44 BCE", "15 Mar 44 BCE", "15 Mar"),
+    ("0033", "33 CE", "33 CE", ""),
+    ("Y12026", "12,026 CE", "12,026 CE", ""),
+    ("Y-11999~", "c. 12,000 BCE", "c. 12,000 BCE", "c."),
+    ("1960~", "c. 1960", "c. 1960", "c."),
+    ("1984?", "1984?", "1984?", "?"),
+    ("1984-05%", "c. May 1984?", "c. May 1984?", "c. May?"),
+    ("2004-06~-11", "2004-06~-11", "2004-06~-11", "2004-06~-11"),
+    ("1950S2", "1950S2", "1950S2", "1950S2"),
+    ("1964-05-XX", "a day in May 1964", "a day in May 1964", "a day in May"),
+    ("1964-XX-XX", "a day in 1964", "a day in 1964", "a day in"),
+    ("1964-XX", "a month in 1964", "a month in 1964", "a month in"),
+    ("1964-1X", "1964-1X", "1964-1X", "1964-1X"),
+    ("1964-XX-05", "1964-XX-05", "1964-XX-05", "1964-XX-05"),
+    ("19XX-XX", "19XX-XX", "19XX-XX", "19XX-XX"),
+    ("1964-05-XX?", "1964-05-XX?", "1964-05-XX?", "1964-05-XX?"),
+    ("15XX-12-25", "15XX-12-25", "15XX-12-25", "15XX-12-25"),
+    ("1985-04-12T23:20:30", "12 April 1985, 23:20:30", "12 Apr 1985, 23:20:30", "12 Apr, 23:20:30"),
+    ("1985-04-12T23:20Z", "12 April 1985, 23:20 UTC", "12 Apr 1985, 23:20 UTC", "12 Apr, 23:20 UTC"),
+    (
+        "1985-04-12T23:20-04:30",
+        "12 April 1985, 23:20 UTC-04:30",
+        "12 Apr 1985, 23:20 UTC-04:30",
+        "12 Apr, 23:20 UTC-04:30",
+    ),
+    ("1961/1965", "1961–1965", "1961–1965", "–1965"),
+    ("1961~/1965?", "c. 1961 – 1965?", "c. 1961 – 1965?", "c. 1961 – 1965?"),
+    ("1963-05/1964-06", "May 1963 – June 1964", "May 1963 – Jun 1964", "May 1963 – Jun 1964"),
+    ("1964-05/1964-06", "May–June 1964", "May–Jun 1964", "May–Jun"),
+    ("1963-21/1963-22", "spring–summer 1963", "spring–summer 1963", "spring–summer"),
+    ("1964-11-03/1964-11-05", "3–5 November 1964", "3–5 Nov 1964", "3–5 Nov"),
+    ("1964-11-03/1964-12-05", "3 November – 5 December 1964", "3 Nov – 5 Dec 1964", "3 Nov – 5 Dec"),
+    ("1964-11-03/1964-12", "3 November 1964 – December 1964", "3 Nov 1964 – Dec 1964", "3 Nov 1964 – Dec 1964"),
+    ("1962-24/1963", "from winter 1962 to 1963", "from winter 1962 to 1963", "from winter 1962 to 1963"),
+    ("-0499/-0400", "500–401 BCE", "500–401 BCE", "500–401 BCE"),
+    ("-04XX/-03XX", "5th–4th century BCE", "5th–4th c. BCE", "5th–4th c. BCE"),
+    ("-1XXX/-0499", "2nd millennium BCE – 500 BCE", "2nd millennium BCE – 500 BCE", "2nd millennium BCE – 500 BCE"),
+    ("1963/1963", "during 1963", "during 1963", "during"),
+    ("1990/..", "since 1990", "since 1990", "since"),
+    ("../1990-05", "until May 1990", "until May 1990", "until May"),
+    ("1990/", "1990–?", "1990–?", "–?"),
+    ("/1990", "?–1990", "?–1990", "?–1990"),
+    ("../..", "../..", "../..", "../.."),
+    ("/", "/", "/", "/"),
+    ("1964-1X/..", "1964-1X/..", "1964-1X/..", "1964-1X/.."),
+    ("1964-1X/1965", "1964-1X/1965", "1964-1X/1965", "1964-1X/1965"),
+    ("[..1958]/1965", "from before 1959 to 1965", "from before 1959 to 1965", "from before 1959 to 1965"),
+    ("[1958,1959]/1965", "[1958,1959]/1965", "[1958,1959]/1965", "[1958,1959]/1965"),
+    ("[..1958]", "before 1959", "before 1959", "or before"),
+    ("[..1958?]", "before 1959?", "before 1959?", "or before?"),
+    ("[..1963-05]", "before June 1963", "before Jun 1963", "before Jun"),
+    ("[..1963-12]", "before January 1964", "before Jan 1964", "before Jan 1964"),
+    ("[..1963-12-05]", "by 5 December 1963", "by 5 Dec 1963", "by 5 Dec"),
+    ("[..195X]", "by the 1950s", "by the 1950s", "by the 1950s"),
+    ("[..1962-37]", "by early 1962", "by early 1962", "by early"),
+    ("[..1964-1X]", "[..1964-1X]", "[..1964-1X]", "[..1964-1X]"),
+    ("[1960..]", "after 1959", "after 1959", "or after"),
+    ("[1960-05..]", "after April 1960", "after Apr 1960", "after Apr"),
+    ("[1963-12-06..]", "after 5 December 1963", "after 5 Dec 1963", "after 5 Dec"),
+    ("[196X..]", "not before the 1960s", "not before the 1960s", "not before the 1960s"),
+    ("[19XX~..]", "not before c. 20th century", "not before c. 20th c.", "not before c. 20th c."),
+    ("[1964-1X..]", "[1964-1X..]", "[1964-1X..]", "[1964-1X..]"),
+    ("[1961..1965]", "between 1961 and 1965", "1961…1965", "1961…1965"),
+    ("[1961~..1965]", "between c. 1961 and 1965", "c. 1961…1965", "c. 1961…1965"),
+    ("[1961..1965-1X]", "[1961..1965-1X]", "[1961..1965-1X]", "[1961..1965-1X]"),
+    ("[1961..1965-05]", "between 1961 and May 1965", "1961…May 1965", "1961…May 1965"),
+    ("[1964-11-03..1964-11-05]", "between 3 and 5 November 1964", "3…5 Nov 1964", "3…5 Nov"),
+    ("[1963-05-01..1963-05-10]", "early May 1963", "early May 1963", "early May"),
+    ("[1963-05-21..1963-05-31]", "late May 1963", "late May 1963", "late May"),
+    ("[1964..1966]", "mid-1960s", "mid-1960s", "mid-1960s"),
+    ("[1960~..1963~]", "c. early 1960s", "c. early 1960s", "c. early 1960s"),
+    ("[1900..1903]", "between 1900 and 1903", "1900…1903", "1900…1903"),
+    ("[1960..1969]", "between 1960 and 1969", "1960…1969", "1960…1969"),
+    ("[1767..1799]", "late 18th century", "late 18th c.", "late 18th c."),
+    ("[1850..1899]", "second half of the 19th century", "second half of the 19th c.", "second half of the 19th c."),
+    ("[0001..0099]", "1st century", "1st c.", "1st c."),
+    ("[-0099..0000]", "1st century BCE", "1st c. BCE", "1st c. BCE"),
+    ("[-0498..-0489]", "490s BCE", "490s BCE", "490s BCE"),
+    ("[-0498..-0495]", "early 490s BCE", "early 490s BCE", "early 490s BCE"),
+    ("[196X..197X]", "between 1960s and 1970s", "1960s…1970s", "1960s…1970s"),
+    ("[1964-11-03,1964-11-04]", "3 or 4 November 1964", "3 or 4 Nov 1964", "3 or 4 Nov"),
+    ("[1667,1668,1670]", "1667, 1668 or 1670", "1667, 1668 or 1670", "1667, 1668 or 1670"),
+    ("[1667,1760-12]", "1667 or December 1760", "1667 or Dec 1760", "1667 or Dec 1760"),
+    ("[1667,-0043]", "[1667,-0043]", "[1667,-0043]", "[1667,-0043]"),
+    ("[1667,1668..1670]", "[1667,1668..1670]", "[1667,1668..1670]", "[1667,1668..1670]"),
+    ("{1667,1668}", "1667 and 1668", "1667 and 1668", "1667 and 1668"),
+    ("{1667}", "{1667}", "{1667}", "{1667}"),
+]
+
+
+@pytest.mark.parametrize(("edtf", "long", "short", "spine"), SHOWN)
+def test_what_is_shown(edtf: str, long: str, short: str, spine: str) -> None:
+    """A date is shown as what is known of it, and its long form reads back."""
+    date = parse_date(edtf)
+    assert (date.display(), date.display("short"), date.display("spine")) == (long, short, spine)
+    assert date.display("edtf") == date.edtf
+    assert parse_date(long) == date
+
+
+def test_ordinals() -> None:
+    """11th, 12th and 13th are no exceptions that are forgotten."""
+    shown = [parse_date(f"{century:02d}XX").display().split()[0] for century in (10, 11, 12, 20, 21, 22)]
+    assert shown == ["11th", "12th", "13th", "21st", "22nd", "23rd"]

@@ -1,0 +1,98 @@
+"""How long from one date to another, what a reader is told of a date, and the calendar below."""
+
+import pytest
+
+from coupline.dates import (
+    civil_from_days,
+    date_from_toml,
+    days_from_civil,
+    days_in_month,
+    gap,
+    is_leap,
+    notes,
+    parse_date,
+    seconds_of_year,
+    shift_months,
+    year_text,
+)
+from coupline.dates.calendar import DAY
+
+GAPS = [
+    ("1963-12-05", "1964-01-09", 35, 35, "1 month 4 days", True),
+    ("1964-01-09", "1963-12-05", 35, 35, "1 month 4 days", False),
+    ("1963-12-05", "1963-12-05", 0, 0, "the same day", True),
+    ("1963-12-01", "1963-12-22", 21, 21, "3 weeks", True),
+    ("1963-12-01", "1963-12-11", 10, 10, "10 days", True),
+    ("1963-12-01", "[1963-12-22,1964-01-05]", 21, 35, "between 3 and 5 weeks", True),
+    ("1963-12-01", "1963-12-04..1963-12-06", 3, 5, "between 3 and 5 days", True),
+    ("1963-12-01", "[1963-12-04,1964-02-04]", 3, 65, "between 3 days and 2 months 3 days", True),
+    ("1963-12-01", "[1963-12-02,1963-12-04]", 1, 3, "between 1 and 3 days", True),
+    ("1963", "1964", 1, 730, "between 1 day and 1 year 11 months 30 days", True),
+    ("1963", "1963-05", 0, 244, "up to 7 months 30 days", None),
+    ("1963", "c. 1964", 1, 730, "roughly between 1 day and 1 year 11 months 30 days", True),
+    ("before 1959", "1963", 1462, None, "at least 4 years 1 day", True),
+    ("1963", "before 1959", 1462, None, "at least 4 years 1 day", False),
+    ("before 1959", "1950", 0, None, "not known", None),
+    ("1960/1964", "1962/1965", 0, 0, "none, they overlap", None),
+    ("-0043-03-15", "1963-12-05", 732_941, 732_941, "2,006 years 8 months 20 days", True),
+    ("2026-01-01T10:00:00Z", "2026-01-01T12:30:05Z", 0, 0, "2 hours 30 minutes 5 seconds", True),
+    ("2026-01-01T10:00:00Z", "2026-01-01T12:00:00+02:00", 0, 0, "the same second", True),
+    ("2026-01-01T10:00Z", "2026-01-02T10:01:30Z", 1, 1, "1 day 1 minute", True),
+    ("2026-01-01T23:00-05:00", "2026-01-02", 1, 1, "1 day", True),
+    ("2024-01-31", "2024-03-01", 30, 30, "1 month 1 day", True),
+]
+
+
+@pytest.mark.parametrize(("first", "second", "least", "most", "words", "forward"), GAPS)
+def test_gap(first: str, second: str, least: int, most: int | None, words: str, forward: bool | None) -> None:
+    """The least and the most between two dates, in days and in words, from the earlier to the later."""
+    second = f"[{second}]" if ".." in second and second[0] != "[" else second
+    assert gap(parse_date(first), parse_date(second)) == (least, most, words, forward)
+
+
+def test_gap_over_all_time() -> None:
+    """Years that ``datetime`` does not have are counted exactly."""
+    found = gap(parse_date("Y-13800000000"), parse_date("1963"))
+    assert found.words == "between 13,800,001,962 years 1 day and 13,800,001,963 years 11 months 30 days"
+    assert found.least == 5_040_347_216_606
+
+
+def test_notes() -> None:
+    """A reader is told where another reading is near: a range, a season's hemisphere, an astronomical year."""
+
+    def told(written: object, hemisphere: str | None = None) -> list[str]:
+        return list(notes(written, date_from_toml(written, hemisphere=hemisphere or "north"), hemisphere=hemisphere))
+
+    assert told("1936-39") == ['"1936-39" is read as late 1936; if 1936–1939 is meant, write "1936/1939"']
+    assert told("1903-04") == ['"1903-04" is read as April 1903; if 1903–1904 is meant, write "1903/1904"']
+    assert told("winter 1963") == [
+        (
+            "seasons are taken as northern: winter 1963 is 1963-12-01 to 1964-02-29; "
+            'the file\'s hemisphere = "south" makes them southern'
+        ),
+    ]
+    assert len(told("1921-24")) == 2
+    assert len(told("[1963-21,1964]")) == 1
+    assert told(-43) == ['-43 is an astronomical year, 44 BCE; write "44 BCE" if the text should say so']
+    for written in ("1961-65", "1963-04", "1963", 1963, "southern winter 1963", "early 1962", "1963-12-05"):
+        assert told(written) == []
+    assert told("winter 1963", "south") == []
+
+
+def test_calendar() -> None:
+    """Days, months and years of the proleptic Gregorian calendar, at its corners."""
+    assert [year for year in (-400, -4, 0, 4, 1900, 2000, 2023) if is_leap(year)] == [-400, -4, 0, 4, 2000]
+    assert (days_in_month(1900, 2), days_in_month(2000, 2), days_in_month(1963, 12)) == (28, 29, 31)
+    assert days_from_civil(1970, 1, 1) == 0
+    assert civil_from_days(-719_528) == (0, 1, 1)
+    assert seconds_of_year(1970) == (0, 365 * DAY)
+    leap_day = days_from_civil(2024, 2, 29) * DAY
+    assert shift_months(days_from_civil(2024, 1, 31) * DAY + 5, 1) == leap_day + 5
+    assert shift_months(leap_day, -12) == days_from_civil(2023, 2, 28) * DAY
+    assert [year_text(year) for year in (1963, 33, -43, 12_026, -17_000)] == [
+        "1963",
+        "0033",
+        "-0043",
+        "Y12026",
+        "Y-17000",
+    ]
