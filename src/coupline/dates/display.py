@@ -1,7 +1,7 @@
 """A date in words, made from its EDTF: what is known and no more.
 
 In long form every text reads back to an equal date. What has no English form is shown as EDTF. ``short`` abbreviates
-months and centuries for narrow columns, ``spine`` leaves out the year under which the date stands (``spine``).
+months and centuries for narrow columns, ``spine`` leaves out the year under which the date stands.
 """
 
 from itertools import pairwise

@@ -44,11 +44,6 @@ def read_edtf(text: str, *, south: bool = False) -> TimelineDate | None:
     return _interval(text, south) if "/" in text else single(text, south)
 
 
-def retext(date: TimelineDate, text: str) -> TimelineDate:
-    """The same date, as written otherwise."""
-    return TimelineDate(text, date.edtf, date.precision, date.bounds, date.reach, date.offsets)
-
-
 # reading
 
 
@@ -189,8 +184,7 @@ def _split(date: TimelineDate) -> list[Member]:
         return [(start and _extremes(_split(start))[0], end and _extremes(_split(end))[1])]
     if edtf[0] not in "[{":
         return [(date, date)]
-    members = [member for piece in edtf[1:-1].split(",") if (member := _member(piece, south))]
-    return members if edtf[0] == "[" else [_extremes(members)]
+    return [member for piece in edtf[1:-1].split(",") if (member := _member(piece, south))]
 
 
 def parts(date: TimelineDate) -> tuple[End, End]:
@@ -198,7 +192,7 @@ def parts(date: TimelineDate) -> tuple[End, End]:
     if date.kind == "moment":
         return date, date
     if "/" not in date.edtf:
-        return _split(date)[0]
+        return _extremes(_split(date))
     left, _, right = date.edtf.partition("/")
     south = _rereading(date)
     return _end(left, south), _end(right, south)

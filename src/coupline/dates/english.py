@@ -1,7 +1,7 @@
 """One date of an English phrase, put into EDTF.
 
 A date is a row of words, and the row's shape (a letter a word, see ``words``) says what it is: "DMY" is 5 December
-1963, "TOC" the late 18th century. ``_SHAPES`` has them all. An era ("AD 33", "44 BCE", "5th century BC") belongs to the
+1963, "TOC" the late 18th century. ``SHAPES`` has them all. An era ("AD 33", "44 BCE", "5th century BC") belongs to the
 number that it stands beside, an ordinal beside a month is a day, a weekday is checked and dropped. What comes out is a
 pair of EDTF dates: twice the same for what EDTF can write as one, else the first and the last.
 
@@ -52,11 +52,6 @@ class Words:
         """Approximate, uncertain, or both."""
         self.marks = mark if self.marks in ("", mark) else "%"
 
-    def take(self, token: Token) -> None:
-        """One more word."""
-        self.items.append(token)
-        self.shape += token.letter
-
     def change(self, items: list[Token]) -> None:
         """Other words in place of these."""
         self.items = items
@@ -65,8 +60,6 @@ class Words:
     def settle(self) -> None:
         """Gives eras, ordinals, weekdays and times their places, once all words are there."""
         shape = self.shape
-        if shape in _SHAPES:
-            return
         if "E" in shape:
             self._settle_era(shape.index("E"))
         if "N" in shape:
@@ -95,7 +88,7 @@ class Words:
     def pair(self) -> Pair | None:
         """The first and the last date that it may mean, as EDTF; None where the words make no date."""
         shape = self.shape
-        build = _SHAPES.get(shape)
+        build = SHAPES.get(shape)
         if build is None or (self.weekday is not None and shape not in ("DMY", "MDY", "YMD")):
             return None
         pair = build(self, [item.value for item in self.items])
@@ -108,7 +101,7 @@ class Words:
 def share(words: list[Words]) -> None:
     """Fills into each date of a range or a list what the others say for it."""
     first, last = words[0], words[-1]
-    if not last.era and all(date.shape in _SHAPES for date in words):
+    if not last.era and all(date.shape in SHAPES for date in words):
         return
     if last.shape == "DY" and first.shape == "MD":
         last.change([first.items[0], *last.items])
@@ -250,7 +243,7 @@ def _part_of(words: Words, values: list[int]) -> Pair | None:
     return _years(first + size * (number - 1), first + size * number)
 
 
-_SHAPES: dict[str, Callable[[Words, list[int]], Pair | None]] = {
+SHAPES: dict[str, Callable[[Words, list[int]], Pair | None]] = {
     "I": lambda words, _: _same(words.items[0].text),
     "Y": _year,
     "MY": lambda words, v: _part(words, v[0]),

@@ -16,10 +16,10 @@ with what to write instead (``refusals``).
 import unicodedata
 
 from .calendar import DAY, civil_from_days, day_text, year_text
-from .edtf import read_edtf, retext
-from .english import Pair, Words, share
+from .edtf import read_edtf
+from .english import SHAPES, Pair, Words, share
 from .times import local_time, zone_of
-from .value import Precision, TimelineDate
+from .value import Precision, TimelineDate, rewritten
 from .words import APPROXIMATE, FILLERS, UNCERTAIN, WORDS, Token, tokens
 
 _DASHES = {ord(dash): "–" for dash in "‒—―"} | {ord(dash): "-" for dash in "‐‑−"} | {ord("’"): "'"}
@@ -58,20 +58,25 @@ def read_phrase(text: str, *, south: bool) -> TimelineDate:
         from .refusals import refuse  # noqa: PLC0415 - as above
 
         raise refuse(text, plain)
-    return retext(date, text)
+    return rewritten(date, text)
 
 
 def _usual(plain: str) -> str:
-    """``5 December 1963``, ``December 1963``, ``early 1962`` and ``spring 1963`` quickly, as EDTF; "" for the rest."""
+    """``5 December 1963``, ``December 1963``, ``early 1962``, ``spring 1963``, ``c. 1960`` quickly; "" for the rest."""
     *day, word, year = plain.split(" ") if " " in plain else ("", "")
-    named = WORDS.get(word.lower())
-    if named is None or len(year) != 4 or not (year.isdigit() and plain.isascii()):  # noqa: PLR2004 - YYYY
+    if len(year) != 4 or not (year.isdigit() and plain.isascii()):  # noqa: PLR2004 - YYYY
         return ""
-    if not day and named.letter in _CODED:
-        return f"{year}-{_CODED[named.letter] + named.value:02d}"
+    word = word.rstrip(".").lower()
+    named = WORDS.get(word, _END)
+    if not day:
+        return f"{year}-{_CODED[named.letter] + named.value:02d}" if named.letter in _CODED else _hedged(word, year)
     if len(day) == 1 and named.letter == "M" and day[0].isdigit() and len(day[0]) < 3:  # noqa: PLR2004 - days
         return f"{year}-{named.value:02d}-{day[0]:0>2}"
     return ""
+
+
+def _hedged(word: str, year: str) -> str:
+    return year + _HEDGES[word] if word in _HEDGES else ""
 
 
 def _joined(pair: Pair) -> str:
@@ -149,12 +154,14 @@ class _Phrase:
             return f"{_joined(self.when())}/.."
         if self.accept("until", "till"):
             return f"../{_joined(self.when())}"
+        if self.accept("from"):
+            return self.lasting()
         if self.accept("during") or self.accept_row("a", "span"):
             date = _joined(self.when())
             return f"{date}/{date}"
         if self.accept_row("?", "–") or self.accept_row("?", "-"):
             return f"/{_joined(self.when())}"
-        return self.lasting() if self.accept("from") else self.listed()
+        return self.listed()
 
     def lasting(self) -> str:
         """What follows "from"."""
@@ -239,7 +246,7 @@ class _Phrase:
 
     def bound(self) -> Pair:
         """``before``, ``by``, ``after``, and what says the same."""
-        if self.accept_row("prior", "to") or self.accept("before"):
+        if self.accept("before") or self.accept_row("prior", "to"):
             return "", _beside(_pair(self.one())[0], after=False, south=self.south)
         if self.accept("after"):
             return _beside(_pair(self.one())[1], after=True, south=self.south), ""
@@ -252,19 +259,22 @@ class _Phrase:
 
     def one(self) -> Words:
         """The words of one date."""
-        words = Words()
-        while mark := _HEDGES.get(self.tokens[self.at].text):
+        words, found = Words(), self.tokens
+        while mark := _HEDGES.get(found[self.at].text):
             words.mark(mark)
             self.at += 1
-        while (token := self.tokens[self.at]).letter or self.passes(token, words):
+        while (token := found[self.at]).letter or self.passes(token, words):
             if token.letter:
-                words.take(token)
+                words.items.append(token)
+                words.shape += token.letter
             self.at += 1
-        while mark := self.accept(*_MARKS):
+        while (mark := found[self.at].text) in _MARKS:
             words.mark(mark)
+            self.at += 1
         if not words.items:
             raise _Unread
-        words.settle()
+        if words.shape not in SHAPES:
+            words.settle()
         return words
 
     def passes(self, token: Token, words: Words) -> bool:
@@ -272,7 +282,7 @@ class _Phrase:
         if token.text in FILLERS:
             return self.peek(1) is not _END
         if token.text == "c" and words.shape[-1:] == "O":
-            words.take(WORDS["century"])
+            words.change([*words.items, WORDS["century"]])
             return True
         return self.comma(words) if token.text == "," else self.hyphen(words)
 

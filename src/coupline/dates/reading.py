@@ -7,8 +7,8 @@ from coupline.errors import DateError
 
 from .calendar import year_text
 from .components import plain
-from .edtf import read_edtf, retext
-from .value import TimelineDate
+from .edtf import read_edtf
+from .value import TimelineDate, rewritten
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -64,7 +64,7 @@ def date_from_toml(value: object, *, hemisphere: str = "north") -> TimelineDate:
     if isinstance(value, str):
         return parse_date(value, hemisphere=hemisphere)
     if isinstance(value, int) and not isinstance(value, bool):
-        return retext(parse_date(year_text(value)), str(value))
+        return rewritten(parse_date(year_text(value)), str(value))
     import datetime as dt  # noqa: PLC0415 - of no use to most files
 
     if isinstance(value, dt.datetime):

@@ -147,7 +147,7 @@ def test_one_of() -> None:
     assert _one_of("1961/1965", "1970") == "[1961..1965,1970]"
     assert _one_of("since 1990", "before 1959") == "[..1958,1990..]"
     assert _one_of("between 1960 and 1963", "1959") == "[1959,1960..1963]"
-    assert _one_of("{1667,1668}", "1669") == "[1667..1668,1669]"
+    assert _one_of("{1667,1668}", "1669") == "[1667,1668,1669]"
     assert one_of([parse_date("1963"), parse_date("1964")]).text == "1963 or 1964"
     south = one_of([parse_date(text, hemisphere="south") for text in ("winter 1963/1964", "1970") if "/" not in text])
     assert south.edtf == "1970"
