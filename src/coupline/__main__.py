@@ -12,6 +12,7 @@ def main(args: list[str] | None = None) -> None:
     Args:
         args: what was typed after ``coupline``; the process's own arguments where it is None.
     """
+    _open_streams()
     given = list(sys.argv[1:] if args is None else args)
     if given == ["--version"]:  # answered before anything is imported
         from coupline import __version__  # noqa: PLC0415 - as it says
@@ -21,34 +22,29 @@ def main(args: list[str] | None = None) -> None:
     sys.exit(_run(given))
 
 
-def _run(given: list[str]) -> int:
-    from typer.exceptions import TyperException  # noqa: PLC0415 - after the version
+def _open_streams() -> None:
+    """What was closed before we were started takes what is written, and keeps nothing."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            import os  # noqa: PLC0415 - hardly ever needed
 
-    from coupline.cli.app import make  # noqa: PLC0415 - as above
-    from coupline.cli.output import ReaderGoneError  # noqa: PLC0415 - as above
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115, PTH123 - open to the end
+
+
+def _run(given: list[str]) -> int:
+    from coupline.cli.app import make  # noqa: PLC0415 - after the version
     from coupline.cli.settings import Settings  # noqa: PLC0415 - as above
-    from coupline.errors import CouplineError  # noqa: PLC0415 - as above
 
     settings = Settings()
     try:
         status = make().main(given, prog_name="coupline", standalone_mode=False, obj=settings)
         sys.stdout.flush()
-    except (CouplineError, TyperException) as error:
+    except Exception as error:
         if settings.debug:
             raise
         from coupline.cli.report import explain  # noqa: PLC0415 - only where something is wrong
 
-        return explain(settings, error)
-    except (BrokenPipeError, ReaderGoneError):  # the reader has seen enough; nothing more is written, at exit neither
-        import os  # noqa: PLC0415 - as above
-
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
-    except Exception as error:
-        if settings.debug:
-            raise
-        print(f"coupline: a fault in coupline itself: {error!r}; --debug shows where", file=sys.stderr)  # noqa: T201
-        return 1
+        return explain(settings, error, given)
     return status if isinstance(status, int) else 0
 
 

@@ -76,7 +76,31 @@ class IndexEntry:
             "latest": ends[max(ends)] if ends else None,
         }
 
+    def profile(self) -> dict[str, object]:
+        """All that ``show`` tells of it, as data: what it is, its own fields, its roles, the ids of its events."""
+        thing = self.named
+        own: dict[str, object] = {}
+        if isinstance(thing, Named):
+            first, last = _LIVES.get(type(thing).__name__, ("from", "until"))
+            own = {first: thing.start and thing.start.edtf, last: thing.end and thing.end.edtf}
+        elif thing is not None:
+            own = {"authors": list(thing.authors), "year": thing.year, "url": thing.url}
+        return {
+            "what": "tag" if thing is None else type(thing).__name__.lower(),
+            **self.to_dict(),
+            **own,
+            "summary": getattr(thing, "summary", None),
+            "roles": self.roles(),
+            "events": [event.id for event in self.events],
+        }
 
+    def roles(self) -> list[str]:
+        """What it was in its events, each role once, in order."""
+        taking_part = [each for event in self.events for each in (*event.people, *event.organizations, *event.places)]
+        return list(dict.fromkeys(each.role for each in taking_part if each.key == self.key and each.role))
+
+
+_LIVES = {"Person": ("born", "died"), "Organization": ("founded", "dissolved")}
 INDEX = ("Name", "Events", "First", "Last")
 
 

@@ -62,12 +62,13 @@ class Row:
 def spine(timeline: Timeline) -> list[Row]:
     """The lines of the spine: dated events and what order ties to them, then what only order places, then the rest."""
     flowing = [event for event in timeline.events if event.id not in timeline.afloat]
-    rows = list(_flow(timeline, flowing))
+    maker = _Maker(timeline)
+    rows = list(_flow(maker, _items(timeline, flowing)))
     for heading, placed_by in (("Placed by order alone", "order"), ("Undated", "nothing")):
         afloat = [e for e in timeline.events if e.id in timeline.afloat and e.placed_by == placed_by]
         if afloat:
             rows.append(Row(heading=heading))
-            rows += [_event_row(timeline, event, before, None) for before, event in _with_previous(afloat)]
+            rows += [maker.row(event, before) for before, event in _with_previous(afloat)]
     return rows
 
 
@@ -89,9 +90,8 @@ def marks(rows: Iterable[Row]) -> list[Mark]:
     return [mark for mark in Mark if mark in used]
 
 
-def _flow(timeline: Timeline, events: list[Event]) -> Iterator[Row]:
+def _flow(maker: "_Maker", items: list[Event | Era]) -> Iterator[Row]:
     """Events and the eras around them, with years in the margin and folds between."""
-    items = _items(timeline, events)
     bars = _bars(items)
     shown: int | None = None
     for n, item in enumerate(items):
@@ -103,15 +103,17 @@ def _flow(timeline: Timeline, events: list[Event]) -> Iterator[Row]:
         if isinstance(item, Era):
             yield Row(era=item, year=margin, until=item.date.display("short"), bars=bars.at(n))
         else:
-            yield _event_row(timeline, item, items[n - 1] if n else None, margin, bars.at(n))
+            yield maker.row(item, items[n - 1] if n else None, margin, bars.at(n))
         shown = shown if year is None else year
 
 
 def _items(timeline: Timeline, events: list[Event]) -> list[Event | Era]:
-    """The events in order, with the eras among them: all of a whole timeline; of a selection, those it may touch."""
+    """The events in order, with the eras among them: all of a whole timeline; of a selection, those that frame it."""
     chosen: dict[str, Event | Era] = {event.id: event for event in events}
+    dates = [event.placed for event in events if event.placed]
     for era in timeline.eras:
-        if timeline is timeline.whole or any(e.placed and e.placed.possible(*era.date.hull) for e in events):
+        hull = era.date.hull
+        if timeline is timeline.whole or any(date.within(*hull) or date.certain(*hull) for date in dates):
             chosen[era.id] = era
     return [chosen[each.id] for each in timeline.sequence if each.id in chosen]
 
@@ -164,25 +166,59 @@ def _last_within(items: list[Event | Era], n: int, era: Era) -> int:
     return last
 
 
-def _event_row(
-    timeline: Timeline, event: Event, before: Event | Era | None, year: int | None, bars: tuple[str, ...] = ()
-) -> Row:
-    date = event.placed
-    if date is None:
-        mark = Mark.ORDER if event.placed_by == "order" else Mark.UNDATED
-        return Row(event=event, mark=mark, when=_beside(timeline, event, before), bars=bars)
-    until, start = "", date
-    if date.kind == "span":
-        until, start = _span_end(timeline, event, date), date.parts[0] or date
-    return Row(
-        event=event,
-        year=year,
-        mark=_mark(date),
-        when=start.display("spine"),
-        claimed=event.placed_by == "claims",
-        until=until,
-        bars=bars,
-    )
+class _Maker:
+    """Makes the lines of events.
+
+    Args:
+        timeline: the selection that is drawn.
+    """
+
+    def __init__(self, timeline: Timeline) -> None:
+        self.timeline = timeline
+        self.drawn = {event.id for event in timeline.events} | {era.id for era in timeline.eras}
+
+    def row(self, event: Event, before: Event | Era | None, year: int | None = None, bars: tuple[str, ...] = ()) -> Row:
+        """The line of an event, below another."""
+        date = event.placed
+        if date is None:
+            mark = Mark.ORDER if event.placed_by == "order" else Mark.UNDATED
+            return Row(event=event, mark=mark, when=self.beside(event, before), bars=bars)
+        until, start = "", date
+        if date.kind == "span":
+            until, start = self.span_end(event, date), date.parts[0] or date
+        return Row(
+            event=event,
+            year=year,
+            mark=_mark(date),
+            when=start.display("spine"),
+            claimed=event.placed_by == "claims",
+            until=until,
+            bars=bars,
+        )
+
+    def beside(self, event: Event, before: Event | Era | None) -> str:
+        """How an undated event stands to another: "after it" right below the one that it follows, else "after".
+
+        The other's id is added where it is not in the drawing.
+        """
+        beside = self.timeline.beside(event)
+        if beside is None:
+            return ""
+        word, other = beside
+        if word == "after" and before is not None and before.id == other:
+            return "after it"
+        return word if other in self.drawn else f"{word} {other}"
+
+    def span_end(self, event: Event, date: TimelineDate) -> str:
+        """Where a span ends: its own date, else the end of the event or the era that it is said to end with."""
+        ending = event.related("ends_with")
+        if date.hull[1] is not None or not ending:
+            return _end(date)
+        other = next(each for each in self.timeline.sequence if each.id == ending[0].id)
+        known = other.date if isinstance(other, Era) else other.placed
+        if known is not None:
+            return _end(known)
+        return f"{other.title if len(other.title) <= LONGEST_END else other.id}, undated"
 
 
 def _mark(date: TimelineDate) -> Mark:
@@ -196,30 +232,11 @@ def _mark(date: TimelineDate) -> Mark:
     return Mark.DAY if date.earliest == date.latest else Mark.COARSE
 
 
-def _beside(timeline: Timeline, event: Event, before: Event | Era | None) -> str:
-    """How an undated event stands to another: "after it" right below the one it follows, else "after", "during" …."""
-    beside = timeline.beside(event)
-    if beside is None:
-        return ""
-    word, other = beside
-    return "after it" if word == "after" and before is not None and before.id == other else word
-
-
 def _end(date: TimelineDate) -> str:
     end = date.parts[1]
-    return "open" if end is None else end.display("short")
-
-
-def _span_end(timeline: Timeline, event: Event, date: TimelineDate) -> str:
-    """Where a span ends: its own date, else the end of the event or the era that it is said to end with."""
-    ending = event.related("ends_with")
-    if date.hull[1] is not None or not ending:
-        return _end(date)
-    other = next(each for each in timeline.sequence if each.id == ending[0].id)
-    known = other.date if isinstance(other, Era) else other.placed
-    if known is not None:
-        return _end(known)
-    return f"{other.title if len(other.title) <= LONGEST_END else other.id}, undated"
+    if end is None:
+        return "unknown" if date.edtf.endswith("/") else "open"
+    return end.display("short")
 
 
 def _with_previous(events: list[Event]) -> Iterator[tuple[Event | None, Event]]:

@@ -74,6 +74,25 @@ class Involves:
         return any(participant.key in self.keys for participant in getattr(event, self.kind))
 
 
+class Said:
+    """Events of which one of some relations to another event, or to an era, is said.
+
+    Args:
+        keys: the relations, of ``RELATIONS``.
+        other: the id of the other.
+    """
+
+    __slots__ = ("keys", "other")
+    asks_time = False
+
+    def __init__(self, keys: Sequence[str], other: str) -> None:
+        self.keys, self.other = frozenset(keys), other
+
+    def __call__(self, event: Event, *, certain: bool = False) -> bool:  # noqa: ARG002 - no matter of time
+        """Whether one of the relations is said."""
+        return any(each.key in self.keys and each.id == self.other for each in event.relations)
+
+
 class Tagged:
     """Events with a tag, whatever its case and accents."""
 
@@ -138,14 +157,24 @@ class Either(_Several):
         return any(part(event, certain=certain) for part in self.parts)
 
 
-def during(text: str, *, hemisphere: str | None = None, undated: bool = False) -> During:
-    """The predicate for any date, meaning its interval: "1962", "1961/1964", "the 1960s".
+def during(texts: Sequence[str], *, hemisphere: str | None = None, undated: bool = False) -> Predicate:
+    """The predicate for any of some dates, meaning their intervals: "1962", "1961/1964", "the 1960s".
+
+    Intervals that touch are one: what lies in 1963 or 1964, and nobody knows in which, certainly lies in the two.
 
     Raises:
-        DateError: where the text is no date.
+        DateError: where a text is no date.
     """
-    start, end = parse_date(text, hemisphere=hemisphere or "north").hull
-    return During(start, end, undated=undated)
+    hulls = [parse_date(text, hemisphere=hemisphere or "north").hull for text in texts]
+    hulls.sort(key=lambda hull: (hull[0] is not None, hull[0] or 0))
+    joined: list[tuple[int | None, int | None]] = []
+    for start, end in hulls:
+        first, last = joined[-1] if joined else (None, None)
+        if joined and (last is None or start is None or start <= last):
+            joined[-1] = first, None if last is None or end is None else max(last, end)
+        else:
+            joined.append((start, end))
+    return Either([During(start, end, undated=undated) for start, end in joined])
 
 
 def window(first: TimelineDate | None, last: TimelineDate | None, *, undated: bool = False) -> During:

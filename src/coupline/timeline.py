@@ -207,7 +207,7 @@ def _placing(both: Sequence[Event | Era]) -> Placing:
         for relation in each.relations if isinstance(each, Event) else ():
             other = numbers[relation.id]
             both_dated = keys[n] is not None and keys[other] is not None
-            step = _step(n, other, relation, loose=keys[other] is None)
+            step = _step(n, other, relation, loose=keys[other] is None, spanning=ends[other] is not None)
             if step is not None and not (both_dated and relation.key in _LOOSE):
                 steps.append(step)
     return place(keys, ends, steps)
@@ -231,7 +231,7 @@ def _end_key(date: TimelineDate) -> tuple[int, ...] | None:
     return None if earliest is None else (0, earliest)
 
 
-def _step(mine: int, other: int, relation: Relation, *, loose: bool) -> Step | None:
+def _step(mine: int, other: int, relation: Relation, *, loose: bool, spanning: bool) -> Step | None:
     """What a relation says of the order of two starts, which is the order they are shown in; None where nothing.
 
     Args:
@@ -239,6 +239,7 @@ def _step(mine: int, other: int, relation: Relation, *, loose: bool) -> Step | N
         other: the number of the one it names.
         relation: what is said.
         loose: whether the other has no date of its own to stand by.
+        spanning: whether the other lasted, so that what ends with it is at its end.
     """
     match relation.key:
         case "after" if relation.from_ != "end":
@@ -250,7 +251,7 @@ def _step(mine: int, other: int, relation: Relation, *, loose: bool) -> Step | N
         case "starts_with" | "same_day":
             return Step(mine, other) if loose else Step(other, mine)
         case "ends_with":
-            return Step(mine, other)
+            return Step(other, mine, at_end=True) if spanning else Step(mine, other)
         case _:
             return None
 

@@ -11,7 +11,8 @@ import pytest
 
 from coupline.__main__ import main
 from coupline.cli import look
-from coupline.cli.report import excerpt
+from coupline.cli.report import excerpt, explain
+from coupline.cli.settings import Settings
 from coupline.errors import Problem
 from tests.cli.support import EVENTS, ROOT, Run
 
@@ -84,11 +85,18 @@ def test_a_list_without_events_is_valid(run: Run, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (["lst"], "coupline: no such command 'lst'. Did you mean 'list'?; see coupline --help"),
+        (["lst"], "coupline: no such command 'lst'. Did you mean 'list'? (see coupline --help)"),
         (["list", "--yeer", "1964"], "coupline list: no such option: --yeer (Possible options: "),
-        (["show"], "coupline show: missing argument 'THING...'; see coupline show --help"),
+        (["show"], "coupline show: missing argument 'THING...' (see coupline show --help)"),
         (["list", "--format", "xml"], "coupline list: invalid value for '--format': 'xml' is not one of 'table',"),
-        (["list", "--certain", "--possible"], "coupline: --certain and --possible exclude each other;"),
+        (["list", "--year"], "coupline list: option '--year' requires an argument (see coupline list --help)"),
+        (
+            ["list", "1964"],
+            "coupline list: got unexpected extra argument(s) (1964); say what they are, as --year 1964,",
+        ),
+        (["show", "a", "--format", "csv"], "coupline show: invalid value for '--format': 'csv' is not one of"),
+        (["--yeer"], "coupline: no such option: --yeer (see coupline --help)"),
+        (["list", "--certain", "--possible"], "coupline list: --certain and --possible exclude each other;"),
     ],
 )
 def test_usage_errors_are_one_line_and_exit_2(arguments: list[str], message: str, run: Run) -> None:
@@ -214,6 +222,33 @@ def test_a_reader_that_leaves_early_is_no_error() -> None:
     done = subprocess.run(["bash", "-c", script], capture_output=True, text=True, check=True, cwd=ROOT)
     assert done.stdout == '[{"id": "a0\n'
     assert done.stderr == ""
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no full disk to try")
+def test_a_full_disk_is_told() -> None:
+    """What can't be written is the disk's fault, and the exit code is 1."""
+    script = f'"{sys.executable}" -m coupline -f "{EVENTS}" list > /dev/full'
+    done = subprocess.run(["bash", "-c", script], capture_output=True, text=True, check=False, cwd=ROOT)
+    assert (done.stderr, done.returncode) == ("coupline: can't write: no space left on device\n", 1)
+
+
+def test_a_closed_stdout_takes_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A process that was started without a stdout or a stderr ends well."""
+    script = f'"{sys.executable}" -m coupline -f "{EVENTS}" list --format csv >&- 2>&-'
+    done = subprocess.run(["bash", "-c", script], check=False, cwd=ROOT)
+    assert done.returncode == 0
+    monkeypatch.setattr("sys.stdout", None)
+    with pytest.raises(SystemExit) as left:
+        main(["-f", EVENTS, "list"])
+    assert left.value.code == 0
+    sys.stdout.close()
+
+
+def test_an_error_in_writing_is_explained(capsys: pytest.CaptureFixture[str]) -> None:
+    """An error of the system says its own words, where it has any."""
+    assert explain(Settings(), OSError(5, "Input/output error"), []) == 1
+    assert explain(Settings(), OSError("Odd"), []) == 1
+    assert capsys.readouterr().err == "coupline: can't write: input/output error\ncoupline: can't write: odd\n"
 
 
 @pytest.mark.parametrize("command", ["list", "people"])

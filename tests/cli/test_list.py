@@ -103,6 +103,30 @@ def test_places_and_organizations_are_alternatives(run: Run) -> None:
     assert "guevara-splits" in ids(run("-f", EVENTS, "list", "-o", "PRA").out)
 
 
+def test_what_lies_in_one_of_two_years_certainly_lies_in_both_together(run: Run, tmp_path: Path) -> None:
+    """Years that touch are one stretch of time, however they are asked for."""
+    file = tmp_path / "e.toml"
+    file.write_text('[[events]]\ntitle = "A"\ndate = "[1963,1964]"\n', encoding="utf-8")
+    for years in (["1963/1964"], ["1964", "1963"], ["1963", "1964", "1900"], ["../1963", "1964"], ["1960/..", "1964"]):
+        given = [part for year in years for part in ("--year", year)]
+        assert ids(run("-f", str(file), "list", "--certain", *given).out) == ["a"], years
+    assert run("-f", str(file), "list", "--certain", "-y", "1963", "-y", "1965").out == ""
+
+
+def test_certain_and_possible_want_a_question_about_time(run: Run) -> None:
+    """An option that changes nothing says so."""
+    for flag in ("certain", "possible"):
+        result = run("-f", EVENTS, "list", f"--{flag}")
+        assert result.err == f"--{flag} is about time: it needs --year, --from or --to beside it\n"
+        assert result.out == run("-f", EVENTS, "list").out
+
+
+def test_an_empty_date_is_no_date(run: Run) -> None:
+    """A variable that a script forgot to set is an error, not everything."""
+    for option in ("--year", "--from", "--to"):
+        assert run("-f", EVENTS, "list", option, "").code == 1
+
+
 def test_from_and_to_are_a_window(run: Run) -> None:
     """--from begins with the first day of its date, --to ends with the last day of its own; either may stand alone."""
     both = ids(run("-f", EVENTS, "list", "--from", "1964", "--to", "May 1964", "--certain").out)
@@ -172,7 +196,9 @@ def test_dates_are_printed_as_edtf_when_asked_for(run: Run) -> None:
 def test_nothing_found_is_no_error(run: Run) -> None:
     """An unknown tag finds nothing; stderr says so, and the exit code is 0."""
     result = run("-f", EVENTS, "list", "--tag", "zeppelin")
-    assert result == ("", "no event answers\n", 0)
+    assert result == ("", 'no event has the tag "zeppelin"\nno event answers\n', 0)
+    near = run("-f", EVENTS, "list", "--tag", "goverment", "--tag", "coup")
+    assert near.err == 'no event has the tag "goverment"; did you mean government?\nno event answers\n'
     assert json.loads(run("-f", EVENTS, "list", "--tag", "zeppelin", "--format", "json").out) == []
 
 
@@ -231,3 +257,17 @@ def test_an_encoding_without_the_characters_gets_ascii(run: Run) -> None:
     data = run("-f", EVENTS, "list", "-p", "lechin", "--format", "csv", encoding="ascii")
     assert "Lech\\xedn is vice-president" in data.out
     assert json.loads(run("-f", EVENTS, "list", "--format", "json", "--ascii").out)
+
+
+def test_the_timeline_marks_what_is_only_possible_too(run: Run) -> None:
+    """The drawing says what the list says, and its legend explains the mark; --dates edtf holds in it."""
+    drawn = run("-f", EVENTS, "timeline", "--year", "1962").out
+    assert "◄ by 5 Dec ? Lechín founds the PRIN" in drawn
+    assert "? only possibly then" in drawn
+    assert "? only possibly then" not in run("-f", EVENTS, "timeline").out
+    assert "1962-37" in run("-f", EVENTS, "timeline", "--dates", "edtf").out
+
+
+def test_an_empty_drawing_prints_nothing(run: Run) -> None:
+    """Where no event answers, stdout has no line either."""
+    assert run("-f", EVENTS, "tree", "--tag", "zeppelin").out == ""

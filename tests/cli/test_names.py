@@ -51,10 +51,21 @@ def test_several_people_of_one_name(run: Run, tmp_path: Path) -> None:
     )
     listed = run("-f", str(file), "list", "--person", "curie")
     assert listed.out.count("\n") == 2
-    assert listed.err == '"curie" finds 2: Marie Curie, Pierre Curie\n'
+    assert listed.err == '"curie" finds 2: Marie Curie and Pierre Curie\n'
     index = run("-f", str(file), "people", "curie")
     assert index.out == "Marie Curie\tMarie Curie\t1\t\t\nPierre Curie\tPierre Curie\t1\t\t\n"
-    assert index.err == '"curie" finds 2: Marie Curie, Pierre Curie\n'
+    assert index.err == '"curie" finds 2: Marie Curie and Pierre Curie\n'
+
+
+def test_many_people_are_not_all_told(run: Run, tmp_path: Path) -> None:
+    """A sentence names five at most, and two of one name by their ids."""
+    file = tmp_path / "e.toml"
+    tables = "".join(f'[people.p{n}]\nname = "John Smith"\n' for n in range(8))
+    file.write_text(tables + '[[events]]\ntitle = "A"\npeople = ["p0"]\n', encoding="utf-8")
+    john = "John Smith"
+    assert run("-f", str(file), "list", "-p", "smith").err == (
+        f'"smith" finds 8: {john} (p0), {john} (p1), {john} (p2), {john} (p3), {john} (p4) and 3 more\n'
+    )
 
 
 def test_indexes_have_counts_first_and_last(run: Run) -> None:
@@ -152,3 +163,11 @@ def test_a_page_of_a_name(run: Run, tmp_path: Path) -> None:
         "At       https://example.org/h",
         "Summary  Nine books.",
     ]
+
+
+def test_an_index_on_a_narrow_terminal_keeps_its_names_whole(run: Run) -> None:
+    """The last event's date goes before a name is broken up."""
+    narrow = run("-f", EVENTS, "people", "--format", "table", columns=40).out
+    assert "Juan Lechín " in narrow
+    assert narrow.splitlines()[0].split() == ["Name", "Events", "First"]
+    assert max(map(len, narrow.splitlines())) <= 40

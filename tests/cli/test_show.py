@@ -130,7 +130,12 @@ def test_an_era_without_events_or_summary(run: Run, tmp_path: Path) -> None:
     """An era that nothing falls in is its title and its date."""
     path = tmp_path / "e.toml"
     path.write_text('[eras.e]\ntitle = "Era"\ndate = "1900/1910"\n', encoding="utf-8")
-    assert run("-f", str(path), "show", "e").out.splitlines() == ["Era".ljust(79) + "e", "1900–1910"]
+    assert run("-f", str(path), "show", "e").out.splitlines() == [
+        "Era".ljust(79) + "e",
+        "1900–1910",
+        "",
+        *wrapped(f"Written in  {path}:1", 80).splitlines(),
+    ]
 
 
 def test_things_as_data(run: Run, file: str) -> None:
@@ -147,3 +152,43 @@ def test_things_as_data(run: Run, file: str) -> None:
         "summary": "Four years.",
     }
     assert run("-f", file, "show", "war", "--format", "jsonl").out.count("\n") == 1
+    assert objects[2] == {
+        "what": "person",
+        "id": "a",
+        "name": "Ada Lovelace",
+        "aliases": [],
+        "events": ["second"],
+        "first": "second",
+        "last": "second",
+        "earliest": "1916-01-01",
+        "latest": "1916-12-31",
+        "born": None,
+        "died": None,
+        "summary": None,
+        "roles": [],
+    }
+    (source,) = json.loads(run("-f", file, "show", "book", "--format", "json").out)
+    assert (source["what"], source["authors"], source["year"], source["url"]) == ("source", [], None, None)
+
+
+def test_an_era_has_what_is_said_to_be_in_it(run: Run, tmp_path: Path) -> None:
+    """What may be in an era by its date is marked so; what is said to be in it is there without a date."""
+    path = tmp_path / "e.toml"
+    path.write_text(
+        '[eras.e]\ntitle = "Era"\ndate = "1900/1910"\n[[events]]\ntitle = "A"\nduring = ["e"]\n'
+        '[[events]]\ntitle = "B"\ndate = "by 1950"\n[[events]]\ntitle = "C"\ndate = 1950\n',
+        encoding="utf-8",
+    )
+    page = run("-f", str(path), "show", "e", columns=60).out
+    assert "During it   A, during e — inferred" in page
+    assert [line.split() for line in page.splitlines()[-3:]] == [
+        ["during", "e", "A"], ["before", "1951", "?", "B"], ["2", "events,", "1", "only", "possibly"],
+    ]  # fmt: skip
+
+
+def test_several_close_names_are_not_guessed_at(run: Run, tmp_path: Path) -> None:
+    """A misspelling that comes near to several is an error that names them."""
+    path = tmp_path / "e.toml"
+    path.write_text('[[events]]\ntitle = "A"\npeople = ["Marta Hari", "Marto Hari"]\n', encoding="utf-8")
+    result = run("-f", str(path), "show", "Martu")
+    assert result == ("", 'coupline: no event or name "Martu"; did you mean Marta Hari or Marto Hari?\n', 1)

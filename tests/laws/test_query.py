@@ -60,7 +60,7 @@ def timelines(draw: st.DrawFn) -> tuple[Timeline, dict[str, tuple[Days, Days] | 
     return Timeline([event for event, _ in drawn]), {event.id: days for event, days in drawn}
 
 
-TIMES = texts().map(lambda drawn: during(drawn[0])) | st.just(During(None, None)) | st.builds(
+TIMES = texts().map(lambda drawn: during([drawn[0]])) | st.just(During(None, None)) | st.builds(
     lambda drawn: window(parse_date(drawn[0]), None, undated=True), texts()
 )  # fmt: skip
 TERMS: st.SearchStrategy[Predicate] = st.one_of(
@@ -89,10 +89,10 @@ def test_a_time_is_answered_as_a_naive_reader_answers_it(
             possible.add(key)
         if latest_start <= last and earliest_end >= first:
             certain.add(key)
-    found = select(timeline, during(text))
+    found = select(timeline, during([text]))
     assert {event.id for event in found} == possible
     assert {event.id for event in found if event.match == "certain"} == certain
-    assert {event.id for event in select(timeline, during(text), certain=True)} == certain
+    assert {event.id for event in select(timeline, during([text]), certain=True)} == certain
 
 
 @given(timelines(), QUERIES)

@@ -40,7 +40,9 @@ class Entry(NamedTuple):
 COMMANDS = {
     "timeline": Entry("look", "timeline", "Draw the timeline in the terminal.", selects=True),
     "list": Entry("look", "list_events", "List events in order.", selects=True),
-    "tree": Entry("look", "tree", "Draw events as a tree: by year, person, tag, part or cause.", selects=True),
+    "tree": Entry(
+        "look", "tree", "Draw events as a tree: by year, person, organization, place, tag, part or cause.", selects=True
+    ),
     "show": Entry(
         "look", "show", "Show all that is known of an event, a person, a place, an organization or a source."
     ),

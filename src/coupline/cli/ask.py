@@ -9,7 +9,7 @@ from coupline.cli import complete
 from coupline.cli.options import FormatOption
 from coupline.cli.output import say
 from coupline.cli.printing import default_format, print_events, print_index
-from coupline.cli.reading import read, tell_whom
+from coupline.cli.reading import read, tell_of_tag, tell_whom
 from coupline.cli.settings import Settings
 from coupline.columns import IndexEntry
 from coupline.timeline import Timeline
@@ -162,8 +162,7 @@ def _found(settings: Settings, timeline: Timeline, kind: str, name: str, entries
         wanted = names.fold(name)
         found = [entry for entry in entries if names.fold(entry.key) == wanted]
         if not found:
-            close = names.closest(name, [entry.key for entry in entries])
-            say(settings, f'no event has the tag "{name}"' + (f"; did you mean {' or '.join(close)}?" if close else ""))
+            tell_of_tag(settings, name, [entry.key for entry in entries])
         return found
     if kind == "sources":
         keys, close_only = [each.key for each in timeline.find_sources(name)], False
@@ -172,7 +171,7 @@ def _found(settings: Settings, timeline: Timeline, kind: str, name: str, entries
         keys = [each.key for each in matched]
     found = [entry for entry in entries if entry.key in keys]
     if close_only or len(found) > 1:
-        tell_whom(settings, name, [entry.name for entry in found], close=close_only)
+        tell_whom(settings, name, [(entry.key, entry.name) for entry in found], close=close_only)
     return found
 
 

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from coupline.cli import complete
-from coupline.cli.options import By, DataFormat, Format, FormatOption
+from coupline.cli.options import By, DataFormat, DrawnFormatOption, Format, FormatOption
 from coupline.cli.output import ink
 from coupline.cli.output import show as show_drawing
 from coupline.cli.printing import print_events
@@ -13,7 +13,7 @@ from coupline.cli.reading import read, selection
 from coupline.cli.settings import Settings
 
 
-def timeline(ctx: typer.Context, chosen: FormatOption = None) -> None:
+def timeline(ctx: typer.Context, chosen: DrawnFormatOption = None) -> None:
     """Draw the timeline in the terminal.
 
     One event a line, with the year in a margin; years without events are
@@ -66,9 +66,9 @@ def tree(
             "--depth", min=1, metavar="N", show_default=False, help="How many levels to draw below each root."
         ),
     ] = None,
-    chosen: FormatOption = None,
+    chosen: DrawnFormatOption = None,
 ) -> None:
-    """Draw events as a tree: by year, person, tag, part or cause.
+    """Draw events as a tree: by year, person, organization, place, tag, part or cause.
 
     By cause, each event stands above what caused it; by part, each whole
     above its parts. What has none of these stands under "none".

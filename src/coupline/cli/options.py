@@ -26,6 +26,12 @@ FormatOption = Annotated[
 ]
 
 
+DrawnFormatOption = Annotated[
+    Format | None,
+    typer.Option("--format", help="Print the events as data in place of the drawing.", show_default=False),
+]
+
+
 def whole_program(
     files: Annotated[
         list[str] | None,
@@ -84,7 +90,7 @@ def selecting(
     text: Annotated[
         list[str] | None,
         typer.Option("--text", metavar="WORDS", rich_help_panel=SELECT, show_default=False,
-                     help="Events whose title, summary, names or tags have these words. All must be there."),
+                     help="Events whose title, summary, names or tags have these whole words, all of them."),
     ] = None,
     first: Annotated[
         str | None,

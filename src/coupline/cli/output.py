@@ -50,7 +50,8 @@ def show(settings: Settings, drawing: "RenderableType") -> None:
 
         if page(text):
             return
-    _write(sys.stdout, text.removesuffix("\n"))
+    if text:
+        _write(sys.stdout, text.removesuffix("\n"))
 
 
 @contextmanager

@@ -1,7 +1,7 @@
 """The step that every command begins with: files read into a timeline, and the selection that its options ask for."""
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from coupline.cli.output import say
@@ -10,7 +10,8 @@ from coupline.dates import parse_date
 from coupline.errors import CouplineError, TimelineFileError
 from coupline.loading import read as read_all
 from coupline.loading.files import locate, sample
-from coupline.query import All, Either, Involves, Mentions, Predicate, Tagged, during, select, window
+from coupline.names import closest, fold
+from coupline.query import All, Involves, Mentions, Predicate, Tagged, during, select, window
 from coupline.timeline import Timeline
 
 
@@ -21,6 +22,7 @@ class NoEventListError(CouplineError):
         super().__init__(f"no event list here; {START_ONE}, or name one with -f")
 
 
+MOST_TOLD = 5  # names in one sentence
 START_ONE = 'start one: write [[events]] and title = "…" in events.toml'
 
 
@@ -71,9 +73,14 @@ def selection(settings: Settings, timeline: Timeline) -> Timeline:
         raise UsageError("--certain and --possible exclude each other; give one of them")
     predicate = _predicate(settings, timeline, flags)
     found = select(timeline, predicate, certain=bool(flags.get("certain")))
+    _tell_of_tags(settings, timeline, flags.get("tag") or ())
     if timeline.events and not found.events:
         say(settings, "no event answers")
-    if predicate.asks_time and not flags.get("certain") and not flags.get("possible"):
+    if not predicate.asks_time:
+        for flag in ("certain", "possible"):
+            if flags.get(flag):
+                say(settings, f"--{flag} is about time: it needs --year, --from or --to beside it")
+    elif not flags.get("certain") and not flags.get("possible"):
         _count_undated(settings, timeline, flags)
     return found
 
@@ -96,12 +103,11 @@ def _predicate(settings: Settings | None, timeline: Timeline, flags: dict[str, A
     undated = bool(flags.get("possible"))
     parts: list[Predicate] = []
     if flags.get("year"):
-        parts.append(Either([during(t, hemisphere=timeline.hemisphere, undated=undated) for t in flags["year"]]))
-    if flags.get("first") or flags.get("last"):
-        ends = [
-            parse_date(t, hemisphere=timeline.hemisphere or "north") if t else None
-            for t in (flags["first"], flags["last"])
-        ]
+        parts.append(during(flags["year"], hemisphere=timeline.hemisphere, undated=undated))
+    texts = (flags.get("first"), flags.get("last"))
+    if any(text is not None for text in texts):
+        hemisphere = timeline.hemisphere or "north"
+        ends = [None if text is None else parse_date(text, hemisphere=hemisphere) for text in texts]
         parts.append(window(*ends, undated=undated))
     parts += [Involves("people", _keys(settings, timeline, "people", name)) for name in flags.get("person") or ()]
     for kind, flag in (("organizations", "organization"), ("places", "place")):
@@ -115,13 +121,36 @@ def _predicate(settings: Settings | None, timeline: Timeline, flags: dict[str, A
 def _keys(settings: Settings | None, timeline: Timeline, kind: str, name: str) -> Sequence[str]:
     found, close = timeline.find_named(kind, name)
     if settings is not None and (close or len(found) > 1):
-        tell_whom(settings, name, [each.name for each in found], close=close)
+        tell_whom(settings, name, [(each.key, each.name) for each in found], close=close)
     return [each.key for each in found]
 
 
-def tell_whom(settings: Settings, name: str, found: Sequence[str], *, close: bool) -> None:
-    """Say whom a name was taken for, where that is not plain."""
-    if close:
-        say(settings, f'no "{name}"; taken for {" and ".join(found)}')
-    else:
-        say(settings, f'"{name}" finds {len(found)}: {", ".join(found)}')
+def tell_whom(settings: Settings, name: str, found: Sequence[tuple[str, str]], *, close: bool) -> None:
+    """Say whom a name was taken for, where that is not plain.
+
+    Args:
+        settings: the program's options.
+        name: as the user typed it.
+        found: the key and the name of each that it was taken for; the key is told where two share a name.
+        close: whether only the spelling is close.
+    """
+    names = [each for _, each in found]
+    told = [each if names.count(each) == 1 else f"{each} ({key})" for key, each in found[:MOST_TOLD]]
+    if len(found) > MOST_TOLD:
+        told.append(f"{len(found) - MOST_TOLD} more")
+    listed = " and ".join((", ".join(told[:-1]), told[-1])) if len(told) > 1 else told[0]
+    say(settings, f'no "{name}"; taken for {listed}' if close else f'"{name}" finds {len(found)}: {listed}')
+
+
+def tell_of_tag(settings: Settings, name: str, known: Iterable[str]) -> None:
+    """Say that no event has a tag, and which tags come near."""
+    close = closest(name, known)
+    say(settings, f'no event has the tag "{name}"' + (f"; did you mean {' or '.join(close)}?" if close else ""))
+
+
+def _tell_of_tags(settings: Settings, timeline: Timeline, tags: Sequence[str]) -> None:
+    known = timeline.tags() if tags else {}
+    folded = {fold(tag) for tag in known}
+    for tag in tags:
+        if fold(tag) not in folded:
+            tell_of_tag(settings, tag, known)

@@ -9,6 +9,7 @@ from coupline.cli.printing import default_format, print_objects, print_rows
 from coupline.cli.settings import Settings
 from coupline.dates import TimelineDate, notes, parse_date
 from coupline.errors import DateError
+from coupline.model import Style
 
 COLUMNS = ("Text", "Read as", "EDTF", "Earliest", "Latest", "Precision", "Kind")
 STANDARD_INPUT = "-"
@@ -30,11 +31,11 @@ def explain_dates(settings: Settings, texts: Sequence[str], hemisphere: str | No
     if chosen in ("json", "jsonl"):
         print_objects(settings, (_object(*reading) for reading in readings), chosen)
     elif chosen != "table":
-        print_rows(settings, COLUMNS, (_cells(text, date) for text, date in dates), chosen)
+        print_rows(settings, COLUMNS, (_cells(text, date, settings.dates) for text, date in dates), chosen)
     elif dates:
         from coupline.render.details import readings as draw  # noqa: PLC0415 - Rich is not needed for data
 
-        show(settings, draw([(text, _lines(text, date)) for text, date in dates], ink(settings)))
+        show(settings, draw([(text, _lines(text, date, settings.dates)) for text, date in dates], ink(settings)))
     return all(error is None for _, _, error in readings)
 
 
@@ -53,14 +54,14 @@ def _read(text: str, hemisphere: str | None) -> Reading:
         return text, None, str(error)
 
 
-def _cells(text: str, date: TimelineDate) -> tuple[str, ...]:
+def _cells(text: str, date: TimelineDate, style: Style) -> tuple[str, ...]:
     ends = (date.earliest or "", date.latest or "")
-    return (text, date.display(), date.edtf, *ends, date.precision.value, date.kind)
+    return (text, date.display(style), date.edtf, *ends, date.precision.value, date.kind)
 
 
-def _lines(text: str, date: TimelineDate) -> list[tuple[str, str]]:
+def _lines(text: str, date: TimelineDate, style: Style) -> list[tuple[str, str]]:
     """The lines below a text, each with its label; "open" where a side has no bound."""
-    cells = list(zip(COLUMNS[1:], _cells(text, date)[1:], strict=True))
+    cells = list(zip(COLUMNS[1:], _cells(text, date, style)[1:], strict=True))
     doubts = [word for word, holds in (("approximate", date.approximate), ("uncertain", date.uncertain)) if holds]
     return [(label, value or "open") for label, value in cells] + ([("Qualified", ", ".join(doubts))] if doubts else [])
 

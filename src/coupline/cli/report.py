@@ -1,12 +1,17 @@
 """Problems in words: where, what, the line itself with a caret, and how to mend it."""
 
+import os
+import sys
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from functools import lru_cache
 
 from typer.exceptions import TyperException
 
-from coupline.cli.output import say
+from coupline.cli.app import COMMANDS
+from coupline.cli.output import ReaderGoneError, say
 from coupline.cli.settings import Settings
-from coupline.errors import Problem, TimelineFileError
+from coupline.errors import CouplineError, Problem, TimelineFileError
 from coupline.escaping import visible
 from coupline.timeline import Timeline
 
@@ -14,22 +19,52 @@ USAGE = 2
 WIDEST = 160  # columns of an excerpt; a longer line is cut around the caret
 
 
-def explain(settings: Settings, error: Exception) -> int:
-    """Say on stderr what went wrong, and give the exit code: 2 for what was typed, 1 for all else."""
+def explain(settings: Settings, error: Exception, given: Sequence[str]) -> int:
+    """Say on stderr what went wrong.
+
+    Args:
+        settings: the program's options.
+        error: what ended the run.
+        given: what was typed after ``coupline``.
+
+    Returns:
+        The exit code: 2 for what was typed, 0 for a reader that has seen enough, 1 for all else.
+    """
     if isinstance(error, TimelineFileError):
         for problem in error.problems:
             say(settings, located(problem))
         if len(error.problems) > 1:
             say(settings, f"{len(error.problems)} errors; nothing was done")
-        return 1
-    status = getattr(error, "exit_code", 1)
-    if status != USAGE:
+    elif isinstance(error, BrokenPipeError | ReaderGoneError):
+        _close_stdout()
+        return 0
+    elif isinstance(error, OSError):
+        _close_stdout()
+        say(settings, f"coupline: can't write: {(error.strerror or str(error)).lower()}")
+    elif getattr(error, "exit_code", 1) == USAGE:
+        _explain_usage(settings, error, given)
+        return USAGE
+    elif isinstance(error, CouplineError | TyperException):
         say(settings, f"coupline: {error}")
-        return int(status)
-    command = getattr(getattr(error, "ctx", None), "command_path", "coupline")
+    else:
+        say(settings, f"coupline: a fault in coupline itself: {error!r}; --debug shows where")
+    return 1
+
+
+def _explain_usage(settings: Settings, error: Exception, given: Sequence[str]) -> None:
+    """What was typed wrong, in one line that names the help of the command."""
+    name = next((word for word in given if word in COMMANDS), None)
+    command = f"coupline {name}" if name else "coupline"
     message = error.format_message() if isinstance(error, TyperException) else str(error)
-    say(settings, f"{command}: {message[:1].lower()}{message[1:].rstrip('.')}; see {command} --help")
-    return USAGE
+    if "unexpected extra argument" in message and name and COMMANDS[name].selects:
+        message += "; say what they are, as --year 1964, --person NAME or --text WORDS"
+    say(settings, f"{command}: {message[:1].lower()}{message[1:].rstrip('.')} (see {command} --help)")
+
+
+def _close_stdout() -> None:
+    """Nothing more can be written, when the process ends neither."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def located(problem: Problem) -> str:
@@ -70,9 +105,14 @@ def _columns(text: str) -> int:
 def _line(problem: Problem) -> str | None:
     if problem.file is None or problem.line is None:
         return None
-    try:
-        with open(problem.file, encoding="utf-8-sig", errors="replace") as file:  # noqa: PTH123 - start-up time
-            lines = file.read().split("\n")
-    except OSError:
-        return None
+    lines = _lines(problem.file)
     return lines[problem.line - 1].rstrip("\r") if problem.line <= len(lines) else None
+
+
+@lru_cache(maxsize=1)  # problems come file by file
+def _lines(name: str) -> list[str]:
+    try:
+        with open(name, encoding="utf-8-sig", errors="replace") as file:  # noqa: PTH123 - start-up time
+            return file.read().split("\n")
+    except OSError:
+        return []

@@ -18,5 +18,6 @@ def start(ctx: typer.Context) -> None:
         return
     from coupline.cli.look import draw_timeline  # noqa: PLC0415 - only on a terminal
 
+    settings.pager = False  # what to type next stands below the drawing
     draw_timeline(settings)
     say(settings, TRY)

@@ -8,6 +8,7 @@ from coupline.cli.settings import Settings
 from coupline.columns import IndexEntry
 from coupline.errors import UnknownNameError
 from coupline.model import Era, Event
+from coupline.query import During, Either, Said, select
 from coupline.timeline import Timeline
 
 KINDS = ("people", "organizations", "places", "sources")
@@ -28,7 +29,8 @@ def find_things(settings: Settings, timeline: Timeline, text: str) -> list[Thing
         return [exact]
     entries = [entry for kind in KINDS for entry in columns.index(timeline, kind)]
     matched = names.find(text, {str(n): _names(entry) for n, entry in enumerate(entries)})
-    named: list[Thing] = [entries[int(n)] for n in matched.found]
+    matches = [entries[int(n)] for n in matched.found]
+    named: list[Thing] = [*matches]
     events = timeline.find_events(text)
     if named and not matched.close and (len(events) != 1 or matched.whole):
         return named
@@ -36,11 +38,11 @@ def find_things(settings: Settings, timeline: Timeline, text: str) -> list[Thing
         return [*events]
     if events:
         return [timeline.find_event(text)]  # raises, and names them
-    if not named:
+    if len(named) != 1:
         near = names.closest(text, [event.id for event in timeline.events], 1)
-        close = (*near, *(entries[int(n)].name for n in matched.nearest))
+        close = (*near, *(entries[int(n)].name for n in (*matched.found, *matched.nearest)))
         raise UnknownNameError("event or name", text, tuple(dict.fromkeys(close))[:3])
-    tell_whom(settings, text, [entry.name for entry in named if isinstance(entry, IndexEntry)], close=True)
+    tell_whom(settings, text, [(each.key, each.name) for each in matches], close=True)
     return named
 
 
@@ -60,10 +62,15 @@ def print_things(settings: Settings, timeline: Timeline, things: list[Thing], ch
         if isinstance(thing, Event):
             pages.append(details.event(timeline, thing, ink(settings), settings.dates))
         elif isinstance(thing, Era):
-            pages.append(details.era(timeline, thing, ink(settings), settings.dates))
+            pages.append(details.era(_within(timeline, thing), thing, ink(settings), settings.dates))
         else:
             pages.append(details.named(timeline, thing, ink(settings), settings.dates))
     show(settings, Group(*pages))
+
+
+def _within(timeline: Timeline, era: Era) -> Timeline:
+    """The events that may be in an era by their date, or are in it by what is said of them."""
+    return select(timeline, Either([During(*era.date.hull), Said(("during", "part_of"), era.id)]))
 
 
 def _names(entry: IndexEntry) -> tuple[str, ...]:
@@ -81,4 +88,4 @@ def _object(thing: Thing) -> dict[str, object]:
             "latest": thing.date.latest,
             "summary": thing.summary,
         }
-    return thing.to_dict()
+    return thing.to_dict() if isinstance(thing, Event) else thing.profile()

@@ -77,10 +77,12 @@ def _read_events(
     stems = _stems([document.source.name for document in documents])
     for ids, stem in zip(own, stems, strict=True):
         ids.qualify(clashing, stem)
+    several = {each: [ids.own[each] for ids in own if each in ids.own] for each in clashing}
     everywhere = {name: made for ids in own for name, made in ids.public.items()}
     events: list[Event] = []
     eras: list[Era] = []
     for ids, (found, own_eras) in zip(own, listed, strict=True):
+        ids.clashing = several
         reader = EventReader(tables, sources, ids, everywhere)
         events += [reader.read(ids.of_event(n), table) for n, table in found]
         eras += [era._replace(id=ids.own[key]) for key, era in own_eras.items() if era is not None]

@@ -32,6 +32,7 @@ class Ids:
     Attributes:
         own: from an id in the file to the id in the timeline.
         public: from what other files may write to the id in the timeline; empty before ``qualify``.
+        clashing: from an id that several files have to the ids in the timeline that stand for it.
     """
 
     def __init__(self, tables: list[tuple[int, Table]], eras: Iterable[str]) -> None:
@@ -54,6 +55,7 @@ class Ids:
                 self._events[n] = made = self._made(table.data.get("title"), n)
                 self.own[made] = made
         self.public: dict[str, str] = {}
+        self.clashing: dict[str, list[str]] = {}
 
     def _made(self, title: Any, n: int) -> str:
         """An id made from the first words of a title, and from a number where it is taken."""
@@ -223,7 +225,7 @@ class EventReader:
         """The id in the timeline of the event or era that a relation names."""
         other = self.ids.own.get(written) or self.everywhere.get(written)
         if other is None:
-            several = [each for each in self.everywhere if each.endswith(f":{written}")]
+            several = self.ids.clashing.get(written, ())
             if several:
                 message, hint = f'{key}: several files have the id "{written}"', f"write {_either(several)}"
             else:

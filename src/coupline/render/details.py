@@ -1,5 +1,6 @@
 """All that is known of one thing: an event, a person, an organization, a place, a source, an era."""
 
+import json
 from collections.abc import Iterator, Sequence
 
 from rich.console import Group, RenderableType
@@ -49,16 +50,17 @@ def named(timeline: Timeline, entry: IndexEntry, ink: Ink, dates: Style) -> Grou
     return Group(*parts)
 
 
-def era(timeline: Timeline, shown: Era, ink: Ink, dates: Style) -> Group:
-    """An era, and the events that are possible in it."""
-    within = [each for each in timeline.events if each.placed and each.placed.possible(*shown.date.hull)]
+def era(within: Timeline, shown: Era, ink: Ink, dates: Style) -> Group:
+    """An era, what is said of it, and the events in it."""
+    details = _Details(within.whole, ink, dates)
     head = pair(ink.text(shown.title, STRONG), ink.text(shown.id, FAINT), ink.width)
     facts = ink.text(shown.date.display("edtf" if dates == "edtf" else "long"), WHEN)
     parts: list[RenderableType] = [*head, facts]
-    if shown.summary:
-        parts += [Text(""), ink.lines(shown.summary)]
-    if within:
-        parts += [Text(""), events_table(timeline.selection(within), ink, dates)]
+    lines = list(details.of_era(shown))
+    if lines:
+        parts += [Text(""), _grid(lines, ink)]
+    if within.events:
+        parts += [Text(""), events_table(within, ink, dates)]
     return Group(*parts)
 
 
@@ -97,11 +99,17 @@ class _Details:
         yield from self.labelled("Tags", [", ".join(shown.tags)] if shown.tags else [])
         for key, label in _SAID.items():
             yield from self.labelled(label, [self.relation(each, each.id) for each in shown.related(key)])
-        for key, label in _SAID_OF_IT.items():
-            yield from self.labelled(label, list(self.said_of(shown, key)))
+        yield from self.said_of(shown.id)
         yield from self.labelled("Claims", [self.claim(each) for each in shown.claims])
         yield from self.labelled("Sources", [self.cited(each) for each in shown.sources])
-        yield from self.labelled("Meta", [f"{key} = {value}" for key, value in shown.meta.items()])
+        meta = [f"{key} = {json.dumps(value, ensure_ascii=False, default=str)}" for key, value in shown.meta.items()]
+        yield from self.labelled("Meta", meta)
+        if shown.origin is not None:
+            yield from self.labelled("Written in", [f"{shown.origin.file}:{shown.origin.line}"])
+
+    def of_era(self, shown: Era) -> Iterator[Line]:
+        yield from self.labelled("Summary", [shown.summary] if shown.summary else [])
+        yield from self.said_of(shown.id)
         if shown.origin is not None:
             yield from self.labelled("Written in", [f"{shown.origin.file}:{shown.origin.line}"])
 
@@ -120,7 +128,7 @@ class _Details:
             yield from self.labelled("At", [thing.url] if thing.url else [])
         if isinstance(thing, Named | Source) and thing.summary:
             yield from self.labelled("Summary", [thing.summary])
-        roles = list(dict.fromkeys(role for each in entry.events for role in _roles(each, entry.key)))
+        roles = entry.roles()
         yield from self.labelled("Roles", [", ".join(roles)] if roles else [])
 
     def labelled(self, label: str, texts: Sequence[str]) -> Iterator[Line]:
@@ -136,12 +144,11 @@ class _Details:
         said = self.source(relation.source, relation.at, relation.note) or "inferred"
         return f"{text} ({', '.join(details)}) — {said}" if details else f"{text} — {said}"
 
-    def said_of(self, shown: Event, key: str) -> Iterator[str]:
-        """What other events say of this one."""
-        for other in self.timeline.events:
-            for relation in other.related(key):
-                if relation.id == shown.id:
-                    yield self.relation(relation, other.id)
+    def said_of(self, shown: str) -> Iterator[Line]:
+        """What events say of the event or the era of this id."""
+        for key, label in _SAID_OF_IT.items():
+            said = [(each, other.id) for other in self.timeline.events for each in other.related(key)]
+            yield from self.labelled(label, [self.relation(each, other) for each, other in said if each.id == shown])
 
     def thing(self, thing_id: str) -> str:
         found = self.timeline.get(thing_id)
@@ -166,9 +173,3 @@ class _Details:
 
 def _with_role(participant: Participant) -> str:
     return f"{participant.name} ({participant.role})" if participant.role else participant.name
-
-
-def _roles(shown: Event, key: str) -> Iterator[str]:
-    for each in (*shown.people, *shown.organizations, *shown.places):
-        if each.key == key and each.role:
-            yield each.role

@@ -7,6 +7,7 @@ from rich.console import Group
 from rich.text import Text
 
 from coupline import layout
+from coupline.columns import POSSIBLE
 from coupline.dates.words import year_words
 from coupline.layout import Mark, Row
 from coupline.model import Style
@@ -19,7 +20,7 @@ SIGNS = {
     Mark.UNDATED: "·",
 }  # fmt: skip
 ASCII_SIGNS = {
-    Mark.DAY: "*", Mark.COARSE: "o", Mark.SPAN: "T", Mark.BEFORE: "<", Mark.AFTER: ">", Mark.ORDER: "?",
+    Mark.DAY: "*", Mark.COARSE: "o", Mark.SPAN: "T", Mark.BEFORE: "<", Mark.AFTER: ">", Mark.ORDER: "+",
     Mark.UNDATED: ".",
 }  # fmt: skip
 CLAIMED = '"'  # beside the sign of a date that only sources claim
@@ -77,11 +78,11 @@ class _Spine:
         return "" if row.year is None else self.ink.plain(year_words(row.year))
 
     def when(self, row: Row) -> str:
-        if row.event is None or (self.edtf and row.event.placed is not None and row.event.date is None):
+        if row.event is None:
             return ""
-        if self.edtf and row.event.placed is not None:
-            return row.event.placed.edtf
-        return self.ink.plain(row.when)
+        edtf = self.edtf and row.event.placed is not None
+        text = row.event.display("edtf") if edtf else self.ink.plain(row.when)
+        return f"{text} {POSSIBLE}".strip() if row.event.match == "possible" else text
 
     def row(self, row: Row) -> Iterator[Text]:
         if row.heading:
@@ -94,7 +95,7 @@ class _Spine:
         margin.append(" " if self.bar_width else "")
         if row.folded:
             years = "year" if row.folded == 1 else "years"
-            yield margin + Text(self.ink.plain(f"┊ {row.folded:,} {years}"), FAINT)
+            yield from self.laid(margin, row, Text(self.ink.plain(f"┊ {row.folded:,} {years}"), FAINT))
         elif row.era is not None:
             yield from self.laid(margin, row, self.ink.text(row.era.title, f"italic {ERA}"))
         else:
@@ -138,6 +139,8 @@ class _Spine:
         known = [f"{self.signs[mark]} {mark.value}" for mark in layout.marks(self.rows)]
         if self.sign_width:
             known.append(f"{CLAIMED} as sources claim")
+        if any(row.event and row.event.match == "possible" for row in self.rows):
+            known.append(f"{POSSIBLE} only possibly then")
         line = ""
         for entry in known:
             longer = f"{line}  {entry}" if line else entry

@@ -12,6 +12,8 @@ from coupline.timeline import Timeline
 
 WHO_FROM = 70  # columns of the terminal from which there is room for the people
 ID_FROM = 100  # and for the ids
+LAST_FROM = 60  # and, in an index, for the last event beside the first
+WIDEST_ID = 32
 
 
 def events_table(timeline: Timeline, ink: Ink, dates: Style) -> Table:
@@ -25,7 +27,8 @@ def events_table(timeline: Timeline, ink: Ink, dates: Style) -> Table:
     if with_who:
         table.add_column("Who", style=NAME, ratio=2, overflow="fold")
     if with_id:
-        table.add_column("Id", style=FAINT, max_width=ink.width // 5, overflow="fold")
+        longest = max((len(event.id) for event in timeline.events), default=0)
+        table.add_column("Id", style=FAINT, width=min(longest, WIDEST_ID), overflow="fold")
     for event, (when, title, who) in zip(timeline.events, shown, strict=True):
         cells = [ink.text(when, DERIVED if event.placed is None else ""), ink.text(title)]
         cells += [ink.text(who)] if with_who else []
@@ -39,14 +42,17 @@ def events_table(timeline: Timeline, ink: Ink, dates: Style) -> Table:
 def index_table(timeline: Timeline, entries: Sequence[IndexEntry], ink: Ink, dates: Style) -> Table:
     """An index: each name with how many events, the first and the last; ids where there is room."""
     table = _table()
-    table.add_column("Name", style=NAME, ratio=1, overflow="fold")
+    dates_width = max(9, ink.width // 4)
+    table.add_column("Name", style=NAME, ratio=1, min_width=16, overflow="fold")
     table.add_column("Events", justify="right")
-    table.add_column("First", style=WHEN, overflow="fold")
-    table.add_column("Last", style=WHEN, overflow="fold")
+    table.add_column("First", style=WHEN, max_width=dates_width, overflow="fold")
+    if ink.width >= LAST_FROM:
+        table.add_column("Last", style=WHEN, max_width=dates_width, overflow="fold")
     if ink.width >= ID_FROM:
         table.add_column("Id", style=FAINT, overflow="fold")
     for entry in entries:
         cells = [ink.text(cell) for cell in entry.cells(timeline, dates)]
+        cells = cells if ink.width >= LAST_FROM else cells[:-1]
         if ink.width >= ID_FROM:
             cells.append(ink.text(getattr(entry.named, "id", None) or ""))
         table.add_row(*cells)
