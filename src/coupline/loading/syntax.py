@@ -67,7 +67,7 @@ class Reading:
     Attributes:
         data: None where it is no TOML.
         problems: the faults of the TOML.
-        mends: the values that were put in quotes.
+        mends: the values that were put in quotes, and the lines that were left out.
         settled: where values stand whose fault is told already; nothing more is said of them.
     """
 
@@ -155,6 +155,8 @@ def _mend(reading: Reading, error: Exception, start: int) -> bool:
         return False
     number, column = int(place["line"]) + start, int(place["column"])
     line = reading.lines[number - 1]
+    if place["said"].startswith("Cannot overwrite"):
+        return _left_out(reading, place["said"], number)
     value = next((each for each in _values(line, place["said"]) if _covers(each, column)), None)
     if value is None or _is_toml(value["value"]):
         return False
@@ -165,6 +167,19 @@ def _mend(reading: Reading, error: Exception, start: int) -> bool:
     quoted = _quoted(value["value"])
     reading.mends.append(Mend(number, first + 1, len(quoted) - (end - first)))
     reading.lines[number - 1] = f"{line[:first]}{quoted}{line[end:]}"
+    return True
+
+
+def _left_out(reading: Reading, said: str, number: int) -> bool:
+    """Where a key is there again on a line of its own, note it and read on without the line; tell whether it was so."""
+    line = reading.lines[number - 1]
+    try:
+        tomllib.loads(line)
+    except ValueError:
+        return False
+    reading.report("toml", *_in_words(said), number, len(line) - len(line.lstrip()) + 1)
+    reading.mends.append(Mend(number, 1, 0))
+    reading.lines[number - 1] = ""
     return True
 
 

@@ -154,9 +154,8 @@ STOPS = {
     "élan = 1": '1:1: "é" can\'t stand in a key without quotes; put the key in quotes, or write it without accents',
     "“a” = 1": '1:1: “ is a quote that TOML does not know; write plain quotes: "…"',
     "[events]\n[events]": "2:8: the header is there twice; keep one of the two, with the keys of both",
-    "date = 1\ndate = 1964-11-04\nx = 1": (
-        "2:18: a key is there twice; keep one; each event has an [[events]] of its own above"
-    ),
+    'id = 1\nid = """\nx"""': "3:5: a key is there twice; keep one; each event has an [[events]] of its own above",
+    "meta = { date = 1 }\nmeta.date = 2": "2:14: the same is written in two ways; keep one of the two",
     "events = []\n[[events]]": "2:9: the same is written in two ways; keep one of the two",
     "people = [\ndate = 1960s": "2:1: a list that begins above is not closed; end it with ] before this line",
     'people = ["a" "b"]': '1:15: a list has neither a comma nor its ] here; write ["one", "two"]',
@@ -217,3 +216,15 @@ def test_a_table_nested_deep_in_the_authors_own_fields_is_kept() -> None:
     """Depth alone is no fault."""
     timeline = loads(f"{EVENT}meta = {{ a = {50 * '['}{50 * ']'} }}\n")
     assert str(timeline.events[0].meta["a"]) == 50 * "[" + 50 * "]"
+
+
+def test_a_key_that_is_there_twice_hides_nothing() -> None:
+    """Its second line is told and left out; all other faults of the file are told in the same run."""
+    text = '[[events]]\ntitle = "A"\n  title = "B"\ndate = "1963-13"\n[[events]]\ncolour = 1\ntitle = "D"\n'
+    with pytest.raises(TimelineFileError) as caught:
+        loads(text, "e.toml")
+    assert [(each.line, each.column, each.message) for each in caught.value.problems] == [
+        (3, 3, "a key is there twice"),
+        (4, 8, 'date "1963-13": month 13 does not exist (01–12, or a season 21–24)'),
+        (6, 1, 'an event has no key "colour"'),
+    ]
