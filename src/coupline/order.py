@@ -44,14 +44,37 @@ def place(keys: Sequence[Key | None], ends: Sequence[Key | None], steps: Iterabl
     Args:
         keys: for each event its date's sort key, None where it has no date. Only their order counts.
         ends: for each event the sort key of its end, None where it has none of its own.
-        steps: what must be shown before what. Where steps contradict each other, the earliest event among them goes
-            first.
+        steps: what must be shown before what. Steps that contradict each other say nothing.
     """
     unique = dict.fromkeys(step for step in steps if step.earlier != step.later)
     if not unique:
         undated = frozenset(n for n, key in enumerate(keys) if key is None)
         return Placing(sorted(range(len(keys)), key=lambda n: (keys[n] is None, keys[n] or (), n)), {}, undated)
-    return _Placer(keys, ends, tuple(unique)).run()
+    return _Placer(keys, ends, _without_loops(len(keys), tuple(unique))).run()
+
+
+def _without_loops(count: int, steps: Sequence[Step]) -> list[Step]:
+    """The steps that don't contradict each other: those within and between loops are left out, all others kept."""
+    left = _peeled(set(range(count)), [(step.earlier, step.later) for step in steps])
+    left = _peeled(left, [(step.later, step.earlier) for step in steps])
+    return [step for step in steps if step.earlier not in left or step.later not in left]
+
+
+def _peeled(left: set[int], edges: Iterable[tuple[int, int]]) -> set[int]:
+    """What is left of some events when those that no edge among them leads to are taken away, and so on."""
+    nexts: dict[int, list[int]] = {}
+    waits = dict.fromkeys(left, 0)
+    for start, end in edges:
+        if start in left and end in left:
+            nexts.setdefault(start, []).append(end)
+            waits[end] += 1
+    free = [n for n, wait in waits.items() if not wait]
+    for n in free:
+        for end in nexts.get(n, ()):
+            waits[end] -= 1
+            if not waits[end]:
+                free.append(end)
+    return left.difference(free)
 
 
 class _Placer:
@@ -72,15 +95,18 @@ class _Placer:
 
     def run(self) -> Placing:
         topological = self._topological()
-        self._anchor_forwards(topological)
-        self._anchor_backwards(topological)
+        open_before = -1
+        while open_before != (still_open := self.slots.count(None)):  # what one pass places, the next may lean on
+            open_before = still_open
+            self._anchor_forwards(topological)
+            self._anchor_backwards(topological)
         afloat = frozenset(n for n, slot in enumerate(self.slots) if slot is None)
         tied = {n for n in afloat if self.nexts[n] or self.waits[n]}
         order = self._walk([slot or (True, (n not in tied,), n, 0, n) for n, slot in enumerate(self.slots)])
         return Placing(order, self.anchors, afloat)
 
     def _topological(self) -> list[int]:
-        """Any order that keeps the steps; events in a loop are left out."""
+        """Any order that keeps the steps."""
         waiting = list(self.waits)
         found = [n for n, wait in enumerate(waiting) if not wait]
         for n in found:
@@ -91,7 +117,8 @@ class _Placer:
         return found
 
     def _anchor_forwards(self, topological: list[int]) -> None:
-        """What has no date stands after the last that it must follow."""
+        """What has no place yet stands after the last that it must follow."""
+        placeless = [slot is None for slot in self.slots]
         for n in topological:
             slot = self.slots[n]
             if slot is None:
@@ -99,7 +126,7 @@ class _Placer:
             end = self.ends[n]
             after_end = slot if end is None else max(slot, (False, end, n, 1, n))
             for step in self.nexts[n]:
-                if self.keys[step.later] is None:
+                if placeless[step.later]:
                     given = after_end if step.at_end else slot
                     mine = (*given[:3], 1, step.later)
                     known = self.slots[step.later]
@@ -122,15 +149,9 @@ class _Placer:
         waiting, done, order = list(self.waits), [False] * len(slots), list[int]()
         heap = [(slots[n], n) for n, wait in enumerate(waiting) if not wait]
         heapify(heap)
-        leftovers = iter(sorted(range(len(slots)), key=slots.__getitem__))
         at_once: list[int] = []
-        while len(order) < len(slots):
-            if at_once:
-                n = at_once.pop()
-            elif heap:
-                n = heappop(heap)[1]
-            else:  # a loop of steps: its earliest event goes first
-                n = next(each for each in leftovers if not done[each])
+        while heap:
+            n = at_once.pop() if at_once else heappop(heap)[1]
             if done[n]:
                 continue
             done[n] = True

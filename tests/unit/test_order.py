@@ -85,7 +85,8 @@ def test_an_end_before_the_start_moves_nothing() -> None:
 
 
 LOOPS: dict[str, tuple[list[Key | None], list[tuple[int, int]], list[int]]] = {
-    "two dated": (years(1964, 1952, 1960), [(0, 1), (1, 0)], [2, 1, 0]),
+    "two dated": (years(1964, 1952, 1960), [(0, 1), (1, 0)], [1, 2, 0]),
+    "beside a loop": (years(1990, 1952, 1960, None), [(0, 1), (1, 0), (2, 3)], [1, 2, 3, 0]),
     "two undated": (years(1964, None, None), [(2, 1), (1, 2)], [0, 1, 2]),
     "what follows a loop": (years(1952, 1960, None), [(0, 1), (1, 0), (1, 2)], [0, 1, 2]),
 }
@@ -95,7 +96,7 @@ LOOPS: dict[str, tuple[list[Key | None], list[tuple[int, int]], list[int]]] = {
 def test_a_loop_of_steps_loses_no_event(
     keys: list[Key | None], steps: list[tuple[int, int]], expected: list[int]
 ) -> None:
-    """Where steps contradict each other every event is shown still, the earliest of the loop first."""
+    """Where steps contradict each other every event is shown still, by its date, and all others keep their places."""
     assert order(keys, *steps) == expected
 
 
@@ -112,6 +113,13 @@ def test_of_events_without_any_date_the_anchor_is_the_first_that_is_given() -> N
     placed = place(years(None, None, None), [None] * 3, steps)
     assert placed == Placing([0, 1, 2], {0: 1, 1: 0, 2: 0}, frozenset({0, 1, 2}))
     assert place(years(None, None, None), [None] * 3, steps[::-1]) == placed
+
+
+def test_what_follows_a_placed_event_is_placed_too() -> None:
+    """One chain that leads back and forth ties all its events to the dated one at its end."""
+    keys = years(1952, 1964, None, None, None)
+    placed = place(keys, [None] * 5, [Step(2, 1), Step(2, 3), Step(4, 3)])
+    assert placed == Placing([0, 2, 1, 4, 3], {2: 1, 3: 4, 4: 3}, frozenset())
 
 
 def test_afloat_is_what_no_chain_ties_to_a_date() -> None:
