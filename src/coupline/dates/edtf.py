@@ -209,7 +209,7 @@ def as_moment(date: TimelineDate) -> TimelineDate:
     Raises:
         DateError: if neither its start nor its end is given.
     """
-    return date if date.kind == "moment" else one_of([date])
+    return date if date.kind == "moment" else _moment([date])
 
 
 def join(start: TimelineDate, end: TimelineDate) -> TimelineDate:
@@ -226,17 +226,33 @@ def join(start: TimelineDate, end: TimelineDate) -> TimelineDate:
 
 
 def one_of(dates: Sequence[TimelineDate]) -> TimelineDate:
-    """The moment that is one of these; a span stands for some time within it.
+    """What is known where each of some dates may be the right one.
+
+    Of moments it is a moment; of spans a span, which starts with one of their starts and ends with one of their ends.
+    A span beside a moment stands for some time within it.
 
     Args:
-        dates: at least one; those that are equal count once.
+        dates: at least one; those that are equal count once, and one alone is itself.
 
     Raises:
-        DateError: for a span of which neither the start nor the end is given.
+        DateError: for a span beside a moment of which neither the start nor the end is given.
     """
     distinct = sorted(dict.fromkeys(dates), key=lambda date: date.sort_key)
-    if len(distinct) == 1 and distinct[0].kind == "moment":
+    if len(distinct) == 1:
         return distinct[0]
+    if all(date.kind == "span" for date in distinct):
+        starts, ends = zip(*(date.parts for date in distinct), strict=True)
+        return _span(" or ".join(date.text for date in distinct), _any_of(starts), _any_of(ends))
+    return _moment(distinct)
+
+
+def _any_of(dates: Sequence[End]) -> End:
+    """One of some ends of spans; open where one of them is."""
+    known = [date for date in dates if date is not None]
+    return one_of(known) if len(known) == len(dates) else None
+
+
+def _moment(distinct: Sequence[TimelineDate]) -> TimelineDate:
     text = " or ".join(date.text for date in distinct)
     members = [member for date in distinct for member in _split(date)]
     if (None, None) in members:

@@ -213,13 +213,27 @@ class TimelineDate:
         digits = digits[: len(digits) - len(digits.lstrip("0123456789"))]
         return int(digits[:18].ljust(18, "0"))
 
+    def _shifts(self, start: int | None, end: int | None) -> tuple[int, int]:
+        """What makes its two ends comparable with a window.
+
+        A window from midnight to midnight is one of calendar days, and a date with an offset lies on its own local
+        days; any other window is one of instants, in UTC.
+        """
+        return (0, 0) if (start or 0) % DAY or (end or 0) % DAY else self.offsets
+
     def possible(self, start: int | None, end: int | None) -> bool:
-        """Whether some reading of it touches the half-open window; None is unbounded. Uses ``reach``."""
+        """Whether some reading of it touches the half-open window; None is unbounded. Uses ``reach``.
+
+        A window from midnight to midnight is one of local days, any other one of instants.
+        """
         first, last = self.reach
-        return (first is None or end is None or first < end) and (last is None or start is None or last > start)
+        ahead, behind = self._shifts(start, end)
+        return (first is None or end is None or first + ahead < end) and (
+            last is None or start is None or last + behind > start
+        )
 
     def certain(self, start: int | None, end: int | None) -> bool:
-        """Whether every reading of it touches the half-open window.
+        """Whether every reading of it touches the half-open window, which is taken as by ``possible``.
 
         What is approximate or uncertain, or is open where the answer depends on it, is never certain.
         """
@@ -228,13 +242,18 @@ class TimelineDate:
         _, latest_start, earliest_end, _ = self.bounds
         if latest_start is None or earliest_end is None:
             return False
-        return (end is None or latest_start <= end) and (start is None or earliest_end >= start)
+        ahead, behind = self._shifts(start, end)
+        return (end is None or latest_start + ahead <= end) and (start is None or earliest_end + behind >= start)
 
     def within(self, start: int | None, end: int | None) -> bool:
-        """Whether all of its bounds lie in the half-open window; what is approximate is taken as it is written."""
+        """Whether all of its bounds lie in the half-open window, which is taken as by ``possible``.
+
+        What is approximate is taken as it is written.
+        """
         first, last = self.hull
-        return (start is None or (first is not None and first >= start)) and (
-            end is None or (last is not None and last <= end)
+        ahead, behind = self._shifts(start, end)
+        return (start is None or (first is not None and first + ahead >= start)) and (
+            end is None or (last is not None and last + behind <= end)
         )
 
     @property

@@ -108,7 +108,7 @@ class EventReader:
         kind = table.choice("kind", ("moment", "span"))
         date = _of_kind(table, kind)
         claims = self._claims(table)
-        placed, placed_by = _placed(date, claims)
+        placed, placed_by = _placed(date, claims, kind)
         relations = tuple(
             each for key in RELATIONS if key in table.data for each in self._relations(event_id, table, key)
         )
@@ -255,11 +255,16 @@ def _of_kind(table: Table, kind: str | None) -> TimelineDate | None:
         return None
 
 
-def _placed(date: TimelineDate | None, claims: tuple[Claim, ...]) -> tuple[TimelineDate | None, PlacedBy]:
+def _placed(
+    date: TimelineDate | None, claims: tuple[Claim, ...], kind: str | None
+) -> tuple[TimelineDate | None, PlacedBy]:
     if date is not None:
         return date, "date"
     claimed = [claim.date for claim in claims if claim.date is not None and claim.date.hull != (None, None)]
-    return (one_of(claimed), "claims") if claimed else (None, "nothing")
+    if not claimed:
+        return None, "nothing"
+    placed = one_of(claimed)
+    return (placed.as_span() if kind == "span" else placed), "claims"
 
 
 def _gap(item: Table, key: str) -> str | None:

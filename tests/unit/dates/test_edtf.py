@@ -155,6 +155,18 @@ def test_one_of() -> None:
         _one_of("../..", "1963")
 
 
+def test_one_of_several_spans_is_a_span() -> None:
+    """Sources that disagree about the ends of what lasted leave no doubt that it lasted."""
+    assert _one_of("1939/1945", "1939–1945") == "1939/1945"
+    assert _one_of("1939/1945", "1938/1945") == "[1938,1939]/1945"
+    assert _one_of("1939/1945", "1939/1946") == "1939/[1945,1946]"
+    assert _one_of("1939/..", "1938/1945") == "[1938,1939]/.."
+    assert _one_of("../1945", "../1946") == "../[1945,1946]"
+    war = one_of([parse_date("1939/1945"), parse_date("1938/1945")])
+    assert (war.kind, war.certain(*parse_date("1942").hull)) == ("span", True)
+    assert parse_date(war.edtf) == parse_date(war.display()) == war
+
+
 def test_spans_and_moments() -> None:
     """What the author says of its kind makes a moment a span within it, and a span a moment within it."""
     year = parse_date("1963").as_span()

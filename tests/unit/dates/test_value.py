@@ -164,3 +164,18 @@ def test_hull_and_reach_in_seconds() -> None:
     assert parse_date("1970-01-01?").reach == (-3 * DAY, 4 * DAY)
     assert parse_date("1970-01-02T00:00:01.5").bounds == (DAY + 1, DAY + 2, DAY + 1, DAY + 2)
     assert isinstance(date, TimelineDate)
+
+
+def test_a_time_with_an_offset_lies_on_its_own_local_day() -> None:
+    """Asked for days, a date with an offset answers by its local day; asked for an instant, by UTC."""
+    date = parse_date("2024-12-31T23:30:00-05:00")
+    for own in ("2024", "2024-12", "2024-12-31"):
+        window = parse_date(own).hull
+        assert (date.possible(*window), date.certain(*window), date.within(*window)) == (True, True, True)
+    for other in ("2025", "2025-01-01", "2024-12-30"):
+        window = parse_date(other).hull
+        assert (date.possible(*window), date.certain(*window), date.within(*window)) == (False, False, False)
+    instant = parse_date("2025-01-01T04:30:00Z").hull
+    assert (date.possible(*instant), date.certain(*instant), date.within(*instant)) == (True, True, True)
+    assert date.possible(None, None)
+    assert date.within(None, None)

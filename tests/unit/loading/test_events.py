@@ -438,3 +438,23 @@ def test_an_id_made_from_a_long_title_is_short() -> None:
     titles = ("The first of the very long titles that somebody wrote for an event", "長" * 60)
     events = loads("".join(f'[[events]]\ntitle = "{title}"\n' for title in titles)).events
     assert [event.id for event in events] == ["the-first-of-the-very-long-titles-that-somebody", "長" * 50]
+
+
+def test_what_is_claimed_to_have_lasted_is_a_span() -> None:
+    """Claimed spans are a span, and kind = "span" makes one of claimed moments."""
+    text = """
+    [[events]]
+    id = "war"
+    title = "A"
+    claims = [{ date = "1939/1945", source = "s" }, { date = "1938/1945", source = "t" }]
+    [[events]]
+    id = "strike"
+    title = "B"
+    kind = "span"
+    claims = [{ date = "1963", source = "s" }]
+    """
+    placed = {event.id: event.placed for event in loads(text)}
+    assert {key: date.edtf for key, date in placed.items() if date} == {
+        "war": "[1938,1939]/1945",
+        "strike": "1963/1963",
+    }
