@@ -39,7 +39,7 @@ def _run(given: list[str]) -> int:
     try:
         status = make().main(given, prog_name="coupline", standalone_mode=False, obj=settings)
         sys.stdout.flush()
-    except Exception as error:
+    except Exception as error:  # all are told in one line, a fault of ours too; --debug shows where it is
         if settings.debug:
             raise
         from coupline.cli.report import explain  # noqa: PLC0415 - only where something is wrong
