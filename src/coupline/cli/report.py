@@ -5,8 +5,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from functools import lru_cache
-
-from typer.exceptions import TyperException
+from typing import Any
 
 from coupline.cli.app import COMMANDS
 from coupline.cli.output import ReaderGoneError, say
@@ -44,21 +43,26 @@ def explain(settings: Settings, error: Exception, given: Sequence[str]) -> int:
     elif getattr(error, "exit_code", 1) == USAGE:
         _explain_usage(settings, error, given)
         return USAGE
-    elif isinstance(error, CouplineError | TyperException):
+    elif isinstance(error, CouplineError) or _is_typers(error):
         say(settings, f"coupline: {error}")
     else:
         say(settings, f"coupline: a fault in coupline itself: {error!r}; --debug shows where")
     return 1
 
 
-def _explain_usage(settings: Settings, error: Exception, given: Sequence[str]) -> None:
+def _explain_usage(settings: Settings, error: Any, given: Sequence[str]) -> None:
     """What was typed wrong, in one line that names the help of the command."""
     name = next((word for word in given if word in COMMANDS), None)
     command = f"coupline {name}" if name else "coupline"
-    message = error.format_message() if isinstance(error, TyperException) else str(error)
+    message = error.format_message() if _is_typers(error) else str(error)
     if "unexpected extra argument" in message and name and COMMANDS[name].selects:
         message += "; say what they are, as --year 1964, --person NAME or --text WORDS"
     say(settings, f"{command}: {message[:1].lower()}{message[1:].rstrip('.')} (see {command} --help)")
+
+
+def _is_typers(error: Any) -> bool:
+    """Whether an error is Typer's own. Only later versions give these a public class."""
+    return hasattr(error, "format_message")
 
 
 def _close_stdout() -> None:
