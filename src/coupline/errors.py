@@ -15,7 +15,7 @@ class DateError(CouplineError, ValueError):
     """A text that is not read as a date.
 
     Args:
-        text: as it was written.
+        text: as it was written; of a very long one its beginning.
         reason: what follows the quoted text in a sentence: ``": month 13 does not exist"``, ``" ends before …"``.
     """
 

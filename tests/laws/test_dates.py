@@ -111,7 +111,8 @@ def sets(draw: st.DrawFn) -> str:
 
 
 ENDS = DATES | sets().filter(lambda text: text[0] == "[") | stretches() | st.sampled_from(["..", ""])
-EDTF = DATES | stretches() | sets() | st.builds("{}/{}".format, ENDS, ENDS)
+SPANS = st.builds("{}/{}".format, ENDS, ENDS)
+EDTF = DATES | stretches() | sets() | SPANS
 
 
 @st.composite
@@ -119,7 +120,7 @@ def built(draw: st.DrawFn) -> tuple[TimelineDate, str]:
     """Any date that the package can build, and the hemisphere that it was read in."""
     hemisphere = draw(HEMISPHERES)
     date = _parsed(draw(EDTF), hemisphere)
-    way = draw(st.integers(0, 5))
+    way = draw(st.integers(0, 6))
     try:
         if way == 0:
             date = date.as_span()
@@ -129,6 +130,9 @@ def built(draw: st.DrawFn) -> tuple[TimelineDate, str]:
             date = join(date, _parsed(draw(EDTF), hemisphere))
         elif way == 3:
             date = one_of([date, *(_parsed(text, hemisphere) for text in draw(st.lists(EDTF, max_size=2)))])
+        elif way == 4:
+            others = draw(st.lists(SPANS | EDTF, min_size=1, max_size=2))
+            date = one_of([each.as_span() for each in (date, *(_parsed(text, hemisphere) for text in others))])
     except DateError:
         assume(False)  # noqa: FBT003 - joined the wrong way round
     return date, hemisphere
@@ -200,17 +204,36 @@ def test_predicates_agree_with_brute_force(
     assert other
 
 
-@given(built(), st.integers(-(10**12), 10**12), st.integers(1, 10**10))
-@settings(max_examples=200, deadline=None)
-def test_certain_is_possible(pair: tuple[TimelineDate, str], start: int, length: int) -> None:
+@given(built(), st.integers(-(10**12), 10**12) | st.integers(-2, 2), st.integers(1, 10**10), st.booleans())
+@settings(max_examples=400, deadline=None)
+def test_certain_is_possible(pair: tuple[TimelineDate, str], start: int, length: int, days: bool) -> None:
     """What is certain, or lies within, is possible; what is approximate or uncertain is never certain."""
     date = pair[0]
-    if date.certain(start, start + length) or date.within(start, start + length):
-        assert date.possible(start, start + length)
+    if abs(start) < 3:  # near where the date begins or ends
+        start += date.hull[start % 2] or 0
+    end = start + length
+    if days:
+        start, end = start // DAY * DAY, -(-end // DAY) * DAY
+    if date.certain(start, end) or date.within(start, end):
+        assert date.possible(start, end)
     if date.approximate or date.uncertain:
         assert not date.certain(None, None)
     assert date.possible(None, None)
     assert date.within(None, None)
+
+
+@given(st.datetimes(), st.integers(-12 * 60, 14 * 60))
+@settings(max_examples=200, deadline=None)
+def test_a_time_with_an_offset_is_certain_on_its_own_day(time: dt.datetime, minutes: int) -> None:
+    """A date-time lies in its own local day and year, and in no other, wherever it was written."""
+    date = date_from_toml(time.replace(tzinfo=dt.timezone(dt.timedelta(minutes=minutes))))
+    day = days_from_civil(time.year, time.month, time.day) * DAY
+    for start, end in ((day, day + DAY), seconds_of_year(time.year)):
+        assert date.certain(start, end)
+        assert date.within(start, end)
+        assert not date.possible(None, start)
+        assert not date.possible(end, None)
+    assert date.earliest == date.latest == parse_date(time.date().isoformat()).earliest
 
 
 @given(st.lists(built(), min_size=2, max_size=5), st.randoms())

@@ -278,13 +278,14 @@ def _long(text: str) -> TimelineDate | None:
     if year is None or ("S" in text and not _number(significant)):
         return None
     unit, size = 1, len(str(abs(year)))
-    if significant and int(significant) < size:
-        unit = 10 ** (size - int(significant))
+    digits = int(significant[:YEAR_DIGITS] or 0)
+    if 0 < digits < size:
+        unit = 10 ** (size - digits)
     first = abs(year) // unit * unit
     first, last = (first, first + unit - 1) if year >= 0 else (1 - first - unit, -first)
     start, end = seconds_of_year(first)[0], seconds_of_year(last)[1]
     precision = _STRETCHES[min(len(str(unit)) - 1, 3)]
-    edtf = year_text(year) + (f"S{int(significant)}" if unit > 1 else "") + _MARKS[mark]
+    edtf = year_text(year) + (f"S{digits}" if unit > 1 else "") + _MARKS[mark]
     reach = widen(start, end, precision) if mark else (start, end)
     return TimelineDate(text, edtf, precision, (start, end, start, end), reach)
 

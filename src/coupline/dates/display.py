@@ -61,7 +61,8 @@ def _beside(words: str, year: str) -> str:
         return text.removesuffix(f" {year}") + mark
     if words.startswith(f"{year}–"):
         return words.removeprefix(year)
-    return words.replace(f" {year}, ", ", ", 1) if words.count(year) == 1 else words
+    before, _, time = words.partition(f" {year}, ")
+    return f"{before}, {time}" if time[2:3] == ":" and words.count(year) == 1 else words
 
 
 def _following(year: str) -> str:
@@ -202,7 +203,7 @@ def _end(edtf: str, *, short: bool) -> tuple[Named | None, str]:
     if edtf[0] != "[":
         named = name(edtf, short=short)
         return named, str(named or "")
-    return None, "" if "," in edtf else _set(edtf, short=short)
+    return None, _set(edtf, short=short)
 
 
 def _interval(edtf: str, *, short: bool) -> str:
@@ -213,7 +214,7 @@ def _interval(edtf: str, *, short: bool) -> str:
     if not start or not end:
         return ""
     if left == right:
-        return f"{'during' if first else 'a span'} {start}"
+        return f"{'during' if first or ',' in left else 'a span'} {start}"
     if first and last and not (first.month in SEASONS.values() and not last.month):
         return _joined(first, last, "–")
     return f"from {start} to {end}"
@@ -229,7 +230,9 @@ def _open(left: str, right: str, *, short: bool) -> str:
         return ""
     if given is right:
         return f"until {words}" if left else f"?–{words}"
-    return f"since {words}" if right else f"{words}–?"
+    if right:
+        return f"since {words}"
+    return f"from {words} to ?" if "," in left and left[0] == "[" else f"{words}–?"
 
 
 def _set(edtf: str, *, short: bool) -> str:

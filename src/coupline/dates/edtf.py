@@ -18,13 +18,19 @@ from collections.abc import Sequence
 from coupline.errors import DateError
 
 from .components import single
-from .value import Bounds, Precision, TimelineDate
+from .value import Bounds, Precision, TimelineDate, widen
 
 End = TimelineDate | None
 Member = tuple[End, End]
 _OPEN = TimelineDate(
     "", "", Precision.SECOND, (None, None, None, None), (None, None)
 )  # in place of an end that is None
+_FIRST = {
+    (1, 99): Precision.CENTURY,
+    (-99, 0): Precision.CENTURY,
+    (1, 999): Precision.MILLENNIUM,
+    (-999, 0): Precision.MILLENNIUM,
+}
 
 
 def read_edtf(text: str, *, south: bool = False) -> TimelineDate | None:
@@ -63,7 +69,10 @@ def _set(text: str, south: bool) -> TimelineDate | None:
     if text[-1] != ("]" if text[0] == "[" else "}"):
         return None
     if " " in text:
-        raise DateError(text, f': a set has no spaces; write "{text.replace(" ", "")}"')
+        tight = text.replace(" ", "")
+        if _set(tight, south) is None:
+            return None
+        raise DateError(text, f': a set has no spaces; write "{tight}"')
     members: list[Member] = []
     for piece in text[1:-1].split(","):
         member = _member(piece, south)
@@ -114,7 +123,7 @@ def _span(text: str, start: End, end: End, left: str = "..", right: str = "..") 
     edtf = f"{first.edtf or left}/{last.edtf or right}"
     precision = _coarsest((first, last)) if first.edtf or last.edtf else Precision.MILLENNIUM
     reach, offsets = (first.reach[0], last.reach[1]), (first.offsets[0], last.offsets[1])
-    return TimelineDate(text, edtf, precision, _cut(first, last), reach, offsets)
+    return TimelineDate(text, edtf, precision, _cut(first, last), reach, offsets, (start, end))
 
 
 def _coarsest(dates: Sequence[TimelineDate]) -> Precision:
@@ -123,6 +132,18 @@ def _coarsest(dates: Sequence[TimelineDate]) -> Precision:
         if date.precision.rank > found.rank:
             found = date.precision
     return found
+
+
+def _stretch(first: End, last: End) -> Precision | None:
+    """The precision of a century, millennium or decade that no mask can say: the first ones, and the 490s BC."""
+    if not first or not last:
+        return None
+    low, high = first.edtf.rstrip("?~%"), last.edtf.rstrip("?~%")
+    if first.edtf[len(low) :] != last.edtf[len(high) :] or not (low.lstrip("Y-") + high.lstrip("Y-")).isdigit():
+        return None
+    start, end = int(low.removeprefix("Y")), int(high.removeprefix("Y"))
+    decade = end < 0 and end - start == 9 and end % 10 == 1  # noqa: PLR2004 - 490 BC is -489
+    return Precision.DECADE if decade else _FIRST.get((start, end))
 
 
 def _member_text(member: Member) -> str:
@@ -156,6 +177,10 @@ def _gather(text: str, bracket: str, members: Sequence[Member]) -> TimelineDate:
     edtf = ",".join(dict.fromkeys(map(_member_text, members)))
     precision = _coarsest([date or _OPEN for member in members for date in member])
     reach, offsets = (first.reach[0], last.reach[1]), (first.offsets[0], last.offsets[1])
+    stretch = _stretch(start, end) if bracket == "[" and len(members) == 1 else None
+    if stretch is not None:
+        precision = stretch
+        reach = widen(first.bounds[0], last.bounds[3], stretch) if edtf[-1] in "?~%" else reach
     if bracket == "{":
         return TimelineDate(text, f"{{{edtf}}}", precision, _cut(first, last), reach, offsets)
     a, d = first.bounds[0], last.bounds[3]
@@ -177,25 +202,19 @@ def _rereading(date: TimelineDate) -> bool:
 
 def _split(date: TimelineDate) -> list[Member]:
     """The date as members of a set: what its brackets hold, or from its start to its end."""
-    edtf, south = date.edtf, _rereading(date)
+    edtf = date.edtf
     if "/" in edtf:
-        left, _, right = edtf.partition("/")
-        start, end = _end(left, south), _end(right, south)
+        start, end = date.parts
         return [(start and _extremes(_split(start))[0], end and _extremes(_split(end))[1])]
     if edtf[0] not in "[{":
         return [(date, date)]
+    south = _rereading(date)
     return [member for piece in edtf[1:-1].split(",") if (member := _member(piece, south))]
 
 
 def parts(date: TimelineDate) -> tuple[End, End]:
-    """The start and the end as dates of their own; None where open. Of a moment, itself twice."""
-    if date.kind == "moment":
-        return date, date
-    if "/" not in date.edtf:
-        return _extremes(_split(date))
-    left, _, right = date.edtf.partition("/")
-    south = _rereading(date)
-    return _end(left, south), _end(right, south)
+    """The first and the last of the dates that are all meant; of a moment, itself twice."""
+    return (date, date) if date.kind == "moment" else _extremes(_split(date))
 
 
 def as_span(date: TimelineDate) -> TimelineDate:
@@ -242,12 +261,14 @@ def one_of(dates: Sequence[TimelineDate]) -> TimelineDate:
         return distinct[0]
     if all(date.kind == "span" for date in distinct):
         starts, ends = zip(*(date.parts for date in distinct), strict=True)
-        return _span(" or ".join(date.text for date in distinct), _any_of(starts), _any_of(ends))
+        left = "" if all(start or date.edtf[0] == "/" for start, date in zip(starts, distinct, strict=True)) else ".."
+        right = "" if all(end or date.edtf[-1] == "/" for end, date in zip(ends, distinct, strict=True)) else ".."
+        return _span(" or ".join(date.text for date in distinct), _any_of(starts), _any_of(ends), left, right)
     return _moment(distinct)
 
 
 def _any_of(dates: Sequence[End]) -> End:
-    """One of some ends of spans; open where one of them is."""
+    """One of some ends of spans; None, open or not known, where one of them is."""
     known = [date for date in dates if date is not None]
     return one_of(known) if len(known) == len(dates) else None
 

@@ -69,9 +69,9 @@ def _stretches(first: TimelineDate, second: TimelineDate, unit: int) -> tuple[_S
 def _counted(date: TimelineDate, unit: int) -> list[int | None]:
     """The first and the last unit of the start and of the end; days are local ones."""
     counted: list[int | None] = []
-    for index, bound in enumerate(date.bounds):
-        offset = date.offsets[index > 1] if unit == DAY else 0
-        counted.append(None if bound is None else (bound - (index & 1) + offset) // unit)
+    for index, instant in enumerate(date.bounds):
+        bound = date.local(index) if unit == DAY else instant
+        counted.append(None if bound is None else (bound - (index & 1)) // unit)
     return counted
 
 

@@ -23,7 +23,7 @@ def notes(written: object, date: TimelineDate, *, hemisphere: str | None = None)
     if hemisphere is None and _SEASONS & _months(date):
         found.append(
             f"seasons are taken as northern: {date.display()} is {date.earliest} to {date.latest}; "
-            'the file\'s hemisphere = "south" makes them southern'
+            'hemisphere = "south" in the file, or --hemisphere south, makes them southern'
         )
     return tuple(found)
 

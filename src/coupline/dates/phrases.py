@@ -1,8 +1,9 @@
 """English, as historians write it, put into EDTF: a hand-written parser over the tokens of ``words``.
 
-    phrase  = bound | "between" one "and" one | "during" when | "a span" when
-            | "since" when | "from" when ("on" | "onwards") | "until" when | "from" when to when
-            | when to ("present" | "?") | "?" to one | when ("or" when)+ | when ("and" when)+ | when
+    phrase  = bound | "between" one "and" one | "during" choice | "a span" choice
+            | "since" choice | "from" choice ("on" | "onwards") | "until" choice | "from" choice to choice
+            | when to ("present" | "?") | "?" to choice | when ("or" when)+ | when ("and" when)+ | when
+    choice  = when | one ("," one)* "or" one
     when    = bound | "between" one "and" one | one
     bound   = ("before" | "by" | "after" | "not before" | "no later than" …) one
     one     = hedge* row of words ["?" | "~" | "%"]           ``english`` says which rows
@@ -14,6 +15,8 @@ with what to write instead (``refusals``).
 """
 
 import unicodedata
+
+from coupline.errors import DateError
 
 from .calendar import DAY, civil_from_days, day_text, year_text
 from .edtf import read_edtf
@@ -61,6 +64,14 @@ def read_phrase(text: str, *, south: bool) -> TimelineDate:
     return rewritten(date, text)
 
 
+def reads(plain: str) -> bool:
+    """Whether a text is a phrase of this grammar: asked of what a refusal would suggest."""
+    try:
+        return read_edtf(_Phrase(tokens(plain), south=False).read()) is not None
+    except (_Unread, DateError):
+        return False
+
+
 def _usual(plain: str) -> str:
     """``5 December 1963``, ``December 1963``, ``early 1962``, ``spring 1963``, ``c. 1960`` quickly; "" for the rest."""
     *day, word, year = plain.split(" ") if " " in plain else ("", "")
@@ -82,6 +93,16 @@ def _hedged(word: str, year: str) -> str:
 def _joined(pair: Pair) -> str:
     """A pair as one EDTF date."""
     return pair[0] if pair[0] == pair[1] else f"[{pair[0]}..{pair[1]}]"
+
+
+def _members(pairs: list[Pair]) -> str:
+    """The members of a set."""
+    return ",".join(first if first == last else f"{first}..{last}" for first, last in pairs)
+
+
+def _chosen(pairs: list[Pair]) -> str:
+    """One of several pairs as EDTF; a single one as itself."""
+    return _joined(pairs[0]) if len(pairs) == 1 else f"[{_members(pairs)}]"
 
 
 def _pair(date: Words | Pair) -> Pair:
@@ -151,35 +172,55 @@ class _Phrase:
     def opened(self) -> str:
         """A phrase that its first word tells."""
         if self.accept("since"):
-            return f"{_joined(self.when())}/.."
+            return f"{_chosen(_pairs(self.choice()))}/.."
         if self.accept("until", "till"):
-            return f"../{_joined(self.when())}"
+            return f"../{_chosen(_pairs(self.choice()))}"
         if self.accept("from"):
             return self.lasting()
         if self.accept("during") or self.accept_row("a", "span"):
-            date = _joined(self.when())
+            date = _chosen(_pairs(self.choice()))
             return f"{date}/{date}"
         if self.accept_row("?", "–") or self.accept_row("?", "-"):
-            return f"/{_joined(self.when())}"
+            return f"/{_chosen(_pairs(self.choice()))}"
         return self.listed()
 
     def lasting(self) -> str:
         """What follows "from"."""
-        first = self.operand()
+        first = self.choice()
         if self.accept("on", "onwards", "onward"):
-            return f"{_joined(_pair(first))}/.."
+            return f"{_chosen(_pairs(first))}/.."
         if not self.accept(*_TO):
             raise _Unread
-        return self.range_from(first)
+        return self.open_range(first) or self.range_to(first, self.choice())
 
-    def range_from(self, first: Words | Pair) -> str:
-        """What follows "from … to", or the dash of a range."""
+    def open_range(self, first: list[Words | Pair]) -> str:
+        """What follows "from … to", or the dash of a range, where it names no date; "" where it does."""
         if self.accept("present", "now", "today") or self.accept_row("the", "present"):
-            return f"{_joined(_pair(first))}/.."
-        if self.accept("?"):
-            return f"{_joined(_pair(first))}/"
-        start, end = _pairs([first, self.operand()])
-        return f"{_joined(start)}/{_joined(end)}"
+            return f"{_chosen(_pairs(first))}/.."
+        return f"{_chosen(_pairs(first))}/" if self.accept("?") else ""
+
+    def range_to(self, first: list[Words | Pair], last: list[Words | Pair]) -> str:
+        """From one date, or one of several, to another; only single ones leave out what the other says."""
+        if len(first) == len(last) == 1:
+            start, end = _pairs([*first, *last])
+            return f"{_joined(start)}/{_joined(end)}"
+        return f"{_chosen(_pairs(first))}/{_chosen(_pairs(last))}"
+
+    def choice(self) -> list[Words | Pair]:
+        """One operand, or the dates of which it is one: ``1938 or 1939``."""
+        found, joint = self.several(self.operand(), ",", "or")
+        if joint == "," or (joint and not all(isinstance(date, Words) for date in found)):
+            raise _Unread
+        return found
+
+    def several(self, first: Words | Pair, *between: str) -> tuple[list[Words | Pair], str]:
+        """The dates of a list with such words or commas between them, and what stands before the last of them."""
+        found, joint = [first], ""
+        while (word := self.peek().text) in between and joint in ("", ",", word):
+            self.at += 1
+            joint = word
+            found.append(self.operand())
+        return found, joint
 
     def listed(self) -> str:
         """A date, a range, or several of which it is one or all."""
@@ -189,20 +230,16 @@ class _Phrase:
         if isinstance(first, Words) and first.shape == "SY" and self.peek(1).letter in ("D", "Y"):
             first = self.split_season(first)
         if self.accept(*_TO):
-            return self.range_from(first)
+            return self.open_range([first]) or self.range_to([first], [self.operand()])
         if self.accept("onwards", "onward"):
             return f"{_joined(_pair(first))}/.."
-        found, joint = [first], ""
-        while (word := self.accept(",", "or", "and")) and joint in ("", ","):
-            joint = word
-            found.append(self.operand())
+        found, joint = self.several(first, ",", "or", "and")
         pairs = _pairs(found)
         if not joint:
             return _joined(pairs[0])
         if joint == ",":
             raise _Unread
-        members = ",".join(first if first == last else f"{first}..{last}" for first, last in pairs)
-        return f"[{members}]" if joint == "or" else f"{{{members}}}"
+        return f"[{_members(pairs)}]" if joint == "or" else f"{{{_members(pairs)}}}"
 
     def split_season(self, first: Words) -> Words:
         """``winter 1962–63`` is winter 1962: a season that ends in the next year."""

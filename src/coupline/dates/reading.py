@@ -13,6 +13,7 @@ from .value import TimelineDate, rewritten
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+_QUOTED = 60  # characters
 _EXAMPLE = 'write a year as 1963, a day as 1963-12-05, anything else as text: "early 1962"'
 
 
@@ -34,9 +35,15 @@ def parse_date(text: str, *, hemisphere: str = "north") -> TimelineDate:
     try:
         return _read(text, south=hemisphere == "south")
     except DateError as error:
-        if error.text == text:
+        quoted = _quoted(text)
+        if error.text == quoted:
             raise
-        raise DateError(text, error.reason) from None
+        raise DateError(quoted, error.reason) from None
+
+
+def _quoted(text: str) -> str:
+    """What a refusal quotes of a text: the beginning of a long one, for a paragraph may stand where a date should."""
+    return text if len(text) <= _QUOTED else " ".join(text[:_QUOTED].split()) + "…"
 
 
 def _read(text: str, *, south: bool) -> TimelineDate:
@@ -82,7 +89,7 @@ def _timestamp(value: Any) -> str:
 
 
 def _shown(value: object) -> str:
-    return str(value).lower() if isinstance(value, bool) else str(value)
+    return _quoted(str(value).lower() if isinstance(value, bool) else str(value))
 
 
 def _not_a_date(value: object) -> str:

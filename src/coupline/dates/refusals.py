@@ -3,9 +3,12 @@
 Every function here looks for one fault and returns the reason for it, to stand behind the quoted text, or "".
 """
 
+import re
+
 from coupline.errors import DateError
 
 from .calendar import days_in_month
+from .components import YEAR_DIGITS
 from .edtf import read_edtf
 from .words import APPROXIMATE, FILLERS, MONTHS, UNCERTAIN, WORDS, Token, month_of_year, ordinal, tokens
 
@@ -27,6 +30,13 @@ _FEASTS = {
     "carnival",
     "lent",
 }
+_LONG = 60  # characters: nobody writes a longer date, so none is suggested
+_STAMP = re.compile(
+    r"(\d{4})-?(\d\d)-?(\d\d)(?:[T ]?(\d\d):?(\d\d)(?::?(\d\d)(?:[.,](\d+))?)?)?[ ]?(Z|[+-]\d\d(?::?\d\d)?)?", re.ASCII
+)
+_LOG = re.compile(r"\[?(\d\d)/([A-Za-z]{3})/(\d{4})[: ](\d\d:\d\d:\d\d)(?: ?([+-]\d{4}))?\]?", re.ASCII)
+_SINCE = re.compile(r"from (.+?)(?: *[-–]| to)?|(.+?)(?: *[-–]| to)", re.IGNORECASE)
+_UNTIL = re.compile(r"(?:up )?to (.+)|– *(.+)", re.IGNORECASE)
 _OTHERS = ("before", "between", "after", "since", "until", "from", "during", "present", "onwards")
 
 
@@ -39,7 +49,7 @@ def refuse(text: str, plain: str) -> DateError:
     """
     found = tokens(plain)
     shape = "".join(token.letter or token.text[0] for token in found)
-    for fault in (_spaces, _numbers, _dashed, _year, _stretch, _clipped, _yearless, _unknown):
+    for fault in (_spaces, _stamp, _numbers, _dashed, _open, _year, _stretch, _clipped, _yearless, _unknown):
         reason = fault(plain, found, shape)
         if reason:
             return DateError(text, reason)
@@ -49,14 +59,49 @@ def refuse(text: str, plain: str) -> DateError:
 def _spaces(plain: str, _found: list[Token], _shape: str) -> str:
     if not plain.strip():
         return " is empty" + _FORMS[_FORMS.index(";") :]
-    tight = plain.strip() if plain != plain.strip() else "".join(plain.split())
+    tight = plain.strip()
+    if plain != tight:
+        return f' has a space before or after it; write "{tight}"' if _is_read(tight) else ""
+    tight = "".join(plain.split())
+    return f' has spaces within; write "{tight}"' if tight != plain and "-" in tight and _is_edtf(tight) else ""
+
+
+def _is_edtf(text: str) -> bool:
     try:
-        date = read_edtf(tight) if tight != plain else None
+        return read_edtf(text) is not None
     except DateError:
+        return False
+
+
+def _is_read(text: str) -> bool:
+    """Whether what would be suggested is read; no refusal of it is made, which might suggest again."""
+    from .phrases import reads  # noqa: PLC0415 - phrases imports this module
+
+    return len(text) <= _LONG and (_is_edtf(text) or reads(text))
+
+
+def _stamp(plain: str, _found: list[Token], _shape: str) -> str:
+    """``20240312``, ``20240312T130240Z``, ``2024-03-12 13:02:40,250``, ``12/Mar/2024:13:02:40 +0000``: as in logs."""
+    if match := _STAMP.fullmatch(plain):
+        year, month, day, hour, minute, second, fraction, zone = match.groups(default="")
+        time = f"T{hour}:{minute}" if hour else ""
+        time += (f":{second}" if second else "") + (f".{fraction}" if fraction else "")
+    elif match := _LOG.fullmatch(plain):
+        day, name, year, clock, zone = match.groups(default="")
+        month, time = f"{WORDS.get(name.lower(), Token('', 0, '')).value:02d}", f"T{clock}"
+    else:
         return ""
-    if plain != plain.strip():
-        return f' has a space before or after it; write "{tight}"'
-    return f' has spaces within; write "{tight}"' if date and "-" in tight else ""
+    text = f"{year}-{month}-{day}{time}" + (f"{zone[:3]}:{zone[-2:]}" if len(zone) == 5 else zone)  # noqa: PLR2004 - +0000
+    return f': write "{text}"' if _is_edtf(text) else ""
+
+
+def _open(plain: str, _found: list[Token], _shape: str) -> str:
+    """``from 1961``, ``1963–``, ``to 1965``, ``up to 1965``, ``–1965``."""
+    for pattern, word in ((_SINCE, "since"), (_UNTIL, "until")):
+        match = pattern.fullmatch(plain) if len(plain) <= _LONG else None
+        if match and _is_read(text := f"{word} {match[1] or match[2]}"):
+            return f': write "{text}"'
+    return ""
 
 
 def _numbers(_plain: str, found: list[Token], shape: str) -> str:
@@ -66,7 +111,9 @@ def _numbers(_plain: str, found: list[Token], shape: str) -> str:
     first, second, third = (token.value for token in found[::2][:3])
     letters = shape[0] + shape[2] + shape[4]
     if letters == "YDD":
-        return f': write "{found[0].text}-{second:02d}-{third:02d}"' if _is_day(first, second, third) else ""
+        time = f"T{found[5].text}" if shape[5:] == "N" else ""
+        text = f"{found[0].text}-{second:02d}-{third:02d}{time}"
+        return f': write "{text}"' if _is_edtf(text) else ""
     if letters not in ("DDY", "DDD"):
         return ""
     year = third if letters == "DDY" else 1900 + third
@@ -87,11 +134,13 @@ def _is_day(year: int, month: int, day: int) -> bool:
 
 
 def _dashed(_plain: str, found: list[Token], shape: str) -> str:
-    """``1963–12``, ``1963-5``, ``1962/63``."""
+    """``1963–12``, ``1963-5``, ``1962/63``, ``1960–4``."""
     if len(shape) != 3 or shape[0] + shape[2] != "YD" or shape[1] not in "/-–":  # noqa: PLR2004 - two and a mark
         return ""
     year, number = found[0].text, found[2].value
     later = f"{year[:-2]}{number:02d}"
+    if shape[1] == "–" and len(found[2].text) == 1 and number > found[0].value % 10:
+        return f': write "{year}–{year[:-1]}{number}"; a month is written "{year}-{number:02d}"'
     if number > found[0].value % 100:
         return f' could be a year from {year} to {later} or an interval; write "{year}/{later}"'
     return f': a month is written "{year}-{number:02d}"' if 0 < number <= len(MONTHS) else ""
@@ -103,6 +152,8 @@ def _year(plain: str, found: list[Token], shape: str) -> str:
         return f' is a time without a day; write "1963-12-05T{plain}"'
     if shape not in ("Y", "D") or not plain.isdigit():
         return ""
+    if len(plain) > YEAR_DIGITS:
+        return f": a year has at most {YEAR_DIGITS} digits"
     if len(plain) > 4:  # noqa: PLR2004 - YYYY
         return f': a year of more than four digits is written "Y{found[0].value}", or "{found[0].value:,} CE"'
     return f' has not the four digits of a year; write "{plain:0>4}" or "AD {found[0].value}"'
@@ -155,14 +206,17 @@ def _yearless(_plain: str, found: list[Token], shape: str) -> str:
 
 
 def _unknown(plain: str, found: list[Token], _shape: str) -> str:
-    """``Decmber 1963``: the nearest word that dates are written with."""
+    """``Decmber 1963``: the nearest word that dates are written with, where there is a number to go with it."""
+    if len(plain) > _LONG or (len(found) > 1 and not any(character.isdigit() for character in plain)):
+        return ""
     import difflib  # noqa: PLC0415 - only where a word is not known
 
-    known = [word for word in (*WORDS, *_OTHERS, *APPROXIMATE, *UNCERTAIN, *FILLERS) if len(word) > 2]  # noqa: PLR2004
+    known = (*WORDS, *_OTHERS, *APPROXIMATE, *UNCERTAIN, *FILLERS)
+    whole = [word for word in known if len(word) > 4 or word in ("june", "july")]  # noqa: PLR2004 - an abbreviation is close to anything
     for token in found:
         if token.letter or not token.text.isalpha() or len(token.text) < 3 or token.text in known:  # noqa: PLR2004
             continue
-        close = difflib.get_close_matches(token.text, known, 1, 0.7)
+        close = difflib.get_close_matches(token.text, whole, 1, 0.7)
         if close:
             start = plain.lower().find(token.text)
             word = close[0].capitalize() if close[0] in WORDS and WORDS[close[0]].letter == "M" else close[0]

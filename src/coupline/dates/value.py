@@ -82,7 +82,7 @@ class TimelineDate:
         offsets: of its start and of its end from UTC, in seconds; 0 where none is given.
     """
 
-    __slots__ = ("bounds", "edtf", "offsets", "precision", "reach", "text")
+    __slots__ = ("_ends", "bounds", "edtf", "offsets", "precision", "reach", "text")
 
     text: str
     edtf: str
@@ -90,8 +90,9 @@ class TimelineDate:
     bounds: Bounds
     reach: Reach
     offsets: tuple[int, int]
+    _ends: "tuple[TimelineDate | None, TimelineDate | None] | None"  # of an interval: its EDTF names no hemisphere
 
-    def __init__(
+    def __init__(  # noqa: PLR0913, PLR0917 - as many as it keeps
         self,
         text: str,
         edtf: str,
@@ -99,6 +100,7 @@ class TimelineDate:
         bounds: Bounds,
         reach: Reach,
         offsets: tuple[int, int] = (0, 0),
+        ends: "tuple[TimelineDate | None, TimelineDate | None] | None" = None,
     ) -> None:
         _set(self, "text", text)
         _set(self, "edtf", edtf)
@@ -106,6 +108,7 @@ class TimelineDate:
         _set(self, "bounds", bounds)
         _set(self, "reach", reach)
         _set(self, "offsets", offsets)
+        _set(self, "_ends", ends)
 
     def __setattr__(self, name: str, value: Any) -> NoReturn:
         message = f"a TimelineDate does not change: {name} can't be set"
@@ -130,7 +133,7 @@ class TimelineDate:
         return self.display()
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return TimelineDate, (self.text, self.edtf, self.precision, self.bounds, self.reach, self.offsets)
+        return TimelineDate, (self.text, self.edtf, self.precision, self.bounds, self.reach, self.offsets, self._ends)
 
     @property
     def kind(self) -> Literal["moment", "span"]:
@@ -153,10 +156,8 @@ class TimelineDate:
         return self.bounds[0], self.bounds[3]
 
     def _day(self, index: int) -> str | None:
-        bound = self.bounds[index]
-        if bound is None:
-            return None
-        return day_text(bound - (index & 1) + self.offsets[index > 1])  # b and d are the first second beyond
+        bound = self.local(index)
+        return None if bound is None else day_text(bound - (index & 1))  # b and d are the first second beyond
 
     @property
     def earliest(self) -> str | None:
@@ -179,17 +180,18 @@ class TimelineDate:
         return self._day(3)
 
     def _standing(self) -> tuple[int, int] | None:
-        """The second where it stands among others and its offset: the first bound that is given, None where none is."""
+        """The second where it stands among others, in UTC and by its own clock; None where no bound is given."""
         for index, bound in enumerate(self.bounds):
-            if bound is not None:
-                return bound - (index & 1), self.offsets[index > 1]
+            local = self.local(index)
+            if bound is not None and local is not None:
+                return bound - (index & 1), local - (index & 1)
         return None
 
     @property
     def year(self) -> int | None:
         """The astronomical year under which it stands on a time line: that of the first bound that is given."""
         standing = self._standing()
-        return None if standing is None else civil_from_days(sum(standing) // DAY)[0]
+        return None if standing is None else civil_from_days(standing[1] // DAY)[0]
 
     @property
     def sort_key(self) -> tuple[int, ...]:
@@ -213,52 +215,67 @@ class TimelineDate:
         digits = digits[: len(digits) - len(digits.lstrip("0123456789"))]
         return int(digits[:18].ljust(18, "0"))
 
-    def _shifts(self, start: int | None, end: int | None) -> tuple[int, int]:
-        """What makes its two ends comparable with a window.
+    def local(self, index: int) -> int | None:
+        """One of its ``bounds`` by its own clock: in UTC where no offset is given.
 
-        A window from midnight to midnight is one of calendar days, and a date with an offset lies on its own local
-        days; any other window is one of instants, in UTC.
+        A bound that its other end sets, as a moment's are, follows the clock of that end.
         """
-        return (0, 0) if (start or 0) % DAY or (end or 0) % DAY else self.offsets
+        a, b, c, d = self.bounds
+        bound = self.bounds[index]
+        behind = (False, b == d, a != c, True)[index]
+        return None if bound is None else bound + self.offsets[behind]
+
+    def _by_days(self, start: int | None, end: int | None) -> bool:
+        """Whether it is compared with a window by its own clock.
+
+        So it is with a window of calendar days: one that begins and ends at midnights. Not so where its clock runs
+        backwards: who flies over the date line may arrive on the day before.
+        """
+        if self.offsets == (0, 0) or (start or 0) % DAY or (end or 0) % DAY:
+            return False
+        first, last = self.local(0), self.local(3)
+        return first is None or last is None or first < last
 
     def possible(self, start: int | None, end: int | None) -> bool:
         """Whether some reading of it touches the half-open window; None is unbounded. Uses ``reach``.
 
-        A window from midnight to midnight is one of local days, any other one of instants.
+        A window that begins and ends at midnights (or is unbounded there) is one of calendar days, and is compared with
+        the date's own local days: 2024-12-31T23:30:00-05:00 is in 2024. Any other window is of instants, in UTC.
         """
         first, last = self.reach
-        ahead, behind = self._shifts(start, end)
+        ahead, behind = self.offsets if self._by_days(start, end) else (0, 0)
         return (first is None or end is None or first + ahead < end) and (
             last is None or start is None or last + behind > start
         )
 
     def certain(self, start: int | None, end: int | None) -> bool:
-        """Whether every reading of it touches the half-open window, which is taken as by ``possible``.
+        """Whether every reading of it touches the half-open window, of days or of instants as for ``possible``.
 
         What is approximate or uncertain, or is open where the answer depends on it, is never certain.
         """
         if self.approximate or self.uncertain:
             return False
-        _, latest_start, earliest_end, _ = self.bounds
+        days = self._by_days(start, end)
+        latest_start, earliest_end = (self.local(1), self.local(2)) if days else self.bounds[1:3]
         if latest_start is None or earliest_end is None:
             return False
-        ahead, behind = self._shifts(start, end)
-        return (end is None or latest_start + ahead <= end) and (start is None or earliest_end + behind >= start)
+        return (end is None or latest_start <= end) and (start is None or earliest_end >= start)
 
     def within(self, start: int | None, end: int | None) -> bool:
-        """Whether all of its bounds lie in the half-open window, which is taken as by ``possible``.
+        """Whether all of its bounds lie in the half-open window, of days or of instants as for ``possible``.
 
         What is approximate is taken as it is written.
         """
-        first, last = self.hull
-        ahead, behind = self._shifts(start, end)
-        return (start is None or (first is not None and first + ahead >= start)) and (
-            end is None or (last is not None and last + behind <= end)
+        first, last = (self.local(0), self.local(3)) if self._by_days(start, end) else self.hull
+        return (start is None or (first is not None and first >= start)) and (
+            end is None or (last is not None and last <= end)
         )
 
     @property
     def parts(self) -> "tuple[TimelineDate | None, TimelineDate | None]":
         """Its start and its end as dates of their own; None where that end is open. Of a moment, itself twice."""
+        if self._ends is not None:
+            return self._ends
         from .edtf import parts  # noqa: PLC0415 - edtf imports this module
 
         return parts(self)

@@ -9,7 +9,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from .components import abbreviated_range
+from .components import YEAR_DIGITS, abbreviated_range
 
 
 class Token(NamedTuple):
@@ -102,7 +102,7 @@ def _pieces(kind: str, text: str) -> tuple[Token, ...]:
         return _iso(text)
     digits = text.replace(",", "").rstrip("stndrhSTNDRH'")
     letter = _ENDINGS.get(kind) or ("D" if len(digits) < 3 else "Y")  # noqa: PLR2004 - day or year
-    return (Token(letter, int(digits), text),)
+    return (Token(letter, int(digits[: YEAR_DIGITS + 1]), text),)  # more digits are refused all the same
 
 
 def _iso(text: str) -> tuple[Token, ...]:

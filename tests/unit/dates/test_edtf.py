@@ -1,6 +1,7 @@
 """EDTF, levels 0 to 2: the public lists, and what is made of one date and another."""
 
 import json
+import pickle
 from pathlib import Path
 
 import pytest
@@ -21,6 +22,7 @@ VALID = [
     ("1950S2", "1950S2", "1900-01-01", "1999-12-31"),
     ("Y3388E2S3", "Y338800S3", "Y338000-01-01", "Y338999-12-31"),
     ("-1859S5", "-1859", "-1859-01-01", "-1859-12-31"),
+    pytest.param("1950S" + "1" * 5000, "1950", "1950-01-01", "1950-12-31", id="1950S1…"),
     ("-1859S2", "-1859S2", "-1899-01-01", "-1800-12-31"),
     ("2001-34", "2001-34", "2001-04-01", "2001-06-30"),
     ("-2001-21", "-2001-21", "-2001-03-01", "-2001-05-31"),
@@ -162,9 +164,27 @@ def test_one_of_several_spans_is_a_span() -> None:
     assert _one_of("1939/1945", "1939/1946") == "1939/[1945,1946]"
     assert _one_of("1939/..", "1938/1945") == "[1938,1939]/.."
     assert _one_of("../1945", "../1946") == "../[1945,1946]"
+    assert _one_of("1938/", "1939/") == "[1938,1939]/"
+    assert _one_of("/1945", "/1946") == "/[1945,1946]"
+    assert _one_of("1938/", "1938/..") == "1938/.."
+    assert _one_of("1938/", "1938/1945") == "1938/"
+    assert _one_of("{1667,1668}", "1669/1670") == "[1667,1669]/[1668,1670]"
+    assert _one_of("{..1984}", "/1984") == "../1984"
     war = one_of([parse_date("1939/1945"), parse_date("1938/1945")])
     assert (war.kind, war.certain(*parse_date("1942").hull)) == ("span", True)
+    assert war.display() == "from 1938 or 1939 to 1945"
     assert parse_date(war.edtf) == parse_date(war.display()) == war
+
+
+def test_one_of_keeps_the_hemisphere() -> None:
+    """Where what is around a season hides whose it is, its span still knows."""
+    span = parse_date("[1000,1000-22]/1000", hemisphere="south")
+    assert span.bounds == parse_date("[1000,1000-22]/1000").bounds
+    found = one_of([span, parse_date("1000/..")])
+    assert found == parse_date("[1000,1000-22]/..", hemisphere="south") != parse_date("[1000,1000-22]/..")
+    assert pickle.loads(pickle.dumps(span)).parts == span.parts  # noqa: S301 - our own
+    found = one_of([parse_date("[1963-24..1963-21]", hemisphere="south"), parse_date("1970")])
+    assert found.earliest == "1963-06-01"
 
 
 def test_spans_and_moments() -> None:

@@ -68,7 +68,7 @@ def test_notes() -> None:
     assert told("winter 1963") == [
         (
             "seasons are taken as northern: winter 1963 is 1963-12-01 to 1964-02-29; "
-            'the file\'s hemisphere = "south" makes them southern'
+            'hemisphere = "south" in the file, or --hemisphere south, makes them southern'
         ),
     ]
     assert len(told("1921-24")) == 2

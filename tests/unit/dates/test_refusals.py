@@ -1,8 +1,10 @@
 """Refusals: what is wrong, and what to write instead."""
 
+import re
+
 import pytest
 
-from coupline.dates import parse_date
+from coupline.dates import date_from_toml, parse_date
 from coupline.errors import DateError
 
 FORMS = (
@@ -104,7 +106,39 @@ REFUSED = [
     ("1961–65–70", FORMS),
     ("1963, 1964", FORMS),
     ("1963 or", FORMS),
-    ("from 1963", FORMS),
+    ("20240312", ': write "2024-03-12"'),
+    ("20241345", ': a year of more than four digits is written "Y20241345", or "20,241,345 CE"'),
+    ("20240312T1302", ': write "2024-03-12T13:02"'),
+    ("20240312T130240Z", ': write "2024-03-12T13:02:40Z"'),
+    ("2024-03-12 13:02:40,250", ': write "2024-03-12T13:02:40.250"'),
+    ("2024-03-12T13:02:40,250+0100", ': write "2024-03-12T13:02:40.250+01:00"'),
+    ("2024/03/12 13:02:40", ': write "2024-03-12T13:02:40"'),
+    ("12/Mar/2024:13:02:40 +0000", ': write "2024-03-12T13:02:40+00:00"'),
+    ("[12/Mar/2024:13:02:40]", ': write "2024-03-12T13:02:40"'),
+    ("12/Foo/2024:13:02:40", FORMS),
+    ("31/Feb/2024:13:02:40", FORMS),
+    ("1960–4", ': write "1960–1964"; a month is written "1960-04"'),
+    ("1968–4", ': a month is written "1968-04"'),
+    ("from 1961", ': write "since 1961"'),
+    ("From early 1961 –", ': write "since early 1961"'),
+    ("1963–", ': write "since 1963"'),
+    ("1963-", ': write "since 1963"'),
+    ("1963 to", ': write "since 1963"'),
+    ("to 1965", ': write "until 1965"'),
+    ("up to 1965", ': write "until 1965"'),
+    ("–1965", ': write "until 1965"'),
+    ("from the war", FORMS),
+    ("to 31 February 1963", FORMS),
+    ("since 1938, 1939", FORMS),
+    ("since 1990 or before 1959", FORMS),
+    ("1963 or 1964 or", FORMS),
+    ("turn of the century", FORMS),
+    ("turn of the 19th century", FORMS),
+    ("[see a note]", FORMS),
+    ("1" * 50, ": a year has at most 18 digits"),
+    (" the war ", FORMS),
+    (" 31 February 1963", FORMS),
+    ("  5 December 1963", ' has a space before or after it; write "5 December 1963"'),
     ("between 1963 to 1964", FORMS),
     ("not 1963", FORMS),
     ("no earlier 1963", FORMS),
@@ -146,3 +180,36 @@ def test_a_refusal_says_what_to_write(text: str, reason: str) -> None:
     with pytest.raises(DateError) as caught:
         parse_date(text)
     assert str(caught.value) == f'date "{text}"{reason}'
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The strike began in 1963,\nwhen the miners of Catavi walked out, and it lasted until the spring of 1964.",
+        " It is said to have been in the spring of 1963, or the summer; nobody knows, and nobody will ever know. ",
+        "[It is said to have been in the spring of 1963, or the summer; nobody knows, and nobody will ever know]",
+    ],
+)
+def test_a_paragraph_is_quoted_by_its_beginning(text: str) -> None:
+    """What is no date at all is not said back in full."""
+    with pytest.raises(DateError) as caught:
+        parse_date(text)
+    assert str(caught.value) == f'date "{" ".join(text[:60].split())}…"{FORMS}'
+    assert "\n" not in str(caught.value)
+
+
+def test_a_number_of_any_length_is_refused() -> None:
+    """Not even more digits than Python turns into a number are an error of another kind."""
+    for text in ("1" * 5000, "1" * 5000 + "th century", "5 May " + "1" * 5000, "1" * 5000 + "s"):
+        with pytest.raises(DateError) as caught:
+            parse_date(text)
+        assert len(caught.value.text) <= 61
+    with pytest.raises(DateError, match="…"):
+        date_from_toml(["a long list"] * 20)
+
+
+@pytest.mark.parametrize("row", REFUSED)
+def test_what_is_suggested_is_read(row: tuple[str, str]) -> None:
+    """Where a refusal says what to write, that is read."""
+    for suggestion in re.findall('"([^"]*)"', row[1].partition("write ")[2]):
+        parse_date(suggestion)

@@ -17,10 +17,49 @@ PRECISIONS = [
     ("early 1962", Precision.SEASON),
     ("1963", Precision.YEAR),
     ("1963-XX-05", Precision.YEAR),
+    ("1963-12-05T10:00:00.5+02:00", Precision.SECOND),
+    ("5 December 1963, 10:00", Precision.MINUTE),
+    ("?1963-12-05", Precision.DAY),
+    ("1963-12-05~", Precision.DAY),
+    ("1963-1X", Precision.YEAR),
+    ("1963-XX-XX", Precision.YEAR),
+    ("1963~-12", Precision.MONTH),
+    ("Q3 1961", Precision.SEASON),
+    ("first half of 1961", Precision.SEASON),
+    ("spring 1963", Precision.SEASON),
+    ("early May 1963", Precision.DAY),
+    ("-0043", Precision.YEAR),
+    ("Y17000", Precision.YEAR),
+    ("c. 1960", Precision.YEAR),
+    ("the 1960s", Precision.DECADE),
+    ("c. 1960s", Precision.DECADE),
+    ("-004X", Precision.DECADE),
+    ("490s BC", Precision.DECADE),
+    ("c. 490s BC", Precision.DECADE),
+    ("[-0497..-0488]", Precision.YEAR),
+    ("mid-1960s", Precision.YEAR),
     ("196X", Precision.DECADE),
     ("1963S3", Precision.DECADE),
     ("19XX", Precision.CENTURY),
+    ("19XX?", Precision.CENTURY),
+    ("1950S2", Precision.CENTURY),
+    ("19X3", Precision.CENTURY),
+    ("19th century", Precision.CENTURY),
+    ("c. 19th century", Precision.CENTURY),
+    ("5th century BC", Precision.CENTURY),
+    ("1st century", Precision.CENTURY),
+    ("c. 1st century", Precision.CENTURY),
+    ("1st century BC", Precision.CENTURY),
+    ("[0001~..0099]", Precision.YEAR),
+    ("[0001-01..0099-12]", Precision.MONTH),
+    ("{0001..0099}", Precision.YEAR),
+    ("early 1st century", Precision.YEAR),
+    ("1st–2nd century", Precision.CENTURY),
     ("1XXX", Precision.MILLENNIUM),
+    ("XXXX", Precision.MILLENNIUM),
+    ("2nd millennium", Precision.MILLENNIUM),
+    ("1st millennium", Precision.MILLENNIUM),
+    ("1st millennium BC", Precision.MILLENNIUM),
     ("Y17000S1", Precision.MILLENNIUM),
     ("1963-12-05/1964", Precision.YEAR),
     ("1964/1965-12-05", Precision.YEAR),
@@ -133,6 +172,15 @@ def _answers(text: str, window: str) -> str:
         ("c. May 1963", "1963-07", "---"),
         ("196X~", "1974", "p--"),
         ("19XX?", "1880", "p--"),
+        ("c. 19th century", "1776", "p--"),
+        ("c. 19th century", "1774", "---"),
+        ("c. 19th century", "1924", "p--"),
+        ("c. 19th century", "1925", "---"),
+        ("c. 1st century", "0124", "p--"),
+        ("c. 1st century", "0125", "---"),
+        ("c. 1st century BC", "-0124", "p--"),
+        ("c. 490s BC", "-0503", "p--"),
+        ("c. 490s BC", "-0504", "---"),
         ("1961~/1965", "1958", "p--"),
         ("1961~/1965", "1966", "---"),
         ("2004-~06-11", "2004-05-20", "p--"),
@@ -179,3 +227,25 @@ def test_a_time_with_an_offset_lies_on_its_own_local_day() -> None:
     assert (date.possible(*instant), date.certain(*instant), date.within(*instant)) == (True, True, True)
     assert date.possible(None, None)
     assert date.within(None, None)
+
+
+def test_bounds_by_their_own_clock() -> None:
+    """A bound of a moment, or one that the other end sets, goes by the clock of the date that sets it."""
+    moment = parse_date("[..2024-12-31T23:30:00-05:00]")
+    assert (moment.start_latest, moment.latest, moment.year) == ("2024-12-31", "2024-12-31", 2024)
+    assert moment.within(*parse_date("../2024").hull)
+    span = parse_date("2024/2024-06-01T23:00:00-05:00")
+    assert (span.start_latest, span.latest) == ("2024-06-01", "2024-06-01")
+    assert span.certain(*parse_date("2024-06-01").hull)
+    several = parse_date("[2024-06-01T00:30:00+02:00,2024-06-01T23:30:00-05:00]")
+    assert (several.earliest, several.start_latest, several.end_earliest, several.latest) == ("2024-06-01",) * 4
+    assert several.certain(*parse_date("2024-06-01").hull)
+
+
+def test_over_the_date_line() -> None:
+    """Where local days run backwards, it is compared with a window of days in UTC."""
+    flight = parse_date("2025-01-01T10:00+13:00/2024-12-31T19:30-10:00")
+    assert (flight.earliest, flight.latest) == ("2025-01-01", "2024-12-31")
+    for day in ("2024-12-31", "2025-01-01"):
+        window = parse_date(day).hull
+        assert (flight.possible(*window), flight.certain(*window), flight.within(*window)) == (True, True, False)
