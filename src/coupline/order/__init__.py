@@ -1,0 +1,20 @@
+"""Events placed by what is said of them: in which order they are shown, and what follows for when they were.
+
+Two answers, each with its own module. ``display`` puts events in the order in which they are shown; it is small, every
+command needs it, and its names stand here. ``solution`` works out each event's window and the proofs of what can't all
+be true. It is imported only where there is something to solve, since most files and most commands never ask:
+
+    statement   what is said, as plain values: ``dated``, ``follows``, ``together``, ``within``
+    events      those values made of an event list's dates and relations
+    months      calendar additions: a month is no number of days
+    network     statements as a system of inequalities between days, in flat lists
+    sweep       the least day of every end that keeps all inequalities
+    chain       which statements give a bound
+    clash       statements that can't all be true, found
+    proof       and reduced to those that are needed
+    solution    all of it together: ``solve``
+"""
+
+from .display import Key, Placing, Step, place
+
+__all__ = ["Key", "Placing", "Step", "place"]

@@ -1,0 +1,123 @@
+"""An event list's dates and relations as statements.
+
+Only what takes part in a relation of order is said: an event of which nothing is said by way of another has its date
+for a window, and needs no solving. ``caused_by`` is no such relation.
+"""
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from coupline.dates import TimelineDate
+from coupline.model import Era, Event, Relation
+
+from .statement import End, Length, Statement, dated, follows, together, within
+
+_DAY = 86_400  # seconds
+_UNITS = {"day": (1, 0), "week": (7, 0), "month": (0, 1), "year": (0, 12)}
+_TOGETHER: dict[str, tuple[End, ...]] = {
+    "starts_with": ("start",), "ends_with": ("end",), "same_day": ("start", "end"),
+}  # fmt: skip
+
+
+class Written(NamedTuple):
+    """Where a statement stands: the label of each.
+
+    Attributes:
+        item: the event or the era that says so.
+        relation: what it says; None where it is the item's date.
+        number: which of the item's relations of this key it is, from 0, as ``Origin.line_of`` asks for it.
+    """
+
+    item: Event | Era
+    relation: Relation | None = None
+    number: int = 0
+
+
+class Said(NamedTuple):
+    """What ``solution.solve`` takes: the statements, and the ids of what happened at one moment."""
+
+    statements: list[Statement]
+    moments: frozenset[str]
+
+
+def said_in(items: Iterable[Event | Era]) -> Said:
+    """All that dates and relations say of order; nothing where no relation does.
+
+    What has parts is a span, and so is an era. An event without a date, of which neither is known, may have lasted:
+    unless its ``kind`` is ``moment`` its end is not taken to be its start.
+
+    Args:
+        items: events and eras; every id that a relation names is among theirs.
+    """
+    both = list(items)
+    labels = [label for item in both if isinstance(item, Event) and item.relations for label in _relations(item)]
+    statements = [_statement(label.item.id, label.relation, label) for label in labels if label.relation]
+    if not statements:
+        return Said([], frozenset())
+    named = {name for each in statements for name in (each.event, each.other)}
+    wholes = {label.relation.id for label in labels if label.relation and label.relation.key == "part_of"}
+    moments = set()
+    for item in both:
+        if item.id in named:
+            date = item.date if isinstance(item, Era) else item.placed
+            if date is not None and date.bounds != (None, None, None, None):
+                statements.append(_dated(item, date))
+            if isinstance(item, Event) and item.id not in wholes and _at_once(item):
+                moments.add(item.id)
+    return Said(statements, frozenset(moments))
+
+
+def days(date: TimelineDate) -> tuple[tuple[int | None, int | None], tuple[int | None, int | None]]:
+    """The first and the last day that a date may start on, and end on: local ones, inclusive; None is unbounded."""
+    a, b, c, d = (
+        None if bound is None else (bound - (index & 1) + date.offsets[index > 1]) // _DAY
+        for index, bound in enumerate(date.bounds)
+    )
+    return (a, b), (c, d)
+
+
+def length(text: str) -> Length:
+    """A time between two events as the file has it: "3 weeks", "1 year"."""
+    number, _, unit = text.partition(" ")
+    in_days, in_months = _UNITS[unit.removesuffix("s")]
+    return Length(int(number) * in_days, int(number) * in_months)
+
+
+def _relations(event: Event) -> Iterator[Written]:
+    numbers: dict[str, int] = {}
+    for relation in event.relations:
+        number = numbers[relation.key] = numbers.get(relation.key, -1) + 1
+        if relation.key != "caused_by":
+            yield Written(event, relation, number)
+
+
+def _statement(mine: str, relation: Relation, label: Written) -> Statement:
+    if relation.key in _TOGETHER:
+        return together(mine, relation.id, *_TOGETHER[relation.key], label=label)
+    if relation.key in ("during", "part_of"):
+        return within(mine, relation.id, label=label)
+    least = length(relation.min) if relation.min else Length()
+    most = length(relation.max) if relation.max else None
+    if relation.key == "after":
+        end, of = _end(relation.from_, "start"), _end(relation.of, "end")
+        return follows(mine, relation.id, end=end, of=of, least=least, most=most, label=label)
+    end, of = _end(relation.of, "start"), _end(relation.from_, "end")
+    return follows(relation.id, mine, end=end, of=of, least=least, most=most, label=label)
+
+
+def _end(written: str | None, unsaid: End) -> End:
+    """The end that is meant: "start" or "end", or the one that it is where nothing is written."""
+    if written is None:
+        return unsaid
+    return "start" if written == "start" else "end"
+
+
+def _dated(item: Event | Era, date: TimelineDate) -> Statement:
+    """A date; one that is taken from claims is doubted: order that rules it out speaks against a source."""
+    doubted = date.approximate or date.uncertain or (isinstance(item, Event) and item.placed_by == "claims")
+    return dated(item.id, *days(date), doubted=doubted, label=Written(item))
+
+
+def _at_once(event: Event) -> bool:
+    """Whether an event is known to have happened once."""
+    return (event.kind if event.placed is None else event.placed.kind) == "moment"

@@ -1,0 +1,165 @@
+"""What follows from all that is said: each event's window, why it has these bounds, and what can't all be true.
+
+>>> from coupline.order.solution import solve
+>>> from coupline.order.statement import Length, dated, follows
+>>> said = [dated("jailed", (0, 0), (0, 0)), follows("strike", "jailed", least=Length(days=2), most=Length(months=1))]
+>>> solve(said, moments={"jailed", "strike"}).window("strike")
+Window(earliest=2, start_latest=31, end_earliest=2, latest=31)
+"""
+
+import gc
+from collections.abc import Collection, Iterable
+from functools import cached_property
+from typing import Literal, NamedTuple
+
+from .chain import UNREACHED, Chains
+from .clash import instant_loops, passed
+from .network import NOBODY, Network
+from .proof import contradictions, irreducible
+from .statement import FAR, End, Statement, dated
+from .sweep import rise
+
+BoundName = Literal["earliest", "start_latest", "end_earliest", "latest"]
+_NAMES: tuple[BoundName, ...] = ("earliest", "start_latest", "end_earliest", "latest")
+
+
+class Window(NamedTuple):
+    """The days that are left to an event, inclusive, counted from 1970-01-01; None where it is unbounded.
+
+    Attributes:
+        earliest, start_latest: the first and the last day that it may start on.
+        end_earliest, latest: the first and the last day that it may end on.
+    """
+
+    earliest: int | None
+    start_latest: int | None
+    end_earliest: int | None
+    latest: int | None
+
+
+class Reason(NamedTuple):
+    """One step of a chain that gives a bound: what is said, and the bound that follows from it and the steps before.
+
+    Attributes:
+        statement: None where it needs none: no event ends before it starts.
+        event: the name of the event on which it gives a bound.
+        end: which end of it.
+        day: the bound, counted from 1970-01-01; None for a step of a chain that can't be told step by step.
+    """
+
+    statement: Statement | None
+    event: str
+    end: End
+    day: int | None
+
+
+class Solution:
+    """Windows, reasons and contradictions; made by ``solve``.
+
+    Attributes:
+        contradictions: what can't all be true; they share no statement, and every other one shares one with these.
+        contradicted: the names of the events in a group with a contradiction: their windows are their dates alone.
+    """
+
+    def __init__(self, network: Network) -> None:
+        self._network = network
+        system = network.system
+        risen = rise(system)
+        bad = system.group(risen.stuck | passed(system, risen) | {clash.start for clash in instant_loops(system)})
+        self.contradictions, sound = contradictions(network, risen) if bad else ((), system)
+        self._least = risen.values
+        if len(bad) == system.count:
+            self._greatest = list(system.limits.high)
+        else:
+            self._greatest = [-day for day in reversed(rise(sound.mirror()).values)]
+        for node in bad:
+            self._least[node], self._greatest[node] = system.limits.low[node], system.limits.high[node]
+        self.contradicted = frozenset(name for name in network if network.ends(name)[0] in bad) if bad else frozenset()
+
+    def __contains__(self, event: str) -> bool:
+        return event in self._network
+
+    def window(self, event: str) -> Window:
+        """The days that are left to an event.
+
+        Raises:
+            KeyError: where nothing is said of it.
+        """
+        start, end = self._network.ends(event)
+        bounds = (self._least[start], self._greatest[start], self._least[end], self._greatest[end])
+        return Window(*(day if -FAR // 2 < day < FAR // 2 else None for day in bounds))
+
+    def why(self, event: str, bound: BoundName) -> tuple[Reason, ...]:
+        """The chain of statements that gives a bound, from a date to the event; empty where it is unbounded.
+
+        Args:
+            event: the name of an event of which something is said.
+            bound: which side of its window.
+        """
+        number = _NAMES.index(bound)
+        node = self._network.ends(event)[number >> 1]
+        if self.window(event)[number] is None:
+            return ()
+        upper = number & 1 == 1
+        chains = self._upper if upper else self._lower
+        at = chains.system.count - 1 - node if upper else node
+        if chains.last(at) == UNREACHED:
+            return self._untold(event, number)
+        start, arcs = chains.to(at)
+        by, heads = chains.system.arcs.by, chains.system.arcs.heads
+        steps = [(chains.system.limits.low_by[start], start), *((by[arc], heads[arc]) for arc in arcs)]
+        return tuple(self._reason(statement, reached, upper=upper) for statement, reached in steps)
+
+    @cached_property
+    def _lower(self) -> Chains:
+        return Chains(self._network.system, self._least)
+
+    @cached_property
+    def _upper(self) -> Chains:
+        return Chains(self._network.system.mirror(), [-day for day in reversed(self._greatest)])
+
+    @cached_property
+    def _events(self) -> dict[int, tuple[str, End]]:
+        """The event and the end that a node is."""
+        found: dict[int, tuple[str, End]] = {}
+        for name in self._network:
+            start, end = self._network.ends(name)
+            found[end], found[start] = (name, "end"), (name, "start")
+        return found
+
+    def _reason(self, by: int, node: int, *, upper: bool) -> Reason:
+        if upper:
+            node = self._network.system.count - 1 - node
+        day = (self._greatest if upper else self._least)[node]
+        return Reason(None if by == NOBODY else self._network.statements[by], *self._events[node], day)
+
+    def _untold(self, event: str, number: int) -> tuple[Reason, ...]:
+        """What a bound at which a loop of months came to rest needs: all without which it could be passed."""
+        day = self.window(event)[number]
+        assert day is not None  # noqa: S101 - ``why`` has seen to it
+        start = number < 2  # noqa: PLR2004 - of the four bounds, the first two are the start's
+        passing, anything = ((day + 1, None) if number & 1 else (None, day - 1)), (None, None)
+        beyond = dated(event, *((passing, anything) if start else (anything, passing)), label=self)
+        known, system = self._network, self._network.system
+        said = (known.statements[n] for n in system.said_of(system.group([known.ends(event)[0]])))
+        network = Network([*said, beyond], known.moments)
+        needed = [network.statements[n] for n in irreducible(network, range(len(network.statements)))]
+        return tuple(
+            Reason(each, each.event, "start" if start else "end", None) for each in needed if each is not beyond
+        )
+
+
+def solve(statements: Iterable[Statement], moments: Collection[str] = frozenset()) -> Solution:
+    """Work out what follows from statements.
+
+    Args:
+        statements: in any order; what follows does not depend on it.
+        moments: the names of the events that happened once, whose start and end are one; the others may have lasted.
+    """
+    collecting = gc.isenabled()
+    gc.disable()  # nothing here refers to itself, and with each new list the collector would walk over all of them
+    try:
+        return Solution(Network(statements, moments))
+    finally:
+        if collecting:
+            gc.enable()
