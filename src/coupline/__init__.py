@@ -14,9 +14,10 @@ What stands in ``__all__`` is the public API, all of it. Each name is imported w
 
 TYPE_CHECKING = False  # typing's own would cost more time than all else that `coupline --version` does
 if TYPE_CHECKING:
+    from coupline.checks import check
     from coupline.dates import Precision, TimelineDate, parse_date
     from coupline.errors import CouplineError, DateError, Problem, QueryError, TimelineFileError, UnknownNameError
-    from coupline.loading import check, load, loads
+    from coupline.loading import load, loads
     from coupline.model import Citation, Claim, Era, Event, Organization, Person, Place, Source
     from coupline.query import select
     from coupline.timeline import Timeline
@@ -49,11 +50,12 @@ __all__ = [
 ]
 
 _HOMES = {
+    "coupline.checks": ("check",),
     "coupline.dates": ("Precision", "TimelineDate", "parse_date"),
     "coupline.errors": (
         "CouplineError", "DateError", "Problem", "QueryError", "TimelineFileError", "UnknownNameError",
     ),
-    "coupline.loading": ("check", "load", "loads"),
+    "coupline.loading": ("load", "loads"),
     "coupline.model": ("Citation", "Claim", "Era", "Event", "Organization", "Person", "Place", "Source"),
     "coupline.query": ("select",),
     "coupline.timeline": ("Timeline",),

@@ -81,8 +81,14 @@ def _leaf(event: Event, note: str = "") -> Branch:
 
 
 def _year(event: Event) -> dict[str, str]:
-    year = event.placed.year if event.placed else None
+    year = event.placed.year if event.placed else _year_left(event)
     return {} if year is None else {str(year): year_words(year)}
+
+
+def _year_left(event: Event) -> int | None:
+    """The one year that order leaves to an event without a date."""
+    years = event.derived.years if event.derived else None
+    return years[0] if years and years[0] == years[1] else None
 
 
 def _parts(timeline: Timeline) -> tuple[Branch, ...]:
@@ -92,6 +98,25 @@ def _parts(timeline: Timeline) -> tuple[Branch, ...]:
         for relation in event.related("part_of"):
             parts.setdefault(relation.id, []).append((event, ""))
     return _forest(timeline.events, parts)
+
+
+def causes_of(timeline: Timeline, event: Event) -> tuple[Branch, ...]:
+    """The tree of what led to an event: its causes beneath it, beneath each its own, each with how it led there."""
+    below = {
+        each.id: [(other, relation.how or "") for relation in each.related("caused_by")
+                  if (other := timeline.get(relation.id))]
+        for each in timeline.events
+    }  # fmt: skip
+    return tuple(_Grower(below).trees(event))
+
+
+def effects_of(timeline: Timeline, event: Event) -> tuple[Branch, ...]:
+    """The tree of what an event led to: its effects beneath it, beneath each its own, each with how it was led to."""
+    below: dict[str, list[tuple[Event, str]]] = {}
+    for each in timeline.events:
+        for relation in each.related("caused_by"):
+            below.setdefault(relation.id, []).append((each, relation.how or ""))
+    return tuple(_Grower(below).trees(event))
 
 
 def _causes(timeline: Timeline) -> tuple[Branch, ...]:

@@ -7,12 +7,17 @@ from coupline.timeline import Timeline
 
 EVENT = ("When", "Event", "Who")
 POSSIBLE = "?"  # behind a date: the event may have happened in the time asked for, or not
+ORDER = "◇"  # behind a window, or a word and an id: no date is written, the event has its place by order alone
 
 
 def when(timeline: Timeline, event: Event, dates: Style) -> str:
-    """When an event was, with the mark of what is only possible."""
-    text = timeline.when(event, dates)
-    return f"{text} {POSSIBLE}" if event.match == "possible" else text
+    """When an event was, with the marks of what is only placed by order, and of what is only possible."""
+    return " ".join((timeline.when(event, dates), *marks(event)))
+
+
+def marks(event: Event) -> list[str]:
+    """The marks behind the date of an event."""
+    return [ORDER] * (event.placed_by == "order") + [POSSIBLE] * (event.match == "possible")
 
 
 def who(event: Event) -> str:
@@ -26,10 +31,14 @@ def of_event(timeline: Timeline, event: Event, dates: Style) -> tuple[str, str, 
 
 
 def summary(events: Sequence[Event]) -> str:
-    """How many events there are, and how many of them are only possible: "3 events, 1 only possibly"."""
+    """How many events there are, and how many of them have a mark: "3 events, 1 only possibly (?)"."""
     count = f"{len(events)} event" + ("" if len(events) == 1 else "s")
+    ordered = sum(event.placed_by == "order" for event in events)
     possible = sum(event.match == "possible" for event in events)
-    return f"{count}, {possible} only possibly" if possible else count
+    said = [count]
+    said += [f"{ordered} placed by order ({ORDER})"] if ordered else []
+    said += [f"{possible} only possibly ({POSSIBLE})"] if possible else []
+    return ", ".join(said)
 
 
 class IndexEntry:

@@ -5,16 +5,18 @@ folded. Widths, wrapping and colours are the painter's.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from coupline.dates import TimelineDate, civil_from_days
+from coupline.dates.words import year_words
 from coupline.model import Era, Event
 from coupline.timeline import Timeline
 
 FOLDED_FROM = 2  # so many years without anything are one folded line
 LONGEST_END = 24  # characters of a title at the right edge; in place of a longer one stands the id
 DAY = 86_400
+CLAIMED = '"'  # beside a date that only sources claim
 MOST_BARS = 3  # eras drawn side by side; a further one has its line, and no bar
 
 
@@ -42,7 +44,7 @@ class Row:
         year: the astronomical year to write in the margin; None where it is that of the line before, or none.
         mark: the sign of the event's date.
         when: what stands beside the year: "5 Dec", "early", "before".
-        claimed: whether only sources claim the date.
+        claimed: whether only sources claim the date, or the one that bounds the window.
         until: for a span, where it ends; for an era, all of its date.
         bars: for each era bar of the margin what it does on this line: " ", "start", "on" or "end".
     """
@@ -103,8 +105,15 @@ def _flow(maker: "_Maker", items: list[Event | Era]) -> Iterator[Row]:
         if isinstance(item, Era):
             yield Row(era=item, year=margin, until=item.date.display("short"), bars=bars.at(n))
         else:
-            yield maker.row(item, items[n - 1] if n else None, margin, bars.at(n))
+            row = maker.row(item, items[n - 1] if n else None, margin, bars.at(n))
+            yield row if date or shown is None else replace(row, when=_below(row.when, year_words(shown)))
         shown = shown if year is None else year
+
+
+def _below(when: str, year: str) -> str:
+    """A window in words without the year that stands above it already: "by 6 Dec"; "by 1963" needs it."""
+    rest = when.removesuffix(f" {year}")
+    return rest if " " in rest and when.count(year) == 1 else when
 
 
 def _items(timeline: Timeline, events: list[Event]) -> list[Event | Era]:
@@ -182,7 +191,9 @@ class _Maker:
         date = event.placed
         if date is None:
             mark = Mark.ORDER if event.placed_by == "order" else Mark.UNDATED
-            return Row(event=event, mark=mark, when=self.beside(event, before), bars=bars)
+            window = event.derived
+            when = window.display("spine") if window else self.beside(event, before)
+            return Row(event=event, mark=mark, when=when, claimed=window is not None and window.claimed, bars=bars)
         until, start = "", date
         if date.kind == "span":
             until, start = self.span_end(event, date), date.parts[0] or date
@@ -210,7 +221,7 @@ class _Maker:
         return word if other in self.drawn else f"{word} {other}"
 
     def span_end(self, event: Event, date: TimelineDate) -> str:
-        """Where a span ends: its own date, else the end of the event or the era that it is said to end with."""
+        """Where a span ends: by its own date, else by that of what it is said to end with, else by order."""
         ending = event.related("ends_with")
         if date.hull[1] is not None or not ending:
             return _end(date)
@@ -218,6 +229,9 @@ class _Maker:
         known = other.date if isinstance(other, Era) else other.placed
         if known is not None:
             return _end(known)
+        window = event.derived and event.derived.ending
+        if window:
+            return f"{window.display('short')}{' ' + CLAIMED if window.claimed else ''}"
         return f"{other.title if len(other.title) <= LONGEST_END else other.id}, undated"
 
 

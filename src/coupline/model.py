@@ -7,7 +7,7 @@ ones are named tuples: to define one takes a fifth of the time of a frozen datac
 from dataclasses import dataclass, field, replace
 from typing import Any, Literal, NamedTuple
 
-from coupline.dates import TimelineDate
+from coupline.dates import Interval, TimelineDate, Window
 
 Path = tuple[str | int, ...]
 PlacedBy = Literal["date", "claims", "order", "nothing"]
@@ -57,9 +57,13 @@ class Origin:
         """The line it starts on, from 1."""
         return int(self.source.positions.of(self.path).key_line)
 
-    def line_of(self, *path: str | int) -> int:
-        """The line of a value inside it, from 1; the nearest thing written around it where it is not written itself."""
-        return int(self.source.positions.of((*self.path, *path)).line)
+    def place_of(self, *path: str | int) -> tuple[int, int]:
+        """The line and the column of a value inside it, from 1.
+
+        Those of the nearest thing written around it where it is not written itself.
+        """
+        where = self.source.positions.of((*self.path, *path))
+        return int(where.line), int(where.column)
 
 
 class Citation(NamedTuple):
@@ -233,6 +237,7 @@ class Event:
         date: as the author gives it; None where none is given.
         placed: the date that places it: its own, or one of its claims' (``placed_by`` says which); None where only
             order places it, or nothing.
+        derived: what its relations leave of the time that it may have been; None where its date says as much.
         match: in a selection that asked about time, whether the event answers for certain; None anywhere else.
     """
 
@@ -254,9 +259,15 @@ class Event:
     accept: tuple[str, ...] = ()
     origin: Origin | None = None
     match: Certainty | None = None
+    derived: Window | None = None
 
     def __repr__(self) -> str:
         return f"<Event {self.id}: {self.display('edtf') or self.placed_by}, {self.title!r}>"
+
+    @property
+    def window(self) -> Interval | None:
+        """The time that is left to it, all that is said of it taken together; None where nothing bounds it."""
+        return self.derived or self.placed
 
     def related(self, key: str) -> tuple[Relation, ...]:
         """The relations of one kind, in the order they were written."""
@@ -267,13 +278,13 @@ class Event:
         return replace(self, match=match)
 
     def display(self, style: Style = "long") -> str:
-        """The date in words as it is placed: "5 December 1963", "3 or 4 November 1964"; empty where it has none.
+        """When it was, in words: its date, "3 or 4 November 1964", else its window, "by May 1964"; else empty.
 
         Args:
             style: one of ``TimelineDate.display``'s.
         """
         if self.placed is None:
-            return ""
+            return self.derived.display(style) if self.derived else ""
         text = self.placed.display(style)
         if self.placed_by != "claims" or style != "long":
             return text
@@ -282,19 +293,19 @@ class Event:
 
     def to_dict(self) -> dict[str, Any]:
         """The object that ``--format json`` prints: flat, its keys always present, unknown as None or ``[]``."""
-        placed, date = self.placed, self.date
+        placed, date, window = self.placed, self.date, self.window
         made: dict[str, Any] = {
             "id": self.id,
             "title": self.title,
             "date": date.edtf if date else None,
             "date_text": date.text if date else None,
             "display": self.display() or None,
-            "earliest": placed.earliest if placed else None,
-            "start_latest": placed.start_latest if placed else None,
-            "end_earliest": placed.end_earliest if placed else None,
-            "latest": placed.latest if placed else None,
+            "earliest": window.earliest if window else None,
+            "start_latest": window.start_latest if window else None,
+            "end_earliest": window.end_earliest if window else None,
+            "latest": window.latest if window else None,
             "precision": placed.precision.value if placed else None,
-            "kind": placed.kind if placed else self.kind,
+            "kind": self.kind or (placed.kind if placed else None),
             "approximate": placed.approximate if placed else False,
             "uncertain": placed.uncertain if placed else False,
             "placed_by": self.placed_by,

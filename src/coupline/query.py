@@ -32,12 +32,14 @@ class Predicate(Protocol):
 class During:
     """Events in an interval.
 
-    The rule is CIDOC-CRM's (E52): possible when some reading of the dates overlaps, certain when every one does.
+    The rule is CIDOC-CRM's (E52): possible when some reading of the dates overlaps, certain when every one does. An
+    event answers by its window: by its date, and what relations leave of it.
 
     Args:
         start: the first second; None for no bound.
         end: the second after the last; None for no bound.
-        undated: whether an event without a date may answer: nothing rules it out.
+        undated: whether an event may answer that has neither a date nor a window with both a first and a last day:
+            nothing rules it out.
     """
 
     __slots__ = ("end", "start", "undated")
@@ -48,11 +50,12 @@ class During:
 
     def __call__(self, event: Event, *, certain: bool = False) -> bool:
         """Whether the event is possible in the interval, or certain."""
-        if event.placed is None:
+        window = event.window
+        if window is None:
             return self.undated and not certain
-        if certain:
-            return event.placed.certain(self.start, self.end)
-        return event.placed.possible(self.start, self.end)
+        if event.placed is None and None in window.hull and not self.undated:
+            return False
+        return window.certain(self.start, self.end) if certain else window.possible(self.start, self.end)
 
 
 class Involves:

@@ -1,13 +1,18 @@
 """The timeline: events placed, in order, found by id; and any selection of it, which is a timeline too."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Self
+from dataclasses import replace
+from typing import TYPE_CHECKING, Self
 
 from coupline import names
-from coupline.dates import TimelineDate
-from coupline.errors import Problem, UnknownNameError
+from coupline.dates import Gap, TimelineDate, Window, gap, gap_of_days
+from coupline.errors import UnknownNameError
 from coupline.model import Era, Event, Named, Organization, Person, Place, Relation, Source, Style
 from coupline.order import Placing, Step, place
+
+if TYPE_CHECKING:
+    from coupline.order.solution import BoundName, Solution
+    from coupline.order.statement import Statement
 
 # The kinds of names that events hold, as an event's attribute; and the word for one of them.
 KINDS = {"people": "person", "organizations": "organization", "places": "place"}
@@ -24,7 +29,8 @@ class Timeline:
         people, organizations, places, sources: all that the files name, those with a table first.
         eras: in order of date.
         files: the names of the files, as they were given.
-        problems: warnings and notes; a timeline that was built has no errors.
+        accept: the codes of the warnings that were reviewed for the whole timeline, as ``check`` counts them.
+        solution: what follows from the relations of order (``order.solution``); None where there are none.
         sequence: all events and eras in display order; a selection keeps the whole's.
         whole: the timeline that this is a selection of; itself where it is none.
         anchors: for the id of an event without a date that statements place: the id of the one beside which it stands.
@@ -35,15 +41,15 @@ class Timeline:
         self,
         events: Sequence[Event],
         catalog: "Catalog | None" = None,
-        problems: Sequence[Problem] = (),
         files: Sequence[str] = (),
     ) -> None:
         catalog = catalog or Catalog()
         self.title, self.summary, self.hemisphere = catalog.title, catalog.summary, catalog.hemisphere
         self.people, self.organizations, self.places = catalog.people, catalog.organizations, catalog.places
-        self.sources, self.files, self.problems = catalog.sources, tuple(files), tuple(problems)
+        self.sources, self.files, self.accept = catalog.sources, tuple(files), catalog.accept
         self.eras = tuple(sorted(catalog.eras, key=lambda era: era.date.sort_key))
         both: list[Event | Era] = [*self.eras, *events]  # of two with one date the era is shown first
+        self.solution, both = _narrowed(both)
         placing = _placing(both)
         self.sequence = tuple(both[n] for n in placing.order)
         self.events = tuple(each for each in self.sequence if isinstance(each, Event))
@@ -52,7 +58,7 @@ class Timeline:
         self.whole: Timeline = self
         self._by_id = {event.id: event for event in self.events}
         self._dated = {each.id for each in both if not isinstance(each, Event) or each.placed is not None}
-        self._said_of = _said_of(events)
+        self._said_of = _said_of(self.events)
 
     def __len__(self) -> int:
         return len(self.events)
@@ -145,7 +151,7 @@ class Timeline:
         """How an event without a date stands to another that tells where it belongs: a word, and the other's id.
 
         ``("before", "elections")``. Of several, one that has a date; else the one that gives it its place. None for an
-        event that has a date itself, or that no statement ties to another.
+        event that has a date itself, or that no statement ties to another. Where it has a window, that says more.
         """
         if event.placed is not None:
             return None
@@ -156,16 +162,59 @@ class Timeline:
         return said[0] if said else None
 
     def when(self, event: Event, style: Style = "long") -> str:
-        """When an event was, in words: its date, else beside which event it stands, else "undated".
+        """When an event was, in words: its date, else its window, else beside which event it stands, else "undated".
 
         Args:
             event: one of its events.
             style: one of ``TimelineDate.display``'s.
         """
-        if event.placed is not None:
-            return event.display(style)
+        text = event.display(style)
+        if text:
+            return text
         beside = self.beside(event)
         return " ".join(beside) if beside else "undated"
+
+    def contradicted(self, event: Event) -> bool:
+        """Whether what is said of an event, or of those it is tied to, can't all be true; it has no window then."""
+        return self.solution is not None and event.id in self.solution.contradicted
+
+    def gap(self, one: Event, other: Event) -> Gap:
+        """How long it is from the end of one event to the start of another, whichever comes first.
+
+        By their windows, and by all that is said of order: two undated events can be three weeks apart.
+        """
+        windows = [each.window or Window((None,) * 4) for each in (one, other)]
+        found = gap(*windows)
+        tied = self.solution
+        if tied is None or any(each.id not in tied or self.contradicted(each) for each in (one, other)):
+            return found
+        ahead, back = tied.between(one.id, other.id), tied.between(other.id, one.id)
+        forward = found.forward if ahead.forward is None else ahead.forward  # of two on one day, hours may tell
+        if forward is None:
+            least, most = 0, None if ahead.most is None or back.most is None else max(0, ahead.most, back.most)
+        else:
+            longer = ahead if forward else back
+            least, most = max(0, longer.least or 0), longer.most
+        if (least, most) == (found.least, found.most):
+            return found._replace(forward=forward)
+        return gap_of_days(least, most, forward=forward, doubted=any(each.doubted for each in windows))
+
+    def reasons(self, event: Event) -> "dict[BoundName, tuple[Statement, ...]]":
+        """Why the window of an event has its bounds: for each that order gives, the chain of statements that does.
+
+        A chain goes from a date to the event. What the event's own date gives has none, nor has a bound of its start
+        or its end that says no more than the other's: no event ends before it starts.
+        """
+        if event.derived is None or self.solution is None:
+            return {}
+        found: dict[BoundName, tuple[Statement, ...]] = {}
+        window = self.solution.window(event.id)
+        for bound, day in zip(_BOUNDS, window, strict=True):
+            same = {"start_latest": window.latest, "end_earliest": window.earliest}.get(bound)
+            chain = tuple(r.statement for r in self.solution.why(event.id, bound) if r.statement) if day != same else ()
+            if any(each.label.relation for each in chain):
+                found[bound] = chain
+        return found
 
     def parts_of(self, event_id: str) -> list[Event]:
         """The events that are part of one, in order."""
@@ -188,8 +237,23 @@ class Catalog:
         self.places: tuple[Place, ...] = ()
         self.sources: tuple[Source, ...] = ()
         self.eras: tuple[Era, ...] = ()
+        self.accept: tuple[str, ...] = ()
 
 
+def _narrowed(both: list[Event | Era]) -> tuple["Solution | None", list[Event | Era]]:
+    """What follows from relations of order, and events with the windows that these leave them."""
+    if not any(r.key != "caused_by" for each in both if isinstance(each, Event) for r in each.relations):
+        return None, both
+    from coupline.order.windows import derive  # noqa: PLC0415 - only where there is something to derive
+
+    found, windows = derive(both)
+    return found, [
+        replace(each, derived=windows[each.id]) if isinstance(each, Event) and each.id in windows else each
+        for each in both
+    ]
+
+
+_BOUNDS: "tuple[BoundName, ...]" = ("earliest", "start_latest", "end_earliest", "latest")
 # Of two dated events these say nothing of which is shown first: their dates do.
 _LOOSE = ("starts_with", "ends_with", "same_day")
 

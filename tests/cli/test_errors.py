@@ -1,5 +1,4 @@
 import io
-import json
 import os
 import stat
 import subprocess
@@ -11,9 +10,8 @@ import pytest
 
 from coupline.__main__ import main
 from coupline.cli import look
-from coupline.cli.report import excerpt, explain
+from coupline.cli.report import explain
 from coupline.cli.settings import Settings
-from coupline.errors import Problem
 from tests.cli.support import EVENTS, ROOT, Run
 
 GOOD = '[[events]]\ntitle = "A"\n'
@@ -119,44 +117,6 @@ def test_a_date_that_cannot_be_is_explained(arguments: list[str], message: str, 
     result = run("-f", EVENTS, "list", *arguments)
     assert result.err.startswith(message)
     assert result.code == 1
-
-
-def test_check_shows_the_line_with_a_caret(run: Run, tmp_path: Path) -> None:
-    """A problem is shown where it stands; the exit code is 1 on an error."""
-    file = tmp_path / "e.toml"
-    file.write_text('[[events]]\ntitle = "宮\\u001b[31m"\ndate = "1963-13"\n', encoding="utf-8")
-    result = run("-f", str(file), "check")
-    lines = result.out.splitlines()
-    assert lines[0].startswith(f'{file}:3:8: error: date "1963-13": month 13 does not exist')
-    assert lines[1:] == ['    3 │ date = "1963-13"', "      │        ^", "1 error in 1 file"]
-    assert result.code == 1
-    assert result.err == ""
-    problem = json.loads(run("-f", str(file), "check", "--format", "json").out)[0]
-    assert (problem["severity"], problem["code"], problem["line"], problem["column"]) == ("error", "date", 3, 8)
-    assert list(problem) == [
-        "severity", "code", "message", "hint", "file", "line", "column", "events", "statements",
-    ]  # fmt: skip
-
-
-def test_check_counts_what_it_judged(run: Run) -> None:
-    """A sound list is said to be so."""
-    assert run("-f", EVENTS, "check") == ("no problems in 1 file, 34 events\n", "", 0)
-
-
-def test_an_excerpt_is_given_only_where_there_is_a_line(tmp_path: Path) -> None:
-    """A problem without a place, of standard input or of a file that is gone has no excerpt; a long line is cut."""
-    file = tmp_path / "e.toml"
-    file.write_text("x" * 500 + "!" + "y" * 500, encoding="utf-8")
-    nowhere = [
-        Problem("error", "c", "m"),
-        Problem("error", "c", "m", "", str(tmp_path / "gone.toml"), 1, 1),
-        Problem("error", "c", "m", "", str(file), 9, 1),
-        Problem("error", "c", "m", "", str(file), 1, None),
-    ]
-    assert [list(excerpt(problem)) for problem in nowhere] == [[], [], [], []]
-    line, caret = excerpt(Problem("error", "c", "m", "", str(file), 1, 501))
-    assert len(line) < 180
-    assert line[caret.index("^")] == "!"
 
 
 def test_titles_cannot_act_on_the_terminal(run: Run, tmp_path: Path) -> None:

@@ -21,13 +21,18 @@ def ids(out: str) -> list[str]:
 
 
 def test_a_year_lists_what_is_certain_in_it_and_marks_what_is_only_possible(run: Run) -> None:
-    """Spans that run through the year count; what lies in it only perhaps has a question mark behind its date."""
+    """Spans that run through the year count, and those that order makes run through it.
+
+    What lies in it only perhaps has a question mark behind its date, what order places has its own mark.
+    """
     result = run("-f", EVENTS, "list", "--year", "1962")
     whens = {line.split("\t")[0]: line.split("\t")[1] for line in result.out.splitlines()}
     assert whens == {
-        "alliance": "since 1942 ?",
+        "alliance": "since 1942",
         "us-aid": "1960–1964",
         "lechin-vice-president": "1960–1964",
+        "lechin-resigns": "between 1960 and 1964 ◇ ?",
+        "third-candidacy": "between 1961 and May 1964 ◇ ?",
         "gnp-growth": "1961–1965",
         "peace-corps-arrives": "early 1962",
         "lechin-leaves-mnr": "by 5 December 1963 ?",
@@ -39,7 +44,7 @@ def test_a_year_lists_what_is_certain_in_it_and_marks_what_is_only_possible(run:
 def test_certain_leaves_out_what_is_only_possible(run: Run) -> None:
     """With --certain no unknown day can prove the answer wrong."""
     result = run("-f", EVENTS, "list", "--year", "1962", "--certain")
-    assert ids(result.out) == ["us-aid", "lechin-vice-president", "gnp-growth", "peace-corps-arrives"]
+    assert ids(result.out) == ["alliance", "us-aid", "lechin-vice-president", "gnp-growth", "peace-corps-arrives"]
     assert result.err == ""
 
 
@@ -73,7 +78,7 @@ def test_one_more_is_said_in_the_singular(run: Run, tmp_path: Path) -> None:
         ("1961/1964", "alliance", "barrientos-president"),
         ("1960s", "alliance", "barrientos-president"),
         ("May 1964", "alliance", "elections"),
-        ("1952", "alliance", "prin-founded"),
+        ("1952", "alliance", "paz-takes-office"),
     ],
 )
 def test_any_date_may_be_asked_for(run: Run, date: str, first: str, last: str) -> None:
@@ -144,15 +149,23 @@ def test_json_has_every_key_of_every_event_in_order(run: Run) -> None:
 
 
 def test_json_says_no_more_than_the_list_does(run: Run) -> None:
-    """No date is rounded to a day: only what is written as a day has one."""
+    """No date is rounded to a day: only what is written as a day has one. Windows are in the bounds alone."""
     events = {event["id"]: event for event in json.loads(run("-f", EVENTS, "list", "--format", "json").out)}
     coup = events["coup"]
     assert (coup["date"], coup["placed_by"], coup["earliest"], coup["latest"]) == (
         None, "claims", "1964-11-03", "1964-11-05",
     )  # fmt: skip
     assert events["lechin-leaves-mnr"]["date"] == "[..1963-12-05]"
-    assert events["lechin-leaves-mnr"]["earliest"] is None
-    assert events["miners-jailed"]["placed_by"] == "order"
+    assert events["lechin-leaves-mnr"]["earliest"] == "1959-01-01"  # after Guevara, by order
+    mate = events["running-mate"]
+    assert (mate["date"], mate["display"], mate["earliest"], mate["latest"], mate["placed_by"]) == (
+        None, "by May 1964", None, "1964-05-31", "order",
+    )  # fmt: skip
+    crisis = events["catavi-crisis"]
+    assert [crisis[key] for key in ("earliest", "start_latest", "end_earliest", "latest", "kind")] == [
+        None, "1963-12-06", "1963-12-06", None, "span",
+    ]  # fmt: skip
+    assert (mate["precision"], mate["kind"]) == (None, None)
     assert events["tin-prices-rise"]["placed_by"] == "nothing"
     assert {event["match"] for event in events.values()} == {None}
 
@@ -262,7 +275,7 @@ def test_an_encoding_without_the_characters_gets_ascii(run: Run) -> None:
 def test_the_timeline_marks_what_is_only_possible_too(run: Run) -> None:
     """The drawing says what the list says, and its legend explains the mark; --dates edtf holds in it."""
     drawn = run("-f", EVENTS, "timeline", "--year", "1962").out
-    assert "◄ by 5 Dec ? Lechín founds the PRIN" in drawn
+    assert "◄ by 5 Dec ?  Lechín founds the PRIN" in drawn
     assert "? only possibly then" in drawn
     assert "? only possibly then" not in run("-f", EVENTS, "timeline").out
     assert "1962-37" in run("-f", EVENTS, "timeline", "--dates", "edtf").out

@@ -38,11 +38,11 @@ sources = [{ source = "book", at = "page 4" }]
 
 
 @pytest.fixture
-def file(tmp_path: Path) -> str:
-    """A small list that says much of two events."""
-    path = tmp_path / "e.toml"
-    path.write_text(LIST, encoding="utf-8")
-    return str(path)
+def file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+    """A small list that says much of two events, in the folder where the program runs."""
+    (tmp_path / "e.toml").write_text(LIST, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    return "e.toml"
 
 
 def test_everything_known_of_an_event_is_shown_with_who_says_it(run: Run, file: str) -> None:
@@ -50,7 +50,7 @@ def test_everything_known_of_an_event_is_shown_with_who_says_it(run: Run, file: 
     out = run("-f", file, "show", "second").out
     assert (
         out
-        == f"""\
+        == """\
 The second thing                                                          second
 1916, as claimed
 
@@ -60,11 +60,15 @@ People      Ada Lovelace
 After       The first thing, 1915 (at least 1 day, at most 3 weeks, the other's
             start) — A history, p. 3: as told
 Caused by   The first thing, 1915 (answered) — inferred
+Latest      21 January 1916
+            · first is 1915 (e.toml:16)
+            · second starts at least 1 day and at most 3 weeks after first
+            starts — A history, p. 3: as told (e.toml:26)
 Claims      17 of them — A history
             1916 — hearsay
 Sources     A history, page 4
-Written in  {file}:21
-""".replace(f"Written in  {file}:21", "Written in  " + wrapped(f"{file}:21"))
+Written in  e.toml:21
+"""
     )
     first = run("-f", file, "show", "first").out
     assert "Followed by  The second thing, 1916, as claimed (at least 1 day" in first
@@ -80,9 +84,70 @@ def wrapped(text: str, room: int = 68) -> str:
     return ("\n" + " " * 12).join(parts)
 
 
-def test_what_is_undated_is_said_beside_what(run: Run) -> None:
-    """An event that only order places shows beside which one it stands."""
-    assert "before elections" in run("-f", EVENTS, "show", "running-mate").out.splitlines()[1]
+def test_an_undated_event_shows_its_window_and_the_chains_that_bound_it(run: Run) -> None:
+    """Each bound has its statements from a date to the event, who says each, and where it is written."""
+    page = run("-f", EVENTS, "show", "lechin-mediates").out.replace(EVENTS, "events.toml").splitlines()
+    assert page[1] == "from 6 December 1963, as claimed ◇ placed by order"
+    start = next(n for n, line in enumerate(page) if line.startswith("Earliest"))
+    told = " ".join(" ".join(page[start:]).split())
+    assert told.startswith(
+        "Earliest 6 December 1963 "
+        "· hostages-taken is 6 December 1963, as claimed — The Press (Christchurch), 10 December 1963 ("
+    )
+    assert (
+        "· lechin-mediates is after hostages-taken — 1964 Bolivian coup d'état, paragraph 4: he mediated in the crisis"
+    ) in told
+    assert "Latest not known: nothing that is said bounds it" in told
+
+
+def test_an_era_bounds_an_event_too(run: Run) -> None:
+    """An era has no source of its own: its date is told with the place where it is written."""
+    page = " ".join(run("-f", EVENTS, "show", "economy-near-collapse").out.replace(EVENTS, "e.toml").split())
+    assert "· first-term is 16 April 1952 – 6 August 1956 (e.toml:" in page
+
+
+def test_chains_as_data(run: Run) -> None:
+    """`because` has for each bound that order gives the statements of its chain."""
+    (shown,) = json.loads(run("-f", EVENTS, "show", "running-mate", "--format", "json").out)
+    chain = shown["because"]["latest"]
+    assert list(shown["because"]) == ["latest"]
+    assert [(each["event"], each["key"], each["text"], each["source"], each["at"]) for each in chain] == [
+        ("elections", "date", "elections is May 1964", None, None),
+        ("running-mate", "before", "running-mate is before elections", "coup-article", "paragraph 5"),
+    ]
+    lines = Path(EVENTS).read_text(encoding="utf-8").splitlines()
+    assert [lines[each["line"] - 1].split(" = ")[0] for each in chain] == ["date", "before"]
+
+
+CONTRADICTORY = """
+[[events]]
+id = "a"
+title = "A"
+date = "1963"
+before = ["b"]
+
+[[events]]
+id = "b"
+title = "B"
+date = "1960"
+
+[[events]]
+id = "c"
+title = "C"
+after = ["b"]
+"""
+
+
+def test_where_not_all_can_be_true_the_rest_is_still_answered(run: Run, tmp_path: Path) -> None:
+    """The stated dates are shown, no window is made up, and stderr says who has the proof."""
+    path = tmp_path / "e.toml"
+    path.write_text(CONTRADICTORY, encoding="utf-8")
+    listed = run("-f", str(path), "list")
+    assert [line.split("\t")[1] for line in listed.out.splitlines()] == ["1963", "1960", "after b ◇"]
+    assert listed.err == "not all that is said of order can be true: coupline check has the proof\n"
+    assert listed.code == 0
+    page = run("-f", str(path), "show", "c").out
+    assert "Window      what is said of it can't all be true: see coupline check" in page
 
 
 def test_dates_in_edtf(run: Run, file: str) -> None:
@@ -180,9 +245,10 @@ def test_an_era_has_what_is_said_to_be_in_it(run: Run, tmp_path: Path) -> None:
         encoding="utf-8",
     )
     page = run("-f", str(path), "show", "e", columns=60).out
-    assert "During it   A, during e — inferred" in page
-    assert [line.split() for line in page.splitlines()[-3:]] == [
-        ["during", "e", "A"], ["before", "1951", "?", "B"], ["2", "events,", "1", "only", "possibly"],
+    assert "During it   A, between 1900 and 1910 — inferred" in page
+    assert [line.split() for line in page.splitlines()[-4:]] == [
+        ["between", "1900", "and", "A"], ["1910", "◇"], ["before", "1951", "?", "B"],
+        ["2", "events,", "1", "placed", "by", "order", "(◇),", "1", "only", "possibly", "(?)"],
     ]  # fmt: skip
 
 

@@ -10,8 +10,9 @@ import tomlkit
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from coupline.checks import check
 from coupline.errors import Problem, TimelineFileError
-from coupline.loading import check, loads
+from coupline.loading import loads
 from coupline.model import RELATIONS
 
 WORDS = [

@@ -21,7 +21,8 @@ from coupline.order.statement import FAR, Days, End, Length, Statement, dated, f
 NAMES = "abcd"
 EPOCH = dt.date(1970, 1, 1)
 Node = tuple[str, int]
-Pair = tuple[Node, Node, str, Length]  # the second is "least" or "most" so long after the first, or the "same"
+# The second is "least" or "most" so long after the first, the "same" day, or a "later" instant.
+Pair = tuple[Node, Node, str, Length]
 BOUNDS: tuple[BoundName, ...] = ("earliest", "start_latest", "end_earliest", "latest")
 
 
@@ -53,9 +54,12 @@ class Naive:
         moments: events that happened at once.
         first: the first day that is tried.
         count: how many days are tried.
+        pairs: what else is said, of two ends.
     """
 
-    def __init__(self, statements: Iterable[Statement], moments: set[str], first: int, count: int) -> None:
+    def __init__(
+        self, statements: Iterable[Statement], moments: set[str], first: int, count: int, pairs: Iterable[Pair] = ()
+    ) -> None:
         self.first, self.moments = first, moments
         self.every = (1 << count) - 1
         self.left: dict[Node, int] = {}
@@ -63,6 +67,11 @@ class Naive:
         self.steps: list[tuple[Node, Node, bool]] = []  # of instants, and whether it is strict
         for statement in statements:
             self._say(statement)
+        for pair in pairs:
+            if pair[2] == "later":
+                self._step(*pair[:2], strict=True)
+            else:
+                self.pairs.append(pair)
         self.possible = self._strike_out() and self._ordered()
 
     def node(self, name: str, end: int) -> Node:
@@ -104,10 +113,10 @@ class Naive:
 
     def _fitting(self, pair: Pair, day: int) -> int:
         """The days of a pair's second end that fit a day of its first."""
-        at = later(day + self.first, pair[3]) - self.first
+        at = max(later(day + self.first, pair[3]) - self.first, -1)
         if pair[2] == "same":
             return 1 << at
-        return self.every >> at << at if pair[2] == "least" else (1 << (at + 1)) - 1
+        return self.every >> max(at, 0) << max(at, 0) if pair[2] == "least" else (1 << (at + 1)) - 1
 
     def _strike_out(self) -> bool:
         moved = True
@@ -175,6 +184,12 @@ class Net:
 
     def __init__(self, statements: Sequence[Statement], moments: set[str], first: int, count: int) -> None:
         self.statements, self.moments, self.first, self.count = list(statements), moments, first, count
+        self.calendar = any(each.months for said in statements for each in (said.least, *said.most))
+
+    @property
+    def names(self) -> list[str]:
+        """The events of which something is said."""
+        return sorted({name for each in self.statements for name in (each.event, each.other) if name})
 
     def __repr__(self) -> str:
         return f"moments={sorted(self.moments)} " + "\n".join(map(repr, self.statements))
@@ -184,6 +199,10 @@ class Net:
         labels = {statement.label for statement in without}
         kept = [statement for statement in self.statements if statement.label not in labels]
         return Naive(kept, self.moments, self.first, self.count)
+
+    def possible(self, pair: Pair) -> bool:
+        """Whether all that is said can be true together with this."""
+        return Naive(self.statements, self.moments, self.first, self.count, [pair]).possible
 
     def only(self, kept: Iterable[Statement]) -> Naive:
         """The same for some statements alone."""
@@ -294,8 +313,7 @@ def check_permuted(net: Net, order: Sequence[int]) -> None:
     """The order of input changes no window, no contradiction and no reason, as far as equal statements can be told."""
     again = Net([net.statements[n] for n in order], net.moments, net.first, net.count)
     one, other = net.solve(), again.solve()
-    names = {name for each in net.statements for name in (each.event, each.other) if name}
-    for name in names:
+    for name in net.names:
         assert one.window(name) == other.window(name)
         for bound in BOUNDS:
             assert unlabelled(each.statement for each in one.why(name, bound)) == unlabelled(
@@ -303,6 +321,25 @@ def check_permuted(net: Net, order: Sequence[int]) -> None:
             )
     proofs = [[unlabelled(each.statements) for each in found.contradictions] for found in (one, other)]
     assert proofs[0] == proofs[1]
+
+
+def check_distances(net: Net, one: str, other: str) -> None:
+    """How long it is from one event to another, and their order, are so in every solution; of days alone in no fewer.
+
+    Through months no solution is beyond what is found, but there may be none that comes up to it.
+    """
+    naive = net.naive()
+    if not naive.possible:
+        return
+    least, most, forward = net.solve().between(one, other)
+    start, end = naive.node(other, 0), naive.node(one, 1)
+    for days, said, step in ((least, "most", -1), (most, "least", 1)):
+        assert days is None or not net.possible((end, start, said, Length(days + step)))
+        far = 70 * step  # farther than all that is said together, and nearer than the end of all days
+        assert net.calendar or net.possible((end, start, said, Length(far if days is None else days)))
+    orders = {True: (start, end), False: (naive.node(one, 0), naive.node(other, 1))}
+    certain = [order for order, against in orders.items() if not net.possible((*against, "later", Length()))]
+    assert forward in certain or (forward is None and (net.calendar or not certain))
 
 
 def unlabelled(statements: Iterable[Statement | None]) -> list[Statement | None]:
@@ -332,6 +369,13 @@ def test_reasons_give_their_bound(net: Net) -> None:
 
 
 @given(nets(), st.data())
+@settings(max_examples=60, deadline=None)
+def test_distances_are_exact(net: Net, data: st.DataObject) -> None:
+    """How long it is between two events is what the solutions have between them, and no solution has more or less."""
+    check_distances(net, *data.draw(st.permutations(net.names))[:2])
+
+
+@given(nets(), st.data())
 @settings(max_examples=80, deadline=None)
 def test_the_order_of_input_changes_nothing(net: Net, data: st.DataObject) -> None:
     """The same statements in any order give the same windows, reasons and contradictions, in the same order."""
@@ -349,3 +393,4 @@ def test_five_thousand_networks(net: Net, chance: Random) -> None:
     order = list(range(len(net.statements)))
     chance.shuffle(order)
     check_permuted(net, order)
+    check_distances(net, *chance.sample(net.names, 2))

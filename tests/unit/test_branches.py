@@ -3,7 +3,7 @@
 import pytest
 
 import coupline
-from coupline.branches import DEEPEST, NONE, Branch, By, branches
+from coupline.branches import DEEPEST, NONE, Branch, By, branches, causes_of, effects_of
 from coupline.model import Event
 from coupline.timeline import Timeline
 
@@ -300,3 +300,33 @@ def test_branches_are_values() -> None:
     """Two branches of the same things are equal: a painter can be tested against one made by hand."""
     event = Event("a", "A")
     assert branches(Timeline([event]), "tag") == (Branch("none", branches=(Branch("A", event),)),)
+
+
+def test_what_led_to_an_event_and_what_it_led_to() -> None:
+    """The tree of one event: its causes with theirs, or its effects; alone where there are none."""
+    assert drawn(causes_of(TIMELINE, TIMELINE.find_event("mediation"))) == [
+        "mediation", "  hostages", "    jailed (answered)",
+    ]  # fmt: skip
+    assert drawn(effects_of(TIMELINE, TIMELINE.find_event("jailed"))) == [
+        "jailed", "  hostages (answered)", "    mediation",
+    ]  # fmt: skip
+    assert drawn(causes_of(TIMELINE, TIMELINE.find_event("year"))) == ["year"]
+
+
+def test_a_year_that_order_leaves_is_the_branch_of_an_event() -> None:
+    """What order places in one year stands under it; what it leaves more to stands under none."""
+    timeline = coupline.loads(
+        """
+        [[events]]
+        title = "Some day of it"
+        during = ["e"]
+        [[events]]
+        title = "Later"
+        after = ["e"]
+        [[events]]
+        id = "e"
+        title = "A year"
+        date = 1963
+        """
+    )
+    assert drawn(branches(timeline, "year")) == ["1963:", "  e", "  some-day-of-it", f"{NONE}:", "  later"]

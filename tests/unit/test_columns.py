@@ -59,13 +59,13 @@ def event(event_id: str) -> Event:
 
 
 def test_when_is_the_date_or_what_an_event_stands_beside() -> None:
-    """The first column is the date in words, else the event that it follows or precedes."""
+    """The first column is the date in words, else what order says of it, with a mark."""
     shown = {each.id: when(TIMELINE, each, "long") for each in TIMELINE}
     assert shown == {
         "vice-president": "1960–1964",
         "arrival": "early 1962",
         "prin": "by 5 December 1963",
-        "end": "after prin",
+        "end": "after prin ◇",
     }
     assert when(TIMELINE, event("arrival"), "edtf") == "1962-37"
 
@@ -74,7 +74,7 @@ def test_what_is_only_possible_is_marked() -> None:
     """In the answer to a question about time, what may have happened otherwise has a question mark behind its date."""
     found = select(TIMELINE, during(["1962-02"]))
     assert [when(found, each, "short") for each in found] == ["1960–1964", "early 1962 ?", "by 5 Dec 1963 ?"]
-    assert summary(found.events) == "3 events, 2 only possibly"
+    assert summary(found.events) == "3 events, 2 only possibly (?)"
 
 
 def test_who_is_people_else_organizations() -> None:
@@ -100,7 +100,7 @@ def test_the_summary_counts() -> None:
     assert summary([]) == "0 events"
     assert summary([one]) == "1 event"
     assert summary([one, one.answering("certain")]) == "2 events"
-    assert summary([one.answering("possible")]) == "1 event, 1 only possibly"
+    assert summary([one.answering("possible")]) == "1 event, 1 only possibly (?)"
 
 
 def rows(timeline: Timeline, kind: str) -> list[tuple[str, ...]]:

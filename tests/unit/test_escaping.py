@@ -90,7 +90,7 @@ def test_marks_that_make_another_letter_stay() -> None:
 ASCII = {
     "Lechín": "Lechin",
     "1961–1965 — “so” ‘it’ «is»…": '1961-1965 - "so" \'it\' "is"...',
-    "→ 1964 · ●○◇┯┊": "-> 1964 - *o?T:",
+    "→ 1964 · ●○◇┯┊": "-> 1964 - *o+T:",
     "└── a │ b": "`-- a | b",
     "¿Qué?": r"\xbfQue?",
     "毛": r"\u6bdb",

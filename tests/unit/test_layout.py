@@ -60,7 +60,7 @@ SPINES: dict[str, tuple[dict[str, str], list[str]]] = {
     ),
     "an undated event does not break a fold": (
         {"a": "date = 1960", "u": 'after = ["a"]', "b": "date = 1963"},
-        ["1960 COARSE a", "ORDER after it u", "┊ 2", "1963 COARSE b"],
+        ["1960 COARSE a", "ORDER from 1960 u", "┊ 2", "1963 COARSE b"],
     ),
     "stated order against the dates": (
         {"a": 'date = 1960\nafter = ["b"]', "b": "date = 1963", "c": "date = 1964"},
@@ -119,20 +119,39 @@ def test_the_mark_of_a_moment_follows_its_days() -> None:
 
 
 BESIDE = {
-    "right below what it follows": ('after = ["b"]', ["1963 COARSE b", "ORDER after it a", "1964 COARSE c"]),
-    "further below": (
-        'after = [{ id = "s" }]', ["1960 SPAN s → 1964", "┊ 2", "1963 COARSE b", "1964 COARSE c", "ORDER after a"],
+    "from a day on": ('after = ["d"]', ["1963 COARSE b", "DAY 5 Dec d", "ORDER from 5 Dec a", "1964 COARSE c"]),
+    "from a year on": (
+        'after = [{ id = "s" }]',
+        ["1960 SPAN s → 1964", "┊ 2", "1963 COARSE b", "DAY 5 Dec d", "1964 COARSE c", "ORDER from 1964 a"],
     ),
-    "before": ('before = ["c"]', ["1963 COARSE b", "ORDER before a", "1964 COARSE c"]),
-    "during": ('during = ["b"]', ["1963 COARSE b", "ORDER during a", "1964 COARSE c"]),
+    "by a year": ('before = ["c"]', ["1963 COARSE b", "DAY 5 Dec d", "ORDER by 1964 a", "1964 COARSE c"]),
+    "within a year": ('during = ["b"]', ["1963 COARSE b", "ORDER 1963 a", "DAY 5 Dec d", "1964 COARSE c"]),
+    "within some years": (
+        'after = ["b"]\nbefore = ["c"]', ["1963 COARSE b", "ORDER 1963…1964 a", "DAY 5 Dec d", "1964 COARSE c"],
+    ),
+    "around a day": (
+        'before = [{ id = "d", from = "start" }]\nafter = [{ id = "d", from = "end", of = "start" }]',
+        ["1963 COARSE b", "ORDER on 5 Dec a", "DAY 5 Dec d", "1964 COARSE c"],
+    ),
+    "as claimed": (
+        'after = ["s"]',
+        ["1963 COARSE b", "DAY 5 Dec d", "1964 COARSE c", "DAY 3 Nov claimed s", "ORDER from 3 Nov claimed a"],
+    ),
 }  # fmt: skip
 
 
 @pytest.mark.parametrize(("said", "expected"), BESIDE.values(), ids=BESIDE)
 def test_an_undated_event_says_where_it_belongs(said: str, expected: list[str]) -> None:
-    """Below the event that it follows it says "after it", anywhere else how it stands to the other."""
-    span = {"s": 'date = "1960/1964"'} if '"s"' in said else {}
-    assert lines(a=said, b="date = 1963", c="date = 1964", **span) == expected
+    """Its window, without the year that stands above it; with a mark where that follows from a claim."""
+    more = {"s": 'claims = [{ date = "1964-11-03" }]' if said == 'after = ["s"]' else 'date = "1960/1964"'}
+    span = more if '"s"' in said else {}
+    assert lines(a=said, b="date = 1963", c="date = 1964", d='date = "1963-12-05"', **span) == expected
+
+
+def test_what_only_undated_events_tie_says_beside_which_it_belongs() -> None:
+    """Without a window an event says "after it" right below the one that it follows, anywhere else how it stands."""
+    rows = lines(a="", b='after = ["a"]', c='during = ["a"]', d='after = ["a"]')
+    assert rows == ["== Placed by order alone", "ORDER before a", "ORDER after it b", "ORDER during c", "ORDER after d"]
 
 
 def test_what_only_a_cause_ties_says_nothing_of_order() -> None:
@@ -146,6 +165,8 @@ ENDS = {
     "a day": ('date = "1960/.."\nends_with = "day"', "→ 5 Dec 1963"),
     "a claimed day": ('date = "1960/.."\nends_with = "claimed"', "→ 3 or 4 Nov 1964"),
     "the end of a span": ('date = "1960/.."\nends_with = "span"', "→ 1965"),
+    "an event that order places": ('date = "1960/.."\nends_with = "late"', "→ from 1962"),
+    "an event that a claim places": ('date = "1960/.."\nends_with = "as-told"', '→ from 3 Nov 1964 "'),
     "what is open too": ('date = "1960/.."\nends_with = "going-on"', "→ open"),
     "an event without a date": ('date = "1960/.."\nends_with = "break"', "→ The break, undated"),
     "one with a long title": (
@@ -166,7 +187,15 @@ def test_a_span_says_where_it_ends(said: str, until: str) -> None:
             day='date = "1963-12-05"',
             claimed='claims = [{ date = "1964-11-03" }, { date = "1964-11-04" }]',
             span='date = "1961/1965"',
-            **{"going-on": 'date = "1961/.."', "break": "", "a-very-long-story-indeed": ""},
+            **{
+                "going-on": 'date = "1961/.."',
+                "break": "",
+                "late": 'after = ["early"]',
+                "early": "date = 1962",
+                "as-told": 'after = ["told"]',
+                "told": 'claims = [{ date = "1964-11-03" }]',
+                "a-very-long-story-indeed": "",
+            },
         )
     )
     (row,) = [row for row in spine(timeline) if row.event and row.event.id == "a"]
@@ -201,11 +230,11 @@ ERAS: dict[str, tuple[dict[str, str], dict[str, str], list[str]]] = {
     ),
     "an undated event inside": (
         {"e": "1960/1962"}, {"a": "date = 1961", "u": 'after = ["a"]', "b": "date = 1962"},
-        ["┬1960 E → 1960–1962", "│1961 COARSE a", "│ORDER after it u", "┴1962 COARSE b"],
+        ["┬1960 E → 1960–1962", "│1961 COARSE a", "│ORDER from 1961 u", "┴1962 COARSE b"],
     ),
     "an undated event that begins it": (
         {"e": "1960/1962"}, {"u": 'after = [{ id = "e", of = "start" }]', "b": "date = 1962"},
-        ["┬1960 E → 1960–1962", "│ORDER after it u", "┴1962 COARSE b"],
+        ["┬1960 E → 1960–1962", "│ORDER from 1960 u", "┴1962 COARSE b"],
     ),
     "one after the other share a column": (
         {"e": "1960/1961", "f": "1962/1963"}, {"a": "date = 1961", "b": "date = 1963"},
@@ -248,9 +277,11 @@ def test_eras_alone_are_shown() -> None:
 
 
 def test_a_selection_says_of_an_undated_event_what_the_whole_says() -> None:
-    """Where the event that one follows is not in the drawing, its id is."""
+    """The window stays; where there is none, the id of the other says where it belongs."""
+    timeline = coupline.loads(text(x="", v='after = ["x"]'))
+    assert drawn(spine(timeline.selection([timeline.find_event("v")])))[1:] == ["ORDER after x v"]
     timeline = coupline.loads(text(a="date = 1960", u='after = ["a"]'))
-    assert drawn(spine(timeline.selection([timeline.find_event("u")]))) == ["ORDER after a u"]
+    assert drawn(spine(timeline.selection([timeline.find_event("u")]))) == ["ORDER from 1960 u"]
 
 
 def test_no_selected_event_is_missing_and_none_is_drawn_twice() -> None:

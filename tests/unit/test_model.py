@@ -219,7 +219,7 @@ def test_an_origin_knows_its_lines() -> None:
     source = SourceText("a.toml", '# first\n[[events]]\ntitle = "A"\npeople = [\n  "B",\n  "C",\n]\n')
     origin = Origin(source, ("events", 0))
     assert (origin.file, origin.line) == ("a.toml", 2)
-    assert origin.line_of("title") == 3
-    assert origin.line_of("people", 1) == 6
-    assert origin.line_of("date") == 2
+    assert origin.place_of("title") == (3, 9)
+    assert origin.place_of("people", 1)[0] == 6
+    assert origin.place_of("date")[0] == 2
     assert source.positions is source.positions

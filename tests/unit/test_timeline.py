@@ -1,12 +1,15 @@
 """The timeline: events in order, found by id and by name; and its selections."""
 
 import re
+import subprocess
+import sys
 
 import pytest
 
 import coupline
 from coupline.errors import UnknownNameError
 from coupline.model import Event
+from coupline.order.telling import sentence
 from coupline.timeline import Timeline
 
 TEXT = """
@@ -96,7 +99,7 @@ def test_a_timeline_says_what_its_files_say() -> None:
     assert [each.key for each in TIMELINE.named("places")] == ["Catavi"]
     assert [era.id for era in TIMELINE.eras] == ["revolution"]
     assert [each.id for each in TIMELINE.sequence] == ["revolution", *ORDER]
-    assert TIMELINE.problems == ()
+    assert TIMELINE.accept == ()
     assert TIMELINE.whole is TIMELINE
 
 
@@ -269,7 +272,7 @@ def test_parts_and_effects_are_found_from_the_other_side() -> None:
 
 
 WHEN = {
-    "its date": (events(a="date = 1963"), "1963"),
+    "its date": (events(a="date = 1963"), "undated"),
     "nothing known": (events(a=""), "undated"),
     "after": (events(a='after = ["b"]', b="date = 1963"), "after b"),
     "before": (events(a='before = ["b"]', b="date = 1963"), "before b"),
@@ -293,11 +296,33 @@ WHEN = {
 
 
 @pytest.mark.parametrize(("text", "said"), WHEN.values(), ids=WHEN)
-def test_when_says_a_date_or_how_an_event_stands_to_another(text: str, said: str) -> None:
-    """What has no date is told by the event beside which it belongs: one with a date before any other."""
+def test_an_event_without_a_date_stands_beside_another(text: str, said: str) -> None:
+    """What has no date can be told by the event beside which it belongs: one with a date before any other."""
     timeline = coupline.loads(text)
     event = timeline.find_event("a")
-    assert timeline.when(event) == said
+    assert " ".join(timeline.beside(event) or ("undated",)) == said
+
+
+WINDOWS = {
+    "its date": (events(a="date = 1963"), "1963"),
+    "nothing known": (events(a=""), "undated"),
+    "after": (events(a='after = ["b"]', b="date = 1963"), "from 1963"),
+    "before": (events(a='before = ["b"]', b="date = 1963-12-05"), "by 5 December 1963"),
+    "during": (events(a='during = ["b"]', b='date = "1963-05/1964"'), "between May 1963 and 1964"),
+    "another is a part of it": (events(a="", b='date = "1963-12-05"\npart_of = "a"'), "under way on 5 December 1963"),
+    "beside what is undated itself": (events(a='after = ["b"]', b=""), "after b"),
+    "its date, whatever order says": (events(a='date = "1960s"\nafter = ["b"]', b="date = 1963"), "1960s"),
+    "what is claimed": (events(a='after = ["b"]', b='claims = [{ date = "1963" }]'), "from 1963, as claimed"),
+    "what is approximate": (events(a='after = ["b"]', b='date = "c. 1963"'), "from c. 1963"),
+    "what can't be": (events(a='after = ["b"]\nbefore = ["b"]', b="date = 1963"), "after b"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "said"), WINDOWS.values(), ids=WINDOWS)
+def test_when_says_a_date_or_what_order_leaves(text: str, said: str) -> None:
+    """A date as it is written, else the window, else beside which event it stands."""
+    timeline = coupline.loads(text)
+    assert timeline.when(timeline.find_event("a")) == said
 
 
 def test_what_has_a_date_stands_beside_nothing() -> None:
@@ -321,12 +346,45 @@ def test_a_selection_is_a_timeline_of_fewer_events() -> None:
 
 
 def test_a_selection_says_of_an_event_what_the_whole_says() -> None:
-    """How an undated event stands to another is said in a selection too that lacks the other."""
+    """The window of an undated event is that of the whole, in a selection too that lacks what gives it."""
     chosen = TIMELINE.selection([TIMELINE.find_event("jailed")])
-    assert chosen.when(chosen.events[0]) == TIMELINE.when(TIMELINE.find_event("jailed")) == "part of crisis"
+    assert chosen.when(chosen.events[0]) == TIMELINE.when(TIMELINE.find_event("jailed")) == "between 1963 and May 1964"
 
 
 def test_a_timeline_of_the_model_needs_no_text() -> None:
     """Events made in a program make a timeline too, in order."""
     made = Timeline([Event("b", "B"), Event("a", "A")])
     assert [event.id for event in made] == ["b", "a"]
+
+
+def test_the_reasons_of_a_window_are_chains_of_statements() -> None:
+    """Each bound that order gives has its chain; what a date of its own gives, or the other end, has none."""
+    timeline = coupline.loads(
+        events(
+            a='after = ["b"]\nbefore = ["c"]',
+            b="date = 1961",
+            c="date = 1964",
+            d="date = 1970",
+            e='after = ["f"]',
+            f="",
+        )
+    )
+    told = {
+        bound: [sentence(each) for each in chain] for bound, chain in timeline.reasons(timeline.find_event("a")).items()
+    }
+    assert told == {
+        "earliest": ["b is 1961", "a is after b"],
+        "latest": ["c is 1964", "a is before c"],
+    }
+    assert timeline.reasons(timeline.find_event("b")) == {}
+    assert timeline.reasons(timeline.find_event("e")) == {}
+    assert coupline.loads(events(a="date = 1961")).solution is None
+    assert not coupline.loads(events(a="date = 1961")).contradicted(Event("a", "A"))
+
+
+def test_a_list_without_relations_of_order_derives_nothing() -> None:
+    """Nothing of the solver is imported for it."""
+    program = "import sys, coupline; coupline.loads(sys.argv[1]); print('coupline.order.solution' in sys.modules)"
+    for text, needed in ((events(a='caused_by = ["b"]', b=""), "False"), (events(a='after = ["b"]', b=""), "True")):
+        done = subprocess.run([sys.executable, "-c", program, text], capture_output=True, text=True, check=True)
+        assert done.stdout.strip() == needed

@@ -51,6 +51,8 @@ COMMANDS = {
     "places": Entry("ask", "places", "List the places; with a name, the events at one."),
     "tags": Entry("ask", "tags", "List the tags; with a name, the events of one."),
     "sources": Entry("ask", "sources", "List the sources; with a name, the events that cite one."),
+    "why": Entry("ask", "why", "Draw the causes of an event as a tree, or its effects."),
+    "between": Entry("ask", "between", "Tell how long it is from one event to another, and which comes first."),
     "date": Entry("ask", "date", "Explain how a date is read: EDTF, earliest, latest, precision.", signs=True),
     "check": Entry("keep", "check", "Judge the event list: every problem, with its line and how to mend it."),
 }

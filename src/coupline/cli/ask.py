@@ -6,7 +6,7 @@ import typer
 
 from coupline import columns, names
 from coupline.cli import complete
-from coupline.cli.options import FormatOption
+from coupline.cli.options import DataFormatOption, DepthOption, DrawnFormatOption, FormatOption
 from coupline.cli.output import say
 from coupline.cli.printing import default_format, print_events, print_index
 from coupline.cli.reading import read, tell_of_tag, tell_whom
@@ -103,6 +103,66 @@ def sources(
       coupline sources reign
     """
     _answer(ctx.obj, "sources", name, chosen)
+
+
+def why(
+    ctx: typer.Context,
+    event: Annotated[
+        str,
+        typer.Argument(
+            metavar="ID",
+            autocompletion=complete.events,
+            show_default=False,
+            help="An event's id, the beginning of one, or words of its title.",
+        ),
+    ],
+    effects: Annotated[bool, typer.Option("--effects", help="What it led to, in place of what led to it.")] = False,
+    depth: DepthOption = None,
+    chosen: DrawnFormatOption = None,
+) -> None:
+    """Draw the causes of an event as a tree, or its effects.
+
+    Beneath an event stand its causes, beneath each of them its own, with
+    how it led there in brackets. With --effects it is the other way round.
+
+    Examples:
+      coupline why alliance-breaks
+      coupline why miners-jailed --effects
+      coupline why coup --format json
+    """
+    from coupline.cli.causes import tell_why  # noqa: PLC0415 - only here
+
+    tell_why(ctx.obj, event, effects=effects, depth=depth, chosen=chosen)
+
+
+def between(
+    ctx: typer.Context,
+    first: Annotated[
+        str,
+        typer.Argument(
+            metavar="ID",
+            autocompletion=complete.events,
+            show_default=False,
+            help="An event's id, the beginning of one, or words of its title.",
+        ),
+    ],
+    second: Annotated[
+        str, typer.Argument(metavar="ID", autocompletion=complete.events, show_default=False, help="Another event.")
+    ],
+    chosen: DataFormatOption = None,
+) -> None:
+    """Tell how long it is from one event to another, and which comes first.
+
+    The least and the most, from the end of the one to the start of the
+    other: as their dates have it, and all that is said of their order.
+
+    Examples:
+      coupline between guevara-splits ministers-resign
+      coupline between elections coup --format json
+    """
+    from coupline.cli.causes import tell_between  # noqa: PLC0415 - only here
+
+    tell_between(ctx.obj, first, second, chosen)
 
 
 def date(

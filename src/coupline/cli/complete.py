@@ -38,14 +38,20 @@ def sources(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
     return [(each.key, each.title) for each in found if _begins(each.key, incomplete)]
 
 
+def events(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
+    """Ids of events, with their titles."""
+    timeline = _timeline(ctx)
+    found = timeline.events if timeline else ()
+    return [(event.id, event.title) for event in found if _begins(event.id, incomplete)]
+
+
 def things(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
     """Ids of events and eras, then those of people, organizations, places and sources."""
     timeline = _timeline(ctx)
     if timeline is None:
         return []
-    found = [(event.id, event.title) for event in timeline.events] + [(era.id, era.title) for era in timeline.eras]
-    found = [each for each in found if _begins(each[0], incomplete)]
-    return found + [
+    eras = [(era.id, era.title) for era in timeline.eras if _begins(era.id, incomplete)]
+    return [*events(ctx, incomplete), *eras] + [
         each
         for kind in ("people", "organizations", "places")
         for each in _named(ctx, kind, incomplete)

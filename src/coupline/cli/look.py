@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from coupline.cli import complete
-from coupline.cli.options import By, DataFormat, DrawnFormatOption, Format, FormatOption
+from coupline.cli.options import By, DataFormat, DepthOption, DrawnFormatOption, Format, FormatOption
 from coupline.cli.output import ink
 from coupline.cli.output import show as show_drawing
 from coupline.cli.printing import print_events
@@ -60,12 +60,7 @@ def list_events(ctx: typer.Context, chosen: FormatOption = None) -> None:
 def tree(
     ctx: typer.Context,
     by: Annotated[By, typer.Option("--by", help="What the branches are.")] = "year",
-    depth: Annotated[
-        int | None,
-        typer.Option(
-            "--depth", min=1, metavar="N", show_default=False, help="How many levels to draw below each root."
-        ),
-    ] = None,
+    depth: DepthOption = None,
     chosen: DrawnFormatOption = None,
 ) -> None:
     """Draw events as a tree: by year, person, organization, place, tag, part or cause.

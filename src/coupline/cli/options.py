@@ -15,6 +15,7 @@ SELECT = "Which events"
 
 Format = Literal["table", "plain", "json", "jsonl", "csv", "tsv", "markdown"]
 DataFormat = Literal["table", "json", "jsonl"]
+Severity = Literal["error", "warning", "note"]
 By = Literal["year", "person", "organization", "place", "tag", "part", "cause"]
 FormatOption = Annotated[
     Format | None,
@@ -26,6 +27,13 @@ FormatOption = Annotated[
 ]
 
 
+DataFormatOption = Annotated[
+    DataFormat | None, typer.Option("--format", show_default=False, help="Lines for people, or data.")
+]
+DepthOption = Annotated[
+    int | None,
+    typer.Option("--depth", min=1, metavar="N", show_default=False, help="How many levels to draw below each root."),
+]
 DrawnFormatOption = Annotated[
     Format | None,
     typer.Option("--format", help="Print the events as data in place of the drawing.", show_default=False),
@@ -110,7 +118,7 @@ def selecting(
     possible: Annotated[
         bool,
         typer.Option("--possible", rich_help_panel=SELECT,
-                     help="Also events without a date, which can't be ruled out."),
+                     help="Also what neither a date nor order rules out."),
     ] = False,
 ) -> None:  # fmt: skip
     """The options that select events."""

@@ -61,6 +61,8 @@ def read(settings: Settings) -> Timeline:
         raise TimelineFileError(tuple(problem for problem in problems if problem.severity == "error"))
     if settings.sample:
         say(settings, f"showing the sample that comes with coupline; {START_ONE}")
+    if timeline.solution is not None and timeline.solution.contradictions:
+        say(settings, "not all that is said of order can be true: coupline check has the proof")
     if not timeline.events:
         say(settings, f'{", ".join(timeline.files)} has no events yet; add one: [[events]] and title = "…"')
     return timeline
@@ -92,9 +94,9 @@ class UsageError(CouplineError):
 
 
 def _count_undated(settings: Settings, timeline: Timeline, flags: dict[str, Any]) -> None:
-    """How many more can't be ruled out: the events without a date that answer all but the question about time."""
-    answering = _predicate(None, timeline, {**flags, "possible": True})
-    more = sum(answering(event) for event in timeline if event.placed is None)
+    """How many more can't be ruled out: the events without a date that may answer, and of which no more is known."""
+    asked, answering = (_predicate(None, timeline, {**flags, "possible": loosely}) for loosely in (False, True))
+    more = sum(answering(event) and not asked(event) for event in timeline if event.placed is None)
     if more:
         say(settings, f"{more} more can't be ruled out: --possible lists {'it' if more == 1 else 'them'}")
 

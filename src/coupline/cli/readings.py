@@ -25,7 +25,7 @@ def explain_dates(settings: Settings, texts: Sequence[str], hemisphere: str | No
     readings = [_read(text, hemisphere) for text in _texts(texts)]
     for text, date, error in readings:
         for said in [error] if error else notes(text, date, hemisphere=hemisphere) if date else ():
-            say(settings, said)
+            say(settings, str(said))
     chosen = chosen or default_format()
     dates = [(text, date) for text, date, _ in readings if date is not None]
     if chosen in ("json", "jsonl"):

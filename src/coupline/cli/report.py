@@ -1,10 +1,9 @@
-"""Problems in words: where, what, the line itself with a caret, and how to mend it."""
+"""What went wrong, in words on stderr: where, what, how to mend it; and the exit code."""
 
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
-from functools import lru_cache
 from typing import Any
 
 from coupline.cli.app import COMMANDS
@@ -15,7 +14,6 @@ from coupline.escaping import visible
 from coupline.timeline import Timeline
 
 USAGE = 2
-WIDEST = 160  # columns of an excerpt; a longer line is cut around the caret
 
 
 def explain(settings: Settings, error: Exception, given: Sequence[str]) -> int:
@@ -76,47 +74,24 @@ def located(problem: Problem) -> str:
     return visible(str(problem))
 
 
-def excerpt(problem: Problem) -> Iterator[str]:
-    """The line that a problem is on, with a caret below its column; nothing where there is no line to show."""
-    line = _line(problem)
-    if line is None or problem.column is None:
-        return
-    gutter = str(problem.line)
-    start = max(0, problem.column - 1 - WIDEST // 2)
-    before = visible(line[start : problem.column - 1])
-    yield f"    {gutter} │ {before}{visible(line[problem.column - 1 : start + WIDEST])}"
-    yield f"    {' ' * len(gutter)} │ {' ' * _columns(before)}^"
+def counted(problems: Sequence[Problem], timeline: Timeline | None, files: Sequence[str], accepted: int = 0) -> str:
+    """How many problems of each severity there are, and in how much: "1 error, 2 warnings in 1 file, 18 events".
 
-
-def counted(problems: Sequence[Problem], timeline: Timeline | None, files: Sequence[str]) -> str:
-    """How many problems of each severity there are, and in how much: "1 error, 2 warnings in 1 file, 18 events"."""
+    Args:
+        problems: all of them.
+        timeline: None where the problems prevent one; what was not judged is said then.
+        files: as they were asked for.
+        accepted: how many more problems the files accept.
+    """
     counts = [(sum(each.severity == word for each in problems), word) for word in ("error", "warning", "note")]
-    said = ", ".join(_number(count, word) for count, word in counts if count) or "no problems"
-    events = f", {_number(len(timeline.events), 'event')}" if timeline is not None else ""
-    return f"{said} in {_number(len(timeline.files) if timeline else len(files), 'file')}{events}"
+    parts = [_number(count, word) for count, word in counts if count] + ([f"{accepted} accepted"] if accepted else [])
+    said = ", ".join(parts if problems else ["no problems", *parts])
+    if timeline is None:
+        mended = "this is" if len(problems) == 1 else "these are"
+        files_said = _number(len(files), "file")
+        return f"{said} in {files_said}; order, names and sources are judged once {mended} mended"
+    return f"{said} in {_number(len(timeline.files), 'file')}, {_number(len(timeline.events), 'event')}"
 
 
 def _number(count: int, word: str) -> str:
     return f"{count} {word}" if count == 1 else f"{count} {word}s"
-
-
-def _columns(text: str) -> int:
-    from rich.cells import cell_len  # noqa: PLC0415 - only where something is wrong
-
-    return cell_len(text)
-
-
-def _line(problem: Problem) -> str | None:
-    if problem.file is None or problem.line is None:
-        return None
-    lines = _lines(problem.file)
-    return lines[problem.line - 1].rstrip("\r") if problem.line <= len(lines) else None
-
-
-@lru_cache(maxsize=1)  # problems come file by file
-def _lines(name: str) -> list[str]:
-    try:
-        with open(name, encoding="utf-8-sig", errors="replace") as file:  # noqa: PTH123 - start-up time
-            return file.read().split("\n")
-    except OSError:
-        return []

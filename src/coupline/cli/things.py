@@ -1,5 +1,7 @@
 """What the words after ``show`` mean: an event, an era, a name or a source; and the page of each."""
 
+from typing import TYPE_CHECKING
+
 from coupline import columns, names
 from coupline.cli.output import ink, show
 from coupline.cli.printing import print_objects
@@ -10,6 +12,9 @@ from coupline.errors import UnknownNameError
 from coupline.model import Era, Event
 from coupline.query import During, Either, Said, select
 from coupline.timeline import Timeline
+
+if TYPE_CHECKING:
+    from coupline.order.statement import Statement
 
 KINDS = ("people", "organizations", "places", "sources")
 Thing = Event | Era | IndexEntry
@@ -49,7 +54,7 @@ def find_things(settings: Settings, timeline: Timeline, text: str) -> list[Thing
 def print_things(settings: Settings, timeline: Timeline, things: list[Thing], chosen: str | None) -> None:
     """Print the page of each thing, or their objects as data."""
     if chosen in ("json", "jsonl"):
-        print_objects(settings, (_object(thing) for thing in things), chosen)
+        print_objects(settings, (_object(timeline, thing) for thing in things), chosen)
         return
     from rich.console import Group, RenderableType  # noqa: PLC0415 - Rich is not needed for data
     from rich.text import Text  # noqa: PLC0415 - as above
@@ -77,7 +82,9 @@ def _names(entry: IndexEntry) -> tuple[str, ...]:
     return entry.named.names if entry.named is not None else (entry.name,)
 
 
-def _object(thing: Thing) -> dict[str, object]:
+def _object(timeline: Timeline, thing: Thing) -> dict[str, object]:
+    if isinstance(thing, Event):
+        return _event(timeline, thing)
     if isinstance(thing, Era):
         return {
             "id": thing.id,
@@ -88,4 +95,18 @@ def _object(thing: Thing) -> dict[str, object]:
             "latest": thing.date.latest,
             "summary": thing.summary,
         }
-    return thing.to_dict() if isinstance(thing, Event) else thing.profile()
+    return thing.profile()
+
+
+def _event(timeline: Timeline, event: Event) -> dict[str, object]:
+    """An event with the statements that give its window's bounds, those of one chain in a list."""
+    because = {bound: [_told(each) for each in statements] for bound, statements in timeline.reasons(event).items()}
+    return {**event.to_dict(), "because": because}
+
+
+def _told(statement: "Statement") -> dict[str, object]:
+    from coupline.order.telling import written  # noqa: PLC0415 - only where there is a chain
+
+    relation = statement.label.relation
+    said = {key: getattr(relation, key, None) for key in ("source", "at", "note")}
+    return {**written(statement), **said}

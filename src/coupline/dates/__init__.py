@@ -10,21 +10,27 @@ Start with ``parse_date`` and ``TimelineDate``; docs/dates.md has what is read a
 
 from .calendar import civil_from_days, days_from_civil, days_in_month, is_leap, seconds_of_year, shift_months, year_text
 from .edtf import join, one_of
-from .gap import Gap, gap
-from .notes import notes
+from .gap import Gap, gap, gap_of_days
+from .interval import Interval
+from .notes import Note, notes
 from .reading import date_from_toml, parse_date
 from .value import MARGINS, Precision, TimelineDate
+from .window import Window
 
 __all__ = [
     "MARGINS",
     "Gap",
+    "Interval",
+    "Note",
     "Precision",
     "TimelineDate",
+    "Window",
     "civil_from_days",
     "date_from_toml",
     "days_from_civil",
     "days_in_month",
     "gap",
+    "gap_of_days",
     "is_leap",
     "join",
     "notes",

@@ -24,8 +24,9 @@ from functools import lru_cache
 from coupline.errors import DateError
 
 from .calendar import DAY, days_from_civil, days_in_month, month_seconds, seconds_of_year, year_text
+from .interval import Reach
 from .times import clock_and_zone, local_time, read_clock, read_offset, zone_text
-from .value import Precision, Reach, TimelineDate, widen
+from .value import Precision, TimelineDate, widen
 
 YEAR_DIGITS = 18  # of a long year at most: beyond it a typing error could ask for gigabytes
 _QUALIFIERS = {"?": 1, "~": 2, "%": 3}

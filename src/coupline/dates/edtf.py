@@ -18,7 +18,8 @@ from collections.abc import Sequence
 from coupline.errors import DateError
 
 from .components import single
-from .value import Bounds, Precision, TimelineDate, widen
+from .interval import Bounds
+from .value import Precision, TimelineDate, widen
 
 End = TimelineDate | None
 Member = tuple[End, End]

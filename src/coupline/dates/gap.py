@@ -8,6 +8,7 @@ to the minute.
 from typing import NamedTuple
 
 from .calendar import CYCLE_DAYS, CYCLE_YEARS, DAY, civil_from_days
+from .interval import Interval
 from .value import Precision, TimelineDate
 
 _Stretch = tuple[int, int]  # from one unit of time to another, both counted from 1970-01-01
@@ -34,8 +35,8 @@ class Gap(NamedTuple):
     forward: bool | None
 
 
-def gap(first: TimelineDate, second: TimelineDate) -> Gap:
-    """How long from one date to another, whichever is the earlier."""
+def gap(first: Interval, second: Interval) -> Gap:
+    """How long from one date or window to another, whichever is the earlier."""
     unit = _unit(first, second)
     ahead, back = _stretches(first, second, unit), _stretches(second, first, unit)
     if _length(ahead[0]) >= 0:
@@ -45,19 +46,45 @@ def gap(first: TimelineDate, second: TimelineDate) -> Gap:
     else:
         found, forward = ((0, 0), _longer(ahead[1], back[1])), None
     least, most = found
-    doubt = "roughly " if any(date.approximate or date.uncertain for date in (first, second)) else ""
+    doubt = "roughly " if first.doubted or second.doubted else ""
     days = DAY // unit
     words = "none, they overlap" if forward is None and not _length(most) else _words(least or (0, 0), most, unit)
     return Gap(_length(least) // days, None if most is None else _length(most) // days, doubt + words, forward)
 
 
-def _unit(first: TimelineDate, second: TimelineDate) -> int:
+def gap_of_days(least: int, most: int | None, *, forward: bool | None, doubted: bool) -> Gap:
+    """How long it is where only the number of days is known, and not between which.
+
+    Args:
+        least: whole days, 0 or more.
+        most: whole days; None where there is no bound.
+        forward: as in ``Gap``.
+        doubted: whether it follows from what is approximate or uncertain.
+    """
+    low, high = _counted_days(least), "" if most is None else _counted_days(most)
+    if most is None:
+        words = f"at least {low}" if least else "not known"
+    elif least == most:
+        words = low if least else "the same day"
+    else:
+        words = f"between {low} and {high}" if least else f"up to {high}"
+    return Gap(least, most, f"{'roughly ' if doubted else ''}{words}", forward)
+
+
+def _counted_days(days: int) -> str:
+    whole = days and days % 7 == 0 and days <= _WEEKS
+    return _plural(days // 7, "week") if whole else _plural(days, "day")
+
+
+def _unit(first: Interval, second: Interval) -> int:
     """What both are counted in: a second, a minute or a day, as seconds."""
+    if not (isinstance(first, TimelineDate) and isinstance(second, TimelineDate)):
+        return DAY
     rank = max(first.precision.rank, second.precision.rank)
     return 1 if rank == Precision.SECOND.rank else 60 if rank == Precision.MINUTE.rank else DAY
 
 
-def _stretches(first: TimelineDate, second: TimelineDate, unit: int) -> tuple[_Stretch | None, _Stretch | None]:
+def _stretches(first: Interval, second: Interval, unit: int) -> tuple[_Stretch | None, _Stretch | None]:
     """The shortest and the longest stretch from the end of the one to the start of the other; None for no bound."""
     a, b, _, _ = _counted(second, unit)
     _, _, c, d = _counted(first, unit)
@@ -66,7 +93,7 @@ def _stretches(first: TimelineDate, second: TimelineDate, unit: int) -> tuple[_S
     return least, most
 
 
-def _counted(date: TimelineDate, unit: int) -> list[int | None]:
+def _counted(date: Interval, unit: int) -> list[int | None]:
     """The first and the last unit of the start and of the end; days are local ones."""
     counted: list[int | None] = []
     for index, instant in enumerate(date.bounds):

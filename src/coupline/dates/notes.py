@@ -1,12 +1,31 @@
 """What a reader should be told of a date that was read, but may have been meant otherwise."""
 
+from typing import NamedTuple
+
 from .value import TimelineDate
 
 _SEASONS = {"21", "22", "23", "24"}  # those of no hemisphere
 
 
-def notes(written: object, date: TimelineDate, *, hemisphere: str | None = None) -> tuple[str, ...]:
-    """The notes on a date, each a sentence without a full stop; mostly none.
+class Note(NamedTuple):
+    """What may have been meant otherwise.
+
+    Attributes:
+        code: "hyphen", "season" or "astronomical-year".
+        message: how the date was read.
+        hint: what to write where it was meant otherwise.
+    """
+
+    code: str
+    message: str
+    hint: str
+
+    def __str__(self) -> str:
+        return f"{self.message}; {self.hint}"
+
+
+def notes(written: object, date: TimelineDate, *, hemisphere: str | None = None) -> tuple[Note, ...]:
+    """The notes on a date, neither message nor hint with a full stop; mostly none.
 
     Args:
         written: the value that was read: a text, or an integer from TOML.
@@ -16,15 +35,16 @@ def notes(written: object, date: TimelineDate, *, hemisphere: str | None = None)
     found = []
     if isinstance(written, int) and written < 1:
         era = date.display()
-        found.append(f'{written} is an astronomical year, {era}; write "{era}" if the text should say so')
+        message = f"{written} is an astronomical year, {era}"
+        found.append(Note("astronomical-year", message, f'write "{era}" if the text should say so'))
     if isinstance(written, str) and date.edtf == written and _abbreviated(written):
         start, end = written[:4], written[:2] + written[5:]
-        found.append(f'"{written}" is read as {date.display()}; if {start}–{end} is meant, write "{start}/{end}"')
+        message = f'"{written}" is read as {date.display()}'
+        found.append(Note("hyphen", message, f'if {start}–{end} is meant, write "{start}/{end}"'))
     if hemisphere is None and _SEASONS & _months(date):
-        found.append(
-            f"seasons are taken as northern: {date.display()} is {date.earliest} to {date.latest}; "
-            'hemisphere = "south" in the file, or --hemisphere south, makes them southern'
-        )
+        message = f"seasons are taken as northern: {date.display()} is {date.earliest} to {date.latest}"
+        hint = 'hemisphere = "south" in the file, or --hemisphere south, makes them southern'
+        found.append(Note("season", message, hint))
     return tuple(found)
 
 

@@ -9,10 +9,9 @@ For display there is ``sort_key``; questions about time are answered by ``possib
 from enum import Enum
 from typing import Any, Literal, NoReturn
 
-from .calendar import DAY, civil_from_days, day_text, shift_months
+from .calendar import DAY, civil_from_days, shift_months
+from .interval import Bounds, Interval, Reach
 
-Bounds = tuple[int | None, int | None, int | None, int | None]
-Reach = tuple[int | None, int | None]
 _set = object.__setattr__
 
 
@@ -67,7 +66,7 @@ def widen(first: int | None, end: int | None, precision: Precision) -> Reach:
     return None if first is None else first - days * DAY, None if end is None else end + days * DAY
 
 
-class TimelineDate:
+class TimelineDate(Interval):
     """When something happened, as precisely as it is known; made by ``parse_date``, immutable and hashable.
 
     Two dates are equal where their EDTF and their bounds are: how they were written makes no difference.
@@ -76,10 +75,8 @@ class TimelineDate:
         text: as the author wrote it.
         edtf: the same in canonical EDTF.
         precision: of its coarser end.
-        bounds: ``(a, b, c, d)`` in seconds: it starts in ``[a, b)``, its last instant lies in ``[c, d)``.
-        reach: the seconds ``(first, end)`` that it may possibly touch: ``a`` and ``d``, and a margin (``MARGINS``)
-            where that end is approximate or uncertain.
-        offsets: of its start and of its end from UTC, in seconds; 0 where none is given.
+        bounds, reach, offsets: see ``Interval``; ``reach`` has a margin (``MARGINS``) where an end is approximate or
+            uncertain.
     """
 
     __slots__ = ("_ends", "bounds", "edtf", "offsets", "precision", "reach", "text")
@@ -87,9 +84,6 @@ class TimelineDate:
     text: str
     edtf: str
     precision: Precision
-    bounds: Bounds
-    reach: Reach
-    offsets: tuple[int, int]
     _ends: "tuple[TimelineDate | None, TimelineDate | None] | None"  # of an interval: its EDTF names no hemisphere
 
     def __init__(  # noqa: PLR0913, PLR0917 - as many as it keeps
@@ -151,33 +145,9 @@ class TimelineDate:
         return "?" in self.edtf or "%" in self.edtf
 
     @property
-    def hull(self) -> Reach:
-        """The half-open seconds from its earliest start to its latest end, without a margin."""
-        return self.bounds[0], self.bounds[3]
-
-    def _day(self, index: int) -> str | None:
-        bound = self.local(index)
-        return None if bound is None else day_text(bound - (index & 1))  # b and d are the first second beyond
-
-    @property
-    def earliest(self) -> str | None:
-        """The first day that it may start on, in its own local time; None when open."""
-        return self._day(0)
-
-    @property
-    def start_latest(self) -> str | None:
-        """The last day that it may start on; None when open."""
-        return self._day(1)
-
-    @property
-    def end_earliest(self) -> str | None:
-        """The first day that it may end on; None when open."""
-        return self._day(2)
-
-    @property
-    def latest(self) -> str | None:
-        """The last day that it may end on; None when open."""
-        return self._day(3)
+    def doubted(self) -> bool:
+        """Whether any part of it is approximate or uncertain."""
+        return self.approximate or self.uncertain
 
     def _standing(self) -> tuple[int, int] | None:
         """The second where it stands among others, in UTC and by its own clock; None where no bound is given."""
@@ -214,62 +184,6 @@ class TimelineDate:
         digits = start.partition(".")[2] if "T" in start else ""
         digits = digits[: len(digits) - len(digits.lstrip("0123456789"))]
         return int(digits[:18].ljust(18, "0"))
-
-    def local(self, index: int) -> int | None:
-        """One of its ``bounds`` by its own clock: in UTC where no offset is given.
-
-        A bound that its other end sets, as a moment's are, follows the clock of that end.
-        """
-        a, b, c, d = self.bounds
-        bound = self.bounds[index]
-        behind = (False, b == d, a != c, True)[index]
-        return None if bound is None else bound + self.offsets[behind]
-
-    def _by_days(self, start: int | None, end: int | None) -> bool:
-        """Whether it is compared with a window by its own clock.
-
-        So it is with a window of calendar days: one that begins and ends at midnights. Not so where its clock runs
-        backwards: who flies over the date line may arrive on the day before.
-        """
-        if self.offsets == (0, 0) or (start or 0) % DAY or (end or 0) % DAY:
-            return False
-        first, last = self.local(0), self.local(3)
-        return first is None or last is None or first < last
-
-    def possible(self, start: int | None, end: int | None) -> bool:
-        """Whether some reading of it touches the half-open window; None is unbounded. Uses ``reach``.
-
-        A window that begins and ends at midnights (or is unbounded there) is one of calendar days, and is compared with
-        the date's own local days: 2024-12-31T23:30:00-05:00 is in 2024. Any other window is of instants, in UTC.
-        """
-        first, last = self.reach
-        ahead, behind = self.offsets if self._by_days(start, end) else (0, 0)
-        return (first is None or end is None or first + ahead < end) and (
-            last is None or start is None or last + behind > start
-        )
-
-    def certain(self, start: int | None, end: int | None) -> bool:
-        """Whether every reading of it touches the half-open window, of days or of instants as for ``possible``.
-
-        What is approximate or uncertain, or is open where the answer depends on it, is never certain.
-        """
-        if self.approximate or self.uncertain:
-            return False
-        days = self._by_days(start, end)
-        latest_start, earliest_end = (self.local(1), self.local(2)) if days else self.bounds[1:3]
-        if latest_start is None or earliest_end is None:
-            return False
-        return (end is None or latest_start <= end) and (start is None or earliest_end >= start)
-
-    def within(self, start: int | None, end: int | None) -> bool:
-        """Whether all of its bounds lie in the half-open window, of days or of instants as for ``possible``.
-
-        What is approximate is taken as it is written.
-        """
-        first, last = (self.local(0), self.local(3)) if self._by_days(start, end) else self.hull
-        return (start is None or (first is not None and first >= start)) and (
-            end is None or (last is not None and last <= end)
-        )
 
     @property
     def parts(self) -> "tuple[TimelineDate | None, TimelineDate | None]":

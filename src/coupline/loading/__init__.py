@@ -1,6 +1,6 @@
 """TOML → ``Timeline``. All the faults of all the files are gathered before the loader gives up.
 
-``load`` raises one error that carries them; ``check`` gives the same list.
+``load`` raises one error that carries them; ``read`` gives the same list beside the timeline, or in its place.
 """
 
 from collections.abc import Iterable, Sequence
@@ -13,7 +13,7 @@ from coupline.loading.tables import parse
 from coupline.model import SourceText
 from coupline.timeline import Timeline
 
-__all__ = ["check", "load", "loads", "read"]
+__all__ = ["load", "loads", "read"]
 
 
 def load(*files: str | PathLike[str]) -> Timeline:
@@ -38,11 +38,6 @@ def loads(text: str, name: str = "<string>") -> Timeline:
     """
     timeline, problems = _read_texts([SourceText(name, text.removeprefix("\ufeff"))], [])
     return _sound(timeline, problems)
-
-
-def check(*files: str | PathLike[str]) -> list[Problem]:
-    """All the problems of some event lists: errors, warnings and notes, in the order of the files and their lines."""
-    return read([fspath(file) for file in files])[1]
 
 
 def read(files: Sequence[str]) -> tuple[Timeline | None, list[Problem]]:

@@ -43,7 +43,7 @@ def _read_head(document: Document, catalog: Catalog) -> None:
         return
     table = Table(document, ("timeline",), data, "[timeline]")
     table.expect(_TIMELINE_KEYS)
-    table.texts("accept")
+    catalog.accept = (*catalog.accept, *table.texts("accept"))
     version = table.integer("version")
     if version is not None and version != VERSION:
         hint = "a newer coupline reads it" if version > VERSION else f"write version = {VERSION}"
@@ -90,14 +90,19 @@ def _read_events(
 
 
 def _tied(events: list[Event]) -> list[Event]:
-    """Events without a date that order places, be it by what another event says of them."""
+    """Events as what others say of them makes them: placed by order, though not dated; spans, where they have parts."""
     named = {relation.id for event in events for relation in event.relations if relation.key != "caused_by"}
-    return [
-        replace(event, placed_by="order")
-        if event.placed_by == "nothing" and (event.id in named or any(r.key != "caused_by" for r in event.relations))
-        else event
-        for event in events
-    ]
+    if not named:
+        return events
+    wholes = {relation.id for event in events for relation in event.related("part_of")}
+    return [_placed(event, tied=event.id in named, whole=event.id in wholes) for event in events]
+
+
+def _placed(event: Event, *, tied: bool, whole: bool) -> Event:
+    tied = tied or any(relation.key != "caused_by" for relation in event.relations)
+    if tied and event.placed_by == "nothing":
+        event = replace(event, placed_by="order")
+    return replace(event, kind="span") if whole and event.kind is None else event
 
 
 def _event_tables(document: Document) -> list[tuple[int, Table]]:

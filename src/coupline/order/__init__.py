@@ -12,6 +12,7 @@ be true. It is imported only where there is something to solve, since most files
     chain       which statements give a bound
     clash       statements that can't all be true, found
     proof       and reduced to those that are needed
+    distance    how long it is from one event to another, and which of them came first
     solution    all of it together: ``solve``
 """
 

@@ -12,6 +12,7 @@ from coupline.model import Era, Event, Relation
 
 from .statement import End, Length, Statement, dated, follows, together, within
 
+Days = tuple[int | None, int | None, int | None, int | None]
 _DAY = 86_400  # seconds
 _UNITS = {"day": (1, 0), "week": (7, 0), "month": (0, 1), "year": (0, 12)}
 _TOGETHER: dict[str, tuple[End, ...]] = {
@@ -25,7 +26,7 @@ class Written(NamedTuple):
     Attributes:
         item: the event or the era that says so.
         relation: what it says; None where it is the item's date.
-        number: which of the item's relations of this key it is, from 0, as ``Origin.line_of`` asks for it.
+        number: which of the item's relations of this key it is, from 0, as ``Origin.place_of`` asks for it.
     """
 
     item: Event | Era
@@ -40,7 +41,7 @@ class Said(NamedTuple):
     moments: frozenset[str]
 
 
-def said_in(items: Iterable[Event | Era]) -> Said:
+def said_in(items: Iterable[Event | Era], *, loosely: bool = False, claims: bool = True) -> Said:
     """All that dates and relations say of order; nothing where no relation does.
 
     What has parts is a span, and so is an era. An event without a date, of which neither is known, may have lasted:
@@ -48,6 +49,8 @@ def said_in(items: Iterable[Event | Era]) -> Said:
 
     Args:
         items: events and eras; every id that a relation names is among theirs.
+        loosely: whether what is approximate or uncertain may be as far off as its margin allows.
+        claims: whether the dates count that only sources claim.
     """
     both = list(items)
     labels = [label for item in both if isinstance(item, Event) and item.relations for label in _relations(item)]
@@ -60,20 +63,27 @@ def said_in(items: Iterable[Event | Era]) -> Said:
     for item in both:
         if item.id in named:
             date = item.date if isinstance(item, Era) else item.placed
-            if date is not None and date.bounds != (None, None, None, None):
-                statements.append(_dated(item, date))
+            counts = claims or not (isinstance(item, Event) and item.placed_by == "claims")
+            if counts and date is not None and date.bounds != (None, None, None, None):
+                statements.append(_dated(item, date, loosely=loosely and date.doubted))
             if isinstance(item, Event) and item.id not in wholes and _at_once(item):
                 moments.add(item.id)
     return Said(statements, frozenset(moments))
 
 
-def days(date: TimelineDate) -> tuple[tuple[int | None, int | None], tuple[int | None, int | None]]:
+def days(date: TimelineDate) -> Days:
     """The first and the last day that a date may start on, and end on: local ones, inclusive; None is unbounded."""
-    a, b, c, d = (
-        None if bound is None else (bound - (index & 1) + date.offsets[index > 1]) // _DAY
-        for index, bound in enumerate(date.bounds)
+    a, b, c, d = (None if (local := date.local(index)) is None else (local - (index & 1)) // _DAY for index in range(4))
+    return a, b, c, d
+
+
+def reach_days(date: TimelineDate) -> tuple[int | None, int | None]:
+    """The first and the last day that a date may touch, with its margin: local ones, inclusive; None is unbounded."""
+    (first, end), (ahead, behind) = date.reach, date.offsets
+    return (
+        None if first is None else (first + ahead) // _DAY,
+        None if end is None else (end + behind - 1) // _DAY,
     )
-    return (a, b), (c, d)
 
 
 def length(text: str) -> Length:
@@ -112,10 +122,14 @@ def _end(written: str | None, unsaid: End) -> End:
     return "start" if written == "start" else "end"
 
 
-def _dated(item: Event | Era, date: TimelineDate) -> Statement:
+def _dated(item: Event | Era, date: TimelineDate, *, loosely: bool) -> Statement:
     """A date; one that is taken from claims is doubted: order that rules it out speaks against a source."""
-    doubted = date.approximate or date.uncertain or (isinstance(item, Event) and item.placed_by == "claims")
-    return dated(item.id, *days(date), doubted=doubted, label=Written(item))
+    a, b, c, d = days(date)
+    if loosely:
+        a, d = reach_days(date)
+        b, c = (d, a) if date.kind == "moment" else (None, None)
+    doubted = date.doubted or (isinstance(item, Event) and item.placed_by == "claims")
+    return dated(item.id, (a, b), (c, d), doubted=doubted, label=Written(item))
 
 
 def _at_once(event: Event) -> bool:

@@ -18,12 +18,14 @@ from .months import Turn, at_least, at_most, mirrored
 from .statement import FAR, Statement
 
 DAYS_ALONE = -1  # of an arc that says nothing of instants
+_SHORTEST, _LONGEST = 28, 31  # days in a month
 NOBODY = -1  # the statement of what needs none: no event ends before it starts
 
 
 class Arcs(NamedTuple):
     """Inequalities ``day[head] >= day[tail] + shift``, or ``>= turn.ahead(day[tail])`` where there is a turn.
 
+    With a turn the shift is no less than what it comes to on any day, so that whoever is that far ahead need not ask.
     ``strict`` is what the arc says of instants: 1 where the head is later, 0 where it is not earlier, ``DAYS_ALONE``
     where it says nothing. ``by`` is the number of the statement that says so, or ``NOBODY``.
     """
@@ -65,6 +67,7 @@ class System:
         arcs, bounds: what is said.
         limits: what the bounds come to.
         outs: for each node the arcs that leave it.
+        muted: arcs that count no more; none of them is among those that leave a node, or reach it.
     """
 
     def __init__(
@@ -74,8 +77,9 @@ class System:
         bounds: Bounds,
         limits: Limits | None = None,
         outs: list[list[int]] | None = None,
+        muted: Collection[int] = (),
     ) -> None:
-        self.count, self.arcs, self.bounds = count, arcs, bounds
+        self.count, self.arcs, self.bounds, self.muted = count, arcs, bounds, muted
         self.limits = limits or _limits(count, bounds)
         self.outs = _gathered(count, arcs.tails) if outs is None else outs
 
@@ -89,8 +93,18 @@ class System:
         turn = self.arcs.turns[arc]
         return day + self.arcs.shifts[arc] if turn is None else turn.ahead(day)
 
-    def mirror(self) -> "System":
-        """The same system where time runs backwards: its least days are the greatest of this one, negated."""
+    @cached_property
+    def leads_up(self) -> bool:
+        """Whether all that is said of instants leads to higher nodes, so that it holds no loop."""
+        steps = zip(self.arcs.tails, self.arcs.heads, self.arcs.strict, strict=True)
+        return all(head > tail or step == DAYS_ALONE for tail, head, step in steps)
+
+    def mirror(self, resting: Iterable[int] = ()) -> "System":
+        """The same system where time runs backwards: its least days are the greatest of this one, negated.
+
+        Args:
+            resting: nodes from which nothing leads there; with each all that are tied to it.
+        """
         last, arcs, bounds = self.count - 1, self.arcs, self.bounds
         turned = arcs._replace(
             tails=[last - head for head in arcs.heads],
@@ -105,26 +119,26 @@ class System:
         )
         low, low_by, high, high_by = self.limits
         limits = Limits([-day for day in reversed(high)], high_by[::-1], [-day for day in reversed(low)], low_by[::-1])
-        return System(self.count, turned, turned_bounds, limits, self.ins[::-1])
+        outs = self.ins[::-1]
+        for node in resting:
+            outs[last - node] = []
+        return System(self.count, turned, turned_bounds, limits, outs, self.muted)
 
     def without(self, numbers: Collection[int]) -> "System":
-        """The same nodes without what some statements say: their arcs stay, and ask for nothing."""
-        if not numbers:
-            return self
-        muted = [arc for arc, statement in enumerate(self.arcs.by) if statement in numbers]
-        tails, heads = self.arcs[:2]
-        arcs = Arcs(tails, heads, *(column[:] for column in self.arcs[2:]))  # type: ignore[arg-type]  # each its own
-        for arc in muted:
-            arcs.shifts[arc], arcs.turns[arc], arcs.strict[arc], arcs.by[arc] = -4 * FAR, None, DAYS_ALONE, NOBODY
-        kept = [n for n, statement in enumerate(self.bounds.by) if statement not in numbers]
-        bounds = _only(self.bounds, kept)
-        made = System(self.count, arcs, bounds, outs=self.outs)
-        made.ins = self.ins
+        """The same nodes without what some statements say."""
+        arcs, bounds = self.arcs, self.bounds
+        muted = {arc for arc, statement in enumerate(arcs.by) if statement in numbers}.union(self.muted)
+        kept = [n for n, statement in enumerate(bounds.by) if statement not in numbers]
+        made = System(self.count, arcs, _only(bounds, kept), outs=_thinned(self.outs, arcs.tails, muted), muted=muted)
+        made.ins = _thinned(self.ins, arcs.heads, muted)
+        if self.leads_up:
+            made.leads_up = True
         return made
 
     def instants(self) -> "System":
         """What is said of the order of instants, each strict step as one: it can be kept where no loop rises."""
-        arcs = _only(self.arcs, [n for n, step in enumerate(self.arcs.strict) if step != DAYS_ALONE])
+        kept = [arc for arc, step in enumerate(self.arcs.strict) if step != DAYS_ALONE and arc not in self.muted]
+        arcs = _only(self.arcs, kept)
         return System(
             self.count, arcs._replace(shifts=arcs.strict, turns=[None] * len(arcs.by)), Bounds([], [], [], [])
         )
@@ -134,19 +148,26 @@ class System:
         arcs = _only(self.arcs, [arc for arc in range(len(self.arcs.by)) if arc != without])
         return System(self.count, arcs, Bounds([node, node], [0, 0], [False, True], [NOBODY, NOBODY]))
 
-    def group(self, nodes: Iterable[int]) -> set[int]:
+    def group(self, nodes: Collection[int]) -> set[int]:
         """All nodes that arcs tie to these, in either direction."""
-        found, waiting = set(nodes), list(nodes)
-        sides = ((self.outs, self.arcs.heads), (self.ins, self.arcs.tails)) if found else ()
-        while waiting:
-            node = waiting.pop()
-            for arcs_of, others in sides:
-                for arc in arcs_of[node]:
-                    near = others[arc]
-                    if near not in found:
-                        found.add(near)
-                        waiting.append(near)
-        return found
+        if not nodes:
+            return set()
+        outs, ins, tails, heads = self.outs, self.ins, self.arcs.tails, self.arcs.heads
+        met, found = bytearray(self.count), list(nodes)
+        for node in found:
+            met[node] = 1
+        for node in found:  # and those that are found meanwhile
+            for arc in outs[node]:
+                near = heads[arc]
+                if not met[near]:
+                    met[near] = 1
+                    found.append(near)
+            for arc in ins[node]:
+                near = tails[arc]
+                if not met[near]:
+                    met[near] = 1
+                    found.append(near)
+        return set(found)
 
     def said_of(self, nodes: Collection[int]) -> list[int]:
         """The numbers of the statements that bound these nodes or lead from them."""
@@ -167,6 +188,14 @@ def _gathered(count: int, nodes: list[int]) -> list[list[int]]:
     for arc, node in enumerate(nodes):
         found[node].append(arc)
     return found
+
+
+def _thinned(lists: list[list[int]], ends: list[int], muted: Collection[int]) -> list[list[int]]:
+    """Lists of arcs, one for each node, without the muted ones, which ``ends`` has the nodes of."""
+    thinned = lists[:]
+    for node in {ends[arc] for arc in muted}:
+        thinned[node] = [arc for arc in lists[node] if arc not in muted]
+    return thinned
 
 
 def _limits(count: int, bounds: Bounds) -> Limits:
@@ -212,6 +241,13 @@ class Network:
     def __iter__(self) -> Iterator[str]:
         """The names of the events."""
         return iter(self._starts)
+
+    def named(self, nodes: Collection[int]) -> frozenset[str]:
+        """The names of the events whose start is one of these nodes."""
+        place = self._place
+        if len(nodes) == len(place):
+            return frozenset(self._starts)
+        return frozenset(name for name, start in self._starts.items() if place[start] in nodes)
 
     def ends(self, name: str) -> tuple[int, int]:
         """The node of an event's start, and that of its end.
@@ -264,9 +300,11 @@ class _Builder:
 
     def _follows(self, number: int, statement: Statement, later: int, earlier: int) -> None:
         days, months = statement.least
-        self._arc(earlier, later, days, number, 1, at_least(months) if months else None)
+        turn = at_least(months) if months else None
+        self._arc(earlier, later, days + months * _LONGEST, number, 1, turn)
         for days, months in statement.most:
-            self._arc(later, earlier, -days, number, DAYS_ALONE, at_most(months) if months else None)
+            turn = at_most(months) if months else None
+            self._arc(later, earlier, -days - months * _SHORTEST, number, DAYS_ALONE, turn)
 
     def _ends(self, name: str) -> tuple[int, int]:
         start = self.starts.get(name)
@@ -294,12 +332,7 @@ def _numbering(outs: list[list[int]], arcs: Arcs) -> list[int]:
     The reverse postorder of a depth-first walk: topological where there is no loop, and where days are equal, which is
     a loop of two arcs, whoever was met through another comes after it, so that two sweeps reach all of them.
     """
-    heads = arcs.heads
-    # a turn that is not strict is a greatest gap, and leads back
-    leading = [
-        shift >= 0 and (turn is None or strict == 1)
-        for shift, turn, strict in zip(arcs.shifts, arcs.turns, arcs.strict, strict=True)
-    ]
+    heads, leading = arcs.heads, [shift >= 0 for shift in arcs.shifts]
     place, left = [-1] * len(outs), len(outs)
     for root, met in enumerate(place):
         if met != -1:

@@ -8,13 +8,17 @@ what is needed, by solving again.
 """
 
 from collections.abc import Collection, Iterable, Sequence
-from itertools import accumulate
+from functools import cached_property
+from itertools import accumulate, compress
+from operator import not_
 from typing import NamedTuple
 
-from .clash import Clash, clashes, instant_loops
+from .clash import Case, Clash
 from .network import NOBODY, Network, System
 from .statement import Statement
-from .sweep import Risen, rise
+from .sweep import rise
+
+_MANY = 4  # a clash of one in so many statements is looked at in the system of all, and needs none of its own
 
 
 class Contradiction(NamedTuple):
@@ -35,76 +39,67 @@ class Contradiction(NamedTuple):
         return bool(self.suspects)
 
 
-def contradictions(network: Network, risen: Risen) -> tuple[tuple[Contradiction, ...], System]:
+def contradictions(network: Network, case: Case) -> tuple[Contradiction, ...]:
     """All contradictions that share no statement, each irreducible; every other one shares a statement with these.
 
     Those that need no doubted date are found first: a tension never hides an error.
 
     Args:
         network: what is said.
-        risen: its least days.
-
-    Returns:
-        The contradictions, and the system without their statements, in which there is none.
+        case: its system.
     """
     doubted = {n for n, statement in enumerate(network.statements) if statement.doubted}
     used: set[int] = set()
     found = []
-    system = network.system.without(doubted)
-    raw = clashes(system) if doubted else clashes(system, risen)
     for shunned in (doubted, set[int]()) if doubted else (doubted,):
-        while raw:
+        while len(gone := used | shunned) < len(network.statements) and (raw := case.without(gone).clashes):
             for clash in raw:
-                needed = irreducible(network, clash.statements, clash if system is network.system else None)
+                needed = irreducible(network, clash.statements, None if gone else (case, clash))
                 used.update(needed)
                 found.append(_contradiction([network.statements[n] for n in needed]))
-            system = network.system.without(used | shunned)
-            raw = clashes(system)
-        if shunned:
-            system = network.system.without(used)
-            raw = clashes(system)
-    return tuple(found), system
+    return tuple(found)
 
 
 def _contradiction(statements: list[Statement]) -> Contradiction:
     return Contradiction(tuple(statements), tuple(each for each in statements if each.doubted))
 
 
-def irreducible(network: Network, numbers: Collection[int], clash: Clash | None = None) -> list[int]:
+def irreducible(network: Network, numbers: Collection[int], found: tuple[Case, Clash] | None = None) -> list[int]:
     """Of statements that can't all be true, those that one contradiction needs, as its chain goes.
 
     Args:
         network: what is said.
         numbers: of the statements.
-        clash: where they are all that the network says, the clash in its own system that holds them.
+        found: where it was in the network's own system that they were found to clash, and how they do.
     """
-    if clash is not None and len(numbers) == len(network.statements):
-        part = _Part(sorted(numbers), network.system, clash)
+    if found is not None and len(numbers) * _MANY > len(network.statements):
+        part = _Part(range(len(network.statements)), *found)
     else:
         part = _smallest(network, sorted(numbers))
     needed = _needed(part)
-    rest = [n for n in part.numbers if n not in needed]
-    if rest:
-        explained = _explain(network, sorted(needed), rest, grown=True)
-        part = _smallest(network, sorted({*needed, *explained}))
+    if len(needed) < len(part.clash.statements):
+        kept = [part.numbers[n] for n in sorted(needed)]
+        rest = [part.numbers[n] for n in sorted(set(part.clash.statements) - needed)]
+        explained = _explain(network, kept, rest, grown=True)
+        part = _smallest(network, sorted([*kept, *explained]))
     return [part.numbers[n] for n in part.clash.statements]
 
 
 class _Part(NamedTuple):
-    """Some statements of a network as a system of their own, and a clash that holds all of them."""
+    """A clash in a system of some statements, or of all; ``numbers`` are those that they have in the network."""
 
-    numbers: list[int]
-    system: System
+    numbers: Sequence[int]
+    case: Case
     clash: Clash
 
 
 def _smallest(network: Network, numbers: list[int]) -> _Part:
     """A contradiction among statements, looked for again among its own until it holds all of them."""
     while True:
-        system = _system(network, numbers)
-        clash = clashes(system)[0]
+        case = Case(_system(network, numbers))
+        clash = case.clashes[0]
         if len(clash.statements) == len(numbers):
-            return _Part(numbers, system, clash)
+            return _Part(numbers, case, clash)
         numbers = [numbers[n] for n in sorted(clash.statements)]
 
 
@@ -121,7 +116,7 @@ def _explain(network: Network, kept: list[int], rest: list[int], *, grown: bool)
         rest: statements of which some are needed, unless ``kept`` can't be true already.
         grown: whether ``kept`` is more than was last found to be possible.
     """
-    if grown and clashes(_system(network, sorted(kept))):
+    if grown and Case(_system(network, sorted(kept))).clashes:
         return []
     if len(rest) == 1:
         return rest
@@ -133,43 +128,44 @@ def _explain(network: Network, kept: list[int], rest: list[int], *, grown: bool)
 
 
 def _needed(part: _Part) -> set[int]:
-    """The statements without which both days and an order of instants can be found for all the others."""
+    """The statements of a clash without which both days and an order of instants can be found for its others."""
     needed = _unbroken_without(part.clash)
-    if part.clash.system is part.system:
-        for loop in instant_loops(part.system):
+    if part.clash.system is part.case.system:
+        for loop in part.case.instant_loops:
             needed &= _unbroken_without(loop)
-    return {part.numbers[n] for n in needed}
+    return needed
 
 
 def _unbroken_without(clash: Clash) -> set[int]:
-    """The statements of a chain or a loop without which all others of its system are seen to be possible."""
+    """The statements of a chain or a loop without which all its others are seen to be possible."""
     if clash.start < 0:
         return set()
     first, last = clash.bounds
     system, arcs = clash.system, clash.arcs
     by, heads = system.arcs.by, system.arcs.heads
     if first == NOBODY:  # a loop: as a chain from its node on day 0 round to the same node
-        lower, upper = system.pinned(clash.start, arcs[-1]), system.pinned(clash.start, arcs[0])
-        chain = [clash.start, *(heads[arc] for arc in arcs[:-1])]
-        after = [by[arc] for arc in arcs]
+        least = rise(system.pinned(clash.start, arcs[-1]))
+        greatest = rise(system.pinned(clash.start, arcs[0]).mirror())
+        chain = [clash.start, *map(heads.__getitem__, arcs[:-1])]
+        after = [*map(by.__getitem__, arcs)]
     else:
-        lower = upper = system
-        chain = [clash.start, *(heads[arc] for arc in arcs)]
-        after = [*(by[arc] for arc in arcs), last]
-    least, greatest = rise(lower), rise(upper.mirror())
+        least, greatest = clash.risen or rise(system), rise(system.mirror())
+        chain = [clash.start, *map(heads.__getitem__, arcs)]
+        after = [*map(by.__getitem__, arcs), last]
     if least.loops or greatest.loops:
         return set()
     cuts = _Cuts(system, chain, [first, *after])
-    cuts.doubt_arcs(set(arcs), least.values, greatest.values[::-1])
-    cuts.doubt_bounds(least.values, greatest.values[::-1])
+    days = least.values, [-day for day in reversed(greatest.values)]
+    cuts.doubt_arcs(arcs, *days)
+    cuts.doubt_bounds(*days)
     return cuts.sure()
 
 
 class _Cuts:
     """A chain cut at each of its statements: behind the cut the nodes have their least days, before it the greatest.
 
-    Such days keep all of the chain but the cut. What else is said they may break, at the cuts that lie between the
-    nodes of which it is said; these cuts show nothing then.
+    Such days keep all of the chain but the cut. What else its statements say they may break, at the cuts that lie
+    between the nodes of which it is said; these cuts show nothing then. What other statements say is not looked at.
 
     Args:
         system: whose chain this is.
@@ -179,7 +175,6 @@ class _Cuts:
 
     def __init__(self, system: System, chain: Sequence[int], statements: Sequence[int]) -> None:
         self.system, self.statements = system, statements
-        self._cut_of = {statement: cut for cut, statement in enumerate(statements)}
         self._doubts = [0] * (len(statements) + 1)  # by how many more a cut is doubted than the one before
         self._stations = [-1] * system.count
         for station, node in enumerate(chain):
@@ -192,40 +187,50 @@ class _Cuts:
                     self._stations[near] = self._stations[node]
                     waiting.append(near)
 
-    def doubt_arcs(self, chain: Collection[int], least: list[int], mirrored: list[int]) -> None:
+    def doubt_arcs(self, chain: Iterable[int], least: list[int], greatest: list[int]) -> None:
         """Doubt the cuts at which an arc that is not of the chain is broken.
 
         Args:
             chain: the arcs of the chain.
             least: for each node its least day.
-            mirrored: for each node its greatest day, negated.
+            greatest: for each node its greatest day.
         """
-        stations, step, arcs = self._stations, self.system.step, self.system.arcs
-        for arc, (tail, head) in enumerate(zip(arcs.tails, arcs.heads, strict=True)):
-            from_, to = stations[tail], stations[head]
-            if from_ < to:
-                if step(arc, least[tail]) > -mirrored[head] and arc not in chain:
-                    self._doubt(from_ + 1, to + 1, arcs.by[arc])
-            elif to < from_ and step(arc, -mirrored[tail]) > least[head]:
-                self._doubt(to + 1, from_ + 1, arcs.by[arc])
+        stations = self._stations
+        tails, heads, shifts, turns, _, by = self.system.arcs
+        beside = bytearray(b"\1") * len(by)
+        for arc in chain:
+            beside[arc] = 0
+        for arc in compress(range(len(by)), beside):
+            tail, head = tails[arc], heads[arc]
+            start, end, turn = stations[tail], stations[head], turns[arc]
+            behind, before = (least, greatest) if start < end else (greatest, least)
+            day = behind[tail]
+            if (day + shifts[arc] if turn is None else turn.ahead(day)) > before[head]:
+                self._doubt(min(start, end) + 1, max(start, end) + 1, by[arc])
 
-    def doubt_bounds(self, least: list[int], mirrored: list[int]) -> None:
+    def doubt_bounds(self, least: list[int], greatest: list[int]) -> None:
         """Doubt the cuts at which a bound is broken; as ``doubt_arcs``."""
         for node, day, upper, by in zip(*self.system.bounds, strict=True):
             station = self._stations[node] + 1
             if upper and least[node] > day:
                 self._doubt(station, len(self.statements), by)
-            elif not upper and -mirrored[node] < day:
+            elif not upper and greatest[node] < day:
                 self._doubt(0, station, by)
 
     def sure(self) -> set[int]:
         """The statements with a cut at which nothing else is broken."""
-        doubts = accumulate(self._doubts[:-1])
-        return {each for each, doubt in zip(self.statements, doubts, strict=True) if not doubt} - {NOBODY}
+        unbroken = map(not_, accumulate(self._doubts[:-1]))
+        return set(compress(self.statements, unbroken)) - {NOBODY}
+
+    @cached_property
+    def _cut_of(self) -> dict[int, int]:
+        return {statement: cut for cut, statement in enumerate(self.statements)}
 
     def _doubt(self, first: int, end: int, by: int) -> None:
         """Doubt the cuts from one to before another; not that at the very statement which is broken there."""
         own = self._cut_of.get(by, -1)
+        if own == -1 and by != NOBODY:
+            return
         for start, stop in ((first, own), (own + 1, end)) if by != NOBODY and first <= own < end else ((first, end),):
             self._doubts[start] += 1
             self._doubts[stop] -= 1

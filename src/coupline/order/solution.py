@@ -13,7 +13,8 @@ from functools import cached_property
 from typing import Literal, NamedTuple
 
 from .chain import UNREACHED, Chains
-from .clash import instant_loops, passed
+from .clash import Case
+from .distance import Days, Distance
 from .network import NOBODY, Network
 from .proof import contradictions, irreducible
 from .statement import FAR, End, Statement, dated
@@ -64,17 +65,19 @@ class Solution:
     def __init__(self, network: Network) -> None:
         self._network = network
         system = network.system
-        risen = rise(system)
-        bad = system.group(risen.stuck | passed(system, risen) | {clash.start for clash in instant_loops(system)})
-        self.contradictions, sound = contradictions(network, risen) if bad else ((), system)
-        self._least = risen.values
+        case, low, high = Case(system), system.limits.low, system.limits.high
+        wrong = case.risen.stuck.union(case.over, (clash.start for clash in case.instant_loops))
+        self.contradictions = contradictions(network, case) if wrong else ()
+        if sum(len(each.statements) for each in self.contradictions) == len(network.statements):
+            wrong.update(range(system.count))  # what needs all that is said is tied to every event
+        bad = wrong if len(wrong) == system.count else system.group(wrong)
+        self.contradicted = network.named(bad) if bad else frozenset()
         if len(bad) == system.count:
-            self._greatest = list(system.limits.high)
-        else:
-            self._greatest = [-day for day in reversed(rise(sound.mirror()).values)]
+            self._least, self._greatest = low[:], high[:]
+            return
+        self._least, self._greatest = case.risen.values, [-day for day in reversed(rise(system.mirror(bad)).values)]
         for node in bad:
-            self._least[node], self._greatest[node] = system.limits.low[node], system.limits.high[node]
-        self.contradicted = frozenset(name for name in network if network.ends(name)[0] in bad) if bad else frozenset()
+            self._least[node], self._greatest[node] = low[node], high[node]
 
     def __contains__(self, event: str) -> bool:
         return event in self._network
@@ -109,6 +112,18 @@ class Solution:
         by, heads = chains.system.arcs.by, chains.system.arcs.heads
         steps = [(chains.system.limits.low_by[start], start), *((by[arc], heads[arc]) for arc in arcs)]
         return tuple(self._reason(statement, reached, upper=upper) for statement, reached in steps)
+
+    def between(self, one: str, other: str) -> Distance:
+        """How long it is from the end of one event to the start of another, by all that is said.
+
+        In a group with a contradiction, by their dates alone.
+
+        Raises:
+            KeyError: where nothing is said of one of them.
+        """
+        ends, others = self._network.ends(one), self._network.ends(other)
+        tied = one not in self.contradicted and other not in self.contradicted
+        return Days(self._network.system, self._least, self._greatest, tied=tied).between(ends, others)
 
     @cached_property
     def _lower(self) -> Chains:

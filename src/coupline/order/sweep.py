@@ -38,7 +38,30 @@ class Risen(NamedTuple):
 def rise(system: System) -> Risen:
     """The least day of every node."""
     values = list(system.limits.low)
-    behind, sign = _sweep(system, values, 1), -1
+    return _settled(system, values, _sweep(system, values, 1), -1)
+
+
+def rise_again(system: System, before: Risen, lowered: list[int]) -> Risen:
+    """The least day of every node, where those are known that fewer inequalities or fewer bounds leave as they were.
+
+    Args:
+        system: with what is left.
+        before: the least days when there was more.
+        lowered: the nodes that may have lower ones now, in order.
+    """
+    values, low = before.values[:], system.limits.low
+    for node in lowered:
+        values[node] = low[node]
+    if len(lowered) * _FEW <= system.count:  # else there is a sweep over everything
+        tails, ins, step = system.arcs.tails, system.ins, system.step
+        for node in lowered:
+            for arc in ins[node]:
+                values[node] = max(values[node], step(arc, values[tails[arc]]))
+    return _settled(system, values, lowered, 1)
+
+
+def _settled(system: System, values: list[int], behind: list[int], sign: int) -> Risen:
+    """Sweeps, the first as ``sign`` says, until few nodes ask for more than there is; and these followed alone."""
     for _ in range(_PASSES):
         if len(behind) * _FEW <= system.count:
             break
@@ -60,9 +83,12 @@ def _sweep(system: System, values: list[int], sign: int) -> list[int]:
     for tail in range(system.count) if sign > 0 else range(system.count - 1, -1, -1):
         value = values[tail]
         for arc in outs[tail]:
-            head, turn = heads[arc], turns[arc]
-            day = value + shifts[arc] if turn is None else turn.ahead(value)
+            head = heads[arc]
+            day = value + shifts[arc]
             if day > values[head]:
+                turn = turns[arc]
+                if turn is not None and (day := turn.ahead(value)) <= values[head]:
+                    continue
                 values[head] = day
                 if (head - tail) * sign <= 0:
                     behind.append(head)

@@ -2,16 +2,22 @@
 
 import json
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from coupline.columns import IndexEntry
+from coupline.columns import ORDER, IndexEntry
 from coupline.model import Citation, Claim, Era, Event, Named, Participant, Relation, Source, Style
 from coupline.render.paint import DERIVED, FAINT, STRONG, WHEN, Ink, pair
 from coupline.render.table import events_table
 from coupline.timeline import Timeline
+
+if TYPE_CHECKING:
+    from coupline.order.events import Written
+    from coupline.order.solution import BoundName
+    from coupline.order.statement import Statement
 
 _SAID = {
     "after": "After", "before": "Before", "during": "During", "part_of": "Part of", "starts_with": "Starts with",
@@ -21,8 +27,12 @@ _SAID_OF_IT = {
     "after": "Followed by", "before": "Preceded by", "during": "During it", "part_of": "Parts",
     "starts_with": "Starting with it", "ends_with": "Ending with it", "same_day": "Same day as", "caused_by": "Led to",
 }  # fmt: skip
+_BOUNDS: "dict[BoundName, str]" = {
+    "earliest": "Earliest", "start_latest": "Begun by", "end_earliest": "Until at least", "latest": "Latest",
+}  # fmt: skip
 _LIFE = {"Person": ("Born", "Died"), "Organization": ("Founded", "Dissolved")}
 Line = tuple[str, Text]
+MOST_CITED = 2  # sources of one date in a chain
 
 
 def event(timeline: Timeline, shown: Event, ink: Ink, dates: Style) -> Group:
@@ -31,6 +41,8 @@ def event(timeline: Timeline, shown: Event, ink: Ink, dates: Style) -> Group:
     when = timeline.when(shown, dates)
     head = pair(ink.text(shown.title, STRONG), ink.text(shown.id, FAINT), ink.width)
     facts = ink.text(when, DERIVED if shown.placed is None else WHEN)
+    if shown.placed_by == "order":
+        facts.append(ink.plain(f" {ORDER} placed by order"), FAINT)
     return Group(*head, facts, Text(""), _grid(details.of_event(shown), ink))
 
 
@@ -100,6 +112,7 @@ class _Details:
         for key, label in _SAID.items():
             yield from self.labelled(label, [self.relation(each, each.id) for each in shown.related(key)])
         yield from self.said_of(shown.id)
+        yield from self.window(shown)
         yield from self.labelled("Claims", [self.claim(each) for each in shown.claims])
         yield from self.labelled("Sources", [self.cited(each) for each in shown.sources])
         meta = [f"{key} = {json.dumps(value, ensure_ascii=False, default=str)}" for key, value in shown.meta.items()]
@@ -149,6 +162,45 @@ class _Details:
         for key, label in _SAID_OF_IT.items():
             said = [(each, other.id) for other in self.timeline.events for each in other.related(key)]
             yield from self.labelled(label, [self.relation(each, other) for each, other in said if each.id == shown])
+
+    def window(self, shown: Event) -> Iterator[Line]:
+        """The bounds that order gives, each with the chain of statements that gives it, and where these are written."""
+        if self.timeline.contradicted(shown):
+            yield from self.labelled("Window", ["what is said of it can't all be true: see coupline check"])
+        reasons = self.timeline.reasons(shown)
+        window = shown.derived
+        if window is None:
+            return
+        for bound, label in _BOUNDS.items():
+            chain = [self.step(each) for each in reasons.get(bound, ())]
+            if chain:
+                yield from self.labelled(label, [window.told(bound), *chain])
+            elif shown.placed is None and not window.told(bound) and bound in ("earliest", "latest"):
+                yield from self.labelled(label, ["not known: nothing that is said bounds it"])
+
+    def step(self, statement: "Statement") -> str:
+        """A statement of a chain, who says so, and where it is written."""
+        from coupline.order.telling import written  # noqa: PLC0415 - only where there is a chain
+
+        label: Written = statement.label
+        made = written(statement)
+        if label.relation is not None:
+            said = self.source(label.relation.source, label.relation.at, label.relation.note) or "inferred"
+        elif isinstance(label.item, Event):
+            sources = self.dated_by(label.item)
+            more = [f"{len(sources) - MOST_CITED} more"] if len(sources) > MOST_CITED else []
+            said = "; ".join([*sources[:MOST_CITED], *more])
+        else:
+            said = ""
+        text = f"{made['text']} — {said}" if said else made["text"]
+        return f"· {text} ({made['file']}:{made['line']})" if made["file"] else f"· {text}"
+
+    def dated_by(self, shown: Event) -> list[str]:
+        """Who says when an event was."""
+        if shown.placed_by == "claims":
+            dated = [each for each in shown.claims if each.date]
+            return list(dict.fromkeys(self.source(each.source, each.at, None) for each in dated if each.source))
+        return [self.source(each.source, each.at, None) for each in shown.sources]
 
     def thing(self, thing_id: str) -> str:
         found = self.timeline.get(thing_id)

@@ -9,7 +9,7 @@ from rich.text import Text
 from coupline import layout
 from coupline.columns import POSSIBLE
 from coupline.dates.words import year_words
-from coupline.layout import Mark, Row
+from coupline.layout import CLAIMED, Mark, Row
 from coupline.model import Style
 from coupline.render.paint import DERIVED, ERA, FAINT, STRONG, WHEN, Ink, pair
 from coupline.timeline import Timeline
@@ -23,7 +23,6 @@ ASCII_SIGNS = {
     Mark.DAY: "*", Mark.COARSE: "o", Mark.SPAN: "T", Mark.BEFORE: "<", Mark.AFTER: ">", Mark.ORDER: "+",
     Mark.UNDATED: ".",
 }  # fmt: skip
-CLAIMED = '"'  # beside the sign of a date that only sources claim
 BARS = {" ": " ", "start": "┌", "on": "│", "end": "└"}
 ASCII_BARS = {" ": " ", "start": ",", "on": "|", "end": "`"}
 
@@ -52,7 +51,7 @@ class _Spine:
         self.sign_width = int(any(row.claimed for row in self.rows))
         self.year_width = max((cell_len(self.year(row)) for row in self.rows), default=0)
         longest = max((cell_len(self.when(row)) for row in self.rows), default=0)
-        self.when_width = min(longest, max(6, ink.width // 4))
+        self.when_width = min(longest, max(6, ink.width // 5 + 1))
 
     def drawing(self, note: str) -> Group:
         lines = [*self.header(note), Text("")]

@@ -6,6 +6,7 @@ from rich.console import Group
 from rich.text import Text
 from rich.tree import Tree
 
+from coupline import columns
 from coupline.branches import NONE, Branch
 from coupline.model import Style
 from coupline.render.paint import DERIVED, FAINT, STRONG, WHEN, Ink
@@ -35,7 +36,6 @@ def _label(timeline: Timeline, branch: Branch, ink: Ink, dates: Style) -> Text:
     label = ink.text(branch.label)
     if branch.note:
         label.append(ink.plain(f" ({branch.note})"), FAINT)
-    when = timeline.when(branch.event, "edtf" if dates == "edtf" else "short")
-    mark = " ?" if branch.event.match == "possible" else ""
-    label.append(ink.plain(f"  {when}{mark}"), DERIVED if branch.event.placed is None else WHEN)
+    when = columns.when(timeline, branch.event, "edtf" if dates == "edtf" else "short")
+    label.append(ink.plain(f"  {when}"), DERIVED if branch.event.placed is None else WHEN)
     return label

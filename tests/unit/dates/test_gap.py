@@ -3,11 +3,13 @@
 import pytest
 
 from coupline.dates import (
+    Window,
     civil_from_days,
     date_from_toml,
     days_from_civil,
     days_in_month,
     gap,
+    gap_of_days,
     is_leap,
     notes,
     parse_date,
@@ -61,7 +63,8 @@ def test_notes() -> None:
     """A reader is told where another reading is near: a range, a season's hemisphere, an astronomical year."""
 
     def told(written: object, hemisphere: str | None = None) -> list[str]:
-        return list(notes(written, date_from_toml(written, hemisphere=hemisphere or "north"), hemisphere=hemisphere))
+        date = date_from_toml(written, hemisphere=hemisphere or "north")
+        return [str(note) for note in notes(written, date, hemisphere=hemisphere)]
 
     assert told("1936-39") == ['"1936-39" is read as late 1936; if 1936–1939 is meant, write "1936/1939"']
     assert told("1903-04") == ['"1903-04" is read as April 1903; if 1903–1904 is meant, write "1903/1904"']
@@ -96,3 +99,33 @@ def test_calendar() -> None:
         "Y12026",
         "Y-17000",
     ]
+
+
+OF_DAYS = {
+    (0, None): "not known",
+    (3, None): "at least 3 days",
+    (21, None): "at least 3 weeks",
+    (0, 0): "the same day",
+    (1, 1): "1 day",
+    (14, 14): "2 weeks",
+    (0, 62): "up to 62 days",
+    (21, 62): "between 3 weeks and 62 days",
+    (7, 1400): "between 1 week and 1,400 days",
+}
+
+
+@pytest.mark.parametrize(("days", "words"), OF_DAYS.items())
+def test_days_that_are_not_placed_are_told_as_days_and_weeks(days: tuple[int, int | None], words: str) -> None:
+    """Between unknown days a month has no length, so none is told."""
+    found = gap_of_days(*days, forward=True, doubted=False)
+    assert (found.least, found.most, found.words, found.forward) == (*days, words, True)
+    assert gap_of_days(*days, forward=None, doubted=True).words == f"roughly {words}"
+
+
+def test_windows_have_gaps_too() -> None:
+    """A window is counted in days, and one that rests on doubt is rough."""
+    first, last = (days_from_civil(1963, 12, day) * DAY for day in (5, 6))
+    window = Window((first, last, first, last))
+    assert gap(window, parse_date("1963-12-08T12:00")).words == "3 days"
+    assert gap(Window(window.bounds, doubted=True), parse_date("1963-12-08")).words == "roughly 3 days"
+    assert gap(Window((None,) * 4), parse_date("1963")).words == "not known"

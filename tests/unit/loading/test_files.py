@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from coupline.checks import check
 from coupline.errors import Problem, TimelineFileError
-from coupline.loading import check, load, loads
+from coupline.loading import load, loads
 from coupline.loading.files import locate, read_files, sample
 
 SECTIONS = "known here: eras, events, organizations, people, places, sources, timeline"

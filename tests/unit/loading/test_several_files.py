@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from coupline.loading import check, load
+from coupline.checks import check
+from coupline.loading import load
 
 
 @pytest.fixture(autouse=True)

@@ -1,0 +1,74 @@
+"""What is wrong, or looks wrong, in event lists that can be read: order, names, sources, dates, claims.
+
+``loading`` refuses what can't be read. All else is judged here, once the whole timeline is known:
+
+    order       what is said of order, and can't all be true
+    causes      causes that go round in a circle, or come after their effects
+    claims      dates that sources claim, beside the date and the order of their event
+    dates       dates that may have been meant otherwise
+    lives       events outside the lives of those who take part
+    events      events without a source, without an id of their own, told twice
+    names       names that may be a misspelling of others, that are shared, that are not used
+    spelling    how near two names are
+    accepting   what its author has reviewed
+    places      where a thing stands in its file
+    codes       the short names of all problems
+
+Each check is a function from a timeline to problems. docs/checks.md tells what they are and how to mend them.
+"""
+
+from collections.abc import Callable, Iterable
+from os import PathLike, fspath
+
+from coupline.errors import Problem
+from coupline.loading import read
+from coupline.timeline import Timeline
+
+from . import causes, claims, dates, events, lives, names, order
+from .accepting import sift
+from .codes import CODES
+
+__all__ = ["CODES", "check", "judge"]
+
+_CHECKS: tuple[Callable[[Timeline], Iterable[Problem]], ...] = (
+    order.contradictions,
+    causes.loops,
+    causes.late,
+    claims.outside,
+    claims.ruled_out,
+    dates.noted,
+    dates.between,
+    lives.outside,
+    lives.reversed_lives,
+    events.unsourced,
+    events.unwritten_ids,
+    events.duplicates,
+    events.whole_moments,
+    names.similar,
+    names.shared,
+    names.unused,
+)
+
+
+def check(*files: str | PathLike[str]) -> list[Problem]:
+    """All the problems of some event lists: errors, warnings and notes, in the order of the files and their lines.
+
+    What is accepted in a file is left out. Where a file can't be read, order, names and sources are not judged.
+
+    Args:
+        files: as for ``load``.
+    """
+    timeline, problems = read([fspath(file) for file in files])
+    return problems if timeline is None else [*problems, *judge(timeline)[0]]
+
+
+def judge(timeline: Timeline) -> tuple[list[Problem], int]:
+    """The problems of a timeline that was read, in the order of its files and their lines.
+
+    Returns:
+        The problems, and how many more there are that its author has accepted.
+    """
+    problems, accepted = sift(timeline, [problem for each in _CHECKS for problem in each(timeline)])
+    number = {file: n for n, file in enumerate(timeline.files)}
+    problems.sort(key=lambda each: (number.get(each.file or "", -1), each.line or 0, each.column or 0))
+    return problems, accepted

@@ -1,0 +1,119 @@
+"""A stretch of time whose ends may be unknown: what dates and windows have in common, and what they answer.
+
+An interval has four bounds, after the CIDOC-CRM's time-span (E52: P82a, P81a, P81b, P82b): it starts in ``[a, b)`` and
+its last instant lies in ``[c, d)``, in whole seconds (see ``calendar``); None is unbounded. Questions about time are
+answered by ``possible``, ``certain`` and ``within``.
+"""
+
+from .calendar import DAY, day_text
+
+Bounds = tuple[int | None, int | None, int | None, int | None]
+Reach = tuple[int | None, int | None]
+
+
+class Interval:
+    """From an earliest start to a latest end.
+
+    Attributes:
+        bounds: ``(a, b, c, d)`` in seconds: it starts in ``[a, b)``, its last instant lies in ``[c, d)``.
+        reach: the seconds ``(first, end)`` that it may possibly touch: ``a`` and ``d``, and a margin where that end is
+            approximate or uncertain.
+        offsets: of its start and of its end from UTC, in seconds; 0 where none is given.
+        doubted: whether a bound is approximate or uncertain; it answers nothing for certain then.
+    """
+
+    __slots__ = ()
+
+    bounds: Bounds
+    reach: Reach
+    offsets: tuple[int, int]
+
+    @property
+    def doubted(self) -> bool:
+        """Whether a bound is approximate or uncertain."""
+        raise NotImplementedError
+
+    @property
+    def hull(self) -> Reach:
+        """The half-open seconds from its earliest start to its latest end, without a margin."""
+        return self.bounds[0], self.bounds[3]
+
+    def _day(self, index: int) -> str | None:
+        bound = self.local(index)
+        return None if bound is None else day_text(bound - (index & 1))  # b and d are the first second beyond
+
+    @property
+    def earliest(self) -> str | None:
+        """The first day that it may start on, in its own local time; None when open."""
+        return self._day(0)
+
+    @property
+    def start_latest(self) -> str | None:
+        """The last day that it may start on; None when open."""
+        return self._day(1)
+
+    @property
+    def end_earliest(self) -> str | None:
+        """The first day that it may end on; None when open."""
+        return self._day(2)
+
+    @property
+    def latest(self) -> str | None:
+        """The last day that it may end on; None when open."""
+        return self._day(3)
+
+    def local(self, index: int) -> int | None:
+        """One of its ``bounds`` by its own clock: in UTC where no offset is given.
+
+        A bound that its other end sets, as a moment's are, follows the clock of that end.
+        """
+        a, b, c, d = self.bounds
+        bound = self.bounds[index]
+        behind = (False, b == d, a != c, True)[index]
+        return None if bound is None else bound + self.offsets[behind]
+
+    def _by_days(self, start: int | None, end: int | None) -> bool:
+        """Whether it is compared with a window by its own clock.
+
+        So it is with a window of calendar days: one that begins and ends at midnights. Not so where its clock runs
+        backwards: who flies over the date line may arrive on the day before.
+        """
+        if self.offsets == (0, 0) or (start or 0) % DAY or (end or 0) % DAY:
+            return False
+        first, last = self.local(0), self.local(3)
+        return first is None or last is None or first < last
+
+    def possible(self, start: int | None, end: int | None) -> bool:
+        """Whether some reading of it touches the half-open window; None is unbounded. Uses ``reach``.
+
+        A window that begins and ends at midnights (or is unbounded there) is one of calendar days, and is compared with
+        the date's own local days: 2024-12-31T23:30:00-05:00 is in 2024. Any other window is of instants, in UTC.
+        """
+        first, last = self.reach
+        ahead, behind = self.offsets if self._by_days(start, end) else (0, 0)
+        return (first is None or end is None or first + ahead < end) and (
+            last is None or start is None or last + behind > start
+        )
+
+    def certain(self, start: int | None, end: int | None) -> bool:
+        """Whether every reading of it touches the half-open window, of days or of instants as for ``possible``.
+
+        What is approximate or uncertain, or is open where the answer depends on it, is never certain.
+        """
+        if self.doubted:
+            return False
+        days = self._by_days(start, end)
+        latest_start, earliest_end = (self.local(1), self.local(2)) if days else self.bounds[1:3]
+        if latest_start is None or earliest_end is None:
+            return False
+        return (end is None or latest_start <= end) and (start is None or earliest_end >= start)
+
+    def within(self, start: int | None, end: int | None) -> bool:
+        """Whether all of its bounds lie in the half-open window, of days or of instants as for ``possible``.
+
+        What is approximate is taken as it is written.
+        """
+        first, last = (self.local(0), self.local(3)) if self._by_days(start, end) else self.hull
+        return (start is None or (first is not None and first >= start)) and (
+            end is None or (last is not None and last <= end)
+        )

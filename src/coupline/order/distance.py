@@ -1,0 +1,109 @@
+"""How long it is from the end of one event to the start of another, by all that is said.
+
+The least number of days between two nodes is what the longest path of arcs from the one to the other adds up to, or
+what their windows leave. Every arc asks for no more than what the least days of its two nodes have between them, so the
+path that lacks the least of this is the longest, and Dijkstra's way (1959) finds it: it need not look beyond the paths
+that lack less than what the windows lack.
+
+Through months a path is as long as their days at the fewest, or back in time at the most. That can be less than what is
+true, and never more. Where a day on the path is known it is exact, since the windows know that too.
+"""
+
+from heapq import heappop, heappush
+from typing import NamedTuple
+
+from .network import DAYS_ALONE, System
+from .statement import FAR
+
+
+class Distance(NamedTuple):
+    """How many days it is from the end of one event to the start of another.
+
+    Attributes:
+        least, most: at least, and at most; None where it is unbounded. Below 0 the other starts before the one ends.
+        forward: True where the other certainly starts when the one has ended, though it may be on the same calendar
+            day, or at the same instant where nothing says that it is later; False where it has certainly ended when
+            the one starts; None where neither is certain.
+    """
+
+    least: int | None
+    most: int | None
+    forward: bool | None
+
+
+class Days(NamedTuple):
+    """What is known of the days of nodes.
+
+    Attributes:
+        system: the inequalities between them.
+        least, greatest: for each node its least and its greatest day.
+        tied: whether the inequalities are looked at; where they contradict each other, only the days are.
+    """
+
+    system: System
+    least: list[int]
+    greatest: list[int]
+    tied: bool = True
+
+    def between(self, one: tuple[int, int], other: tuple[int, int]) -> Distance:
+        """How long it is from the end of one event to the start of another, each given by its start and end."""
+        least, back = self._least(one[1], other[0]), self._least(other[0], one[1])
+        forward = None
+        if self._in_order(one[1], other[0], least):
+            forward = True
+        elif self._in_order(other[1], one[0], self._least(other[1], one[0])):
+            forward = False
+        return Distance(least, None if back is None else -back, forward)
+
+    def _least(self, one: int, other: int) -> int | None:
+        """The least number of days from one node to another; None where it is unbounded."""
+        known = self.least[other] - self.greatest[one]
+        if self.tied:
+            known = max(known, _longest(self.system, self.least, (one, other), known))
+        return known if known > -FAR // 2 else None
+
+    def _in_order(self, one: int, other: int, least: int | None) -> bool:
+        """Whether one node is certainly no later than another that is at least so many days after it."""
+        if least == 0:
+            return self.tied and _is_ordered(self.system, one, other)
+        return least is not None and least > 0
+
+
+def _longest(system: System, values: list[int], ends: tuple[int, int], enough: int) -> int:
+    """How long the longest path of arcs from one node to another is, if it is longer than what is enough.
+
+    Args:
+        system: in which there is no contradiction as far as these nodes are tied to others.
+        values: its least days.
+        ends: the two nodes.
+        enough: what is returned where no path is longer.
+    """
+    one, other = ends
+    heads, shifts, turns = system.arcs.heads, system.arcs.shifts, system.arcs.turns
+    between = values[other] - values[one]
+    done: set[int] = set()
+    waiting = [(0, one)]  # by how much the path to a node lacks what there is between the least days
+    while waiting and between - waiting[0][0] > enough:
+        lack, node = heappop(waiting)
+        if node == other:
+            return between - lack
+        if node not in done:
+            done.add(node)
+            lack -= values[node]
+            for arc in system.outs[node]:
+                head, turn = heads[arc], turns[arc]
+                heappush(waiting, (lack + values[head] - (shifts[arc] if turn is None else turn.shift), head))
+    return enough
+
+
+def _is_ordered(system: System, one: int, other: int) -> bool:
+    """Whether the order of instants puts one node no later than another, though both may be on one day."""
+    heads, strict = system.arcs.heads, system.arcs.strict
+    met, waiting = {one}, [one]
+    while waiting and other not in met:
+        for arc in system.outs[waiting.pop()]:
+            head = heads[arc]
+            if head not in met and strict[arc] != DAYS_ALONE:
+                met.add(head)
+                waiting.append(head)
+    return other in met

@@ -1,0 +1,161 @@
+"""What led to what, and how long it was from one event to another: `why` and `between`."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.cli.support import EVENTS, Run
+
+ORDERED = """
+[[events]]
+id = "a"
+title = "Alpha"
+
+[[events]]
+id = "b"
+title = "Beta"
+after = [{ id = "a", min = "3 weeks", max = "2 months" }]
+caused_by = [{ id = "a", how = "set off" }]
+
+[[events]]
+id = "c"
+title = "Gamma"
+after = [{ id = "a", min = "2 weeks" }]
+
+[[events]]
+id = "d"
+title = "Delta"
+date = "2024-05-01T10:30"
+before = ["f"]
+
+[[events]]
+id = "e"
+title = "Epsilon"
+date = "2024-05-01T12:00"
+caused_by = "d"
+before = ["f"]
+
+[[events]]
+id = "f"
+title = "Zeta"
+date = "2024-05-08"
+"""
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> str:
+    """Events of which some are undated."""
+    path = tmp_path / "e.toml"
+    path.write_text(ORDERED, encoding="utf-8")
+    return str(path)
+
+
+def test_why_draws_the_causes_beneath_an_event(run: Run) -> None:
+    """Each with how it led there, and with its window where it has no date."""
+    assert run("-f", EVENTS, "why", "alliance-breaks", columns=100) == (
+        """\
+The alliance of the MNR and the miners breaks  from 6 Dec 1963 ◇
+└── Crisis at Catavi (marked)  under way on 6 Dec 1963 ◇
+    └── Militant labour leaders are jailed (provoked)  by 6 Dec 1963 ◇
+""",
+        "",
+        0,
+    )
+
+
+def test_why_draws_the_effects_where_they_are_asked_for(run: Run) -> None:
+    """The other way round; in ASCII too, and no deeper than is asked."""
+    drawn = run("-f", EVENTS, "why", "miners-jailed", "--effects", "--ascii", "--depth", "1", columns=100)
+    assert (
+        drawn.out
+        == """\
+Militant labour leaders are jailed  by 6 Dec 1963 +
++-- Crisis at Catavi (provoked)  under way on 6 Dec 1963 +
+`-- Miners at Catavi take hostages (answered)  6 Dec 1963
+"""
+    )
+
+
+def test_an_event_without_causes_or_effects_says_so(run: Run) -> None:
+    """It is drawn alone, and stderr says why."""
+    assert run("-f", EVENTS, "why", "elections") == (
+        "Paz Estenssoro is elected for a third term  May 1964\n", "no cause of elections is given\n", 0,
+    )  # fmt: skip
+    assert run("-f", EVENTS, "why", "elections", "--effects").err == "no effect of elections is given\n"
+
+
+def test_why_as_data_has_the_events_of_the_tree_in_order(run: Run) -> None:
+    """The same objects as list gives."""
+    found = json.loads(run("-f", EVENTS, "why", "crisis-resolved", "--format", "json").out)
+    assert [each["id"] for each in found] == ["miners-jailed", "hostages-taken", "lechin-mediates", "crisis-resolved"]
+
+
+def test_between_tells_the_least_and_the_most(run: Run) -> None:
+    """In words and in days, with when each was, and which certainly comes first."""
+    result = run("-f", EVENTS, "between", "ministers-resign", "guevara")
+    assert result == (
+        """\
+Lechín's supporters leave the government
+  When  5 December 1963
+
+Guevara leaves the MNR and founds the PRA
+  When  1959
+
+From the one to the other
+  Time   between 3 years 11 months 5 days and 4 years 11 months 4 days
+  Days   1,435 to 1,799
+  First  Guevara leaves the MNR and founds the PRA, certainly
+""",
+        "",
+        0,
+    )
+
+
+BETWEEN: dict[tuple[str, str], tuple[int, int | None, str, str | None]] = {
+    ("a", "b"): (21, 62, "between 3 weeks and 62 days", "a"),
+    ("b", "a"): (21, 62, "between 3 weeks and 62 days", "a"),
+    ("a", "d"): (0, None, "not known", None),
+    ("e", "f"): (7, 7, "1 week", "e"),
+    ("d", "e"): (0, 0, "1 hour 30 minutes", "d"),
+}
+
+
+@pytest.mark.parametrize(("asked", "expected"), BETWEEN.items())
+def test_between_knows_what_order_says(
+    run: Run, file: str, asked: tuple[str, str], expected: tuple[int, int | None, str, str | None]
+) -> None:
+    """Undated events may be known to be weeks apart, and which of them comes first."""
+    (found,) = json.loads(run("-f", file, "between", *asked, "--format", "json").out)
+    assert (found["from"], found["to"]) == asked
+    assert (found["least"], found["most"], found["words"], found["first"]) == expected
+
+
+def test_where_nothing_is_known_between_says_so(run: Run, file: str) -> None:
+    """Neither a number nor an order is made up."""
+    told = run("-f", file, "between", "a", "d").out.split("From the one to the other\n")[1]
+    assert told == "  Time   not known\n  Days   any number\n  First  not certain\n"
+    known = run("-f", EVENTS, "between", "running-mate", "coup").out.split("From the one to the other\n")[1]
+    assert known.splitlines()[:2] == ["  Time   at least 5 months 3 days", "  Days   156 or more"]
+
+
+def test_where_not_all_can_be_true_dates_alone_count(run: Run, tmp_path: Path) -> None:
+    """In a group with a contradiction, and for what nothing ties to others, order says nothing."""
+    path = tmp_path / "e.toml"
+    path.write_text(
+        '[[events]]\ntitle = "A"\ndate = 1963\nbefore = ["b"]\n[[events]]\ntitle = "B"\ndate = 1960\n'
+        '[[events]]\ntitle = "C"\ndate = 1970\n',
+        encoding="utf-8",
+    )
+    for one, other, first in (("a", "b", "b"), ("b", "c", "b"), ("c", "a", "a")):
+        (found,) = json.loads(run("-f", str(path), "between", one, other, "--format", "json").out)
+        assert found["first"] == first
+
+
+def test_between_wants_two_events(run: Run, file: str) -> None:
+    """One that is named twice, one that is not there: exit code 1, and what is meant."""
+    assert run("-f", file, "between", "a", "Alpha") == (
+        "", 'coupline: "a" and "Alpha" are one event, a; name another\n', 1,
+    )  # fmt: skip
+    assert run("-f", file, "between", "a", "q").code == 1
+    assert run("-f", file, "why", "q") == ("", 'coupline: no event "q"\n', 1)

@@ -1,0 +1,103 @@
+from pathlib import Path
+
+import pytest
+
+from coupline.checks import check
+from tests.unit.checks.support import event, found, lines
+
+
+def test_a_hyphen_that_may_be_a_span() -> None:
+    """``1921-24`` is a season in EDTF, and two years to most people."""
+    assert lines(event("a", 'date = "1921-24"'), "hyphen") == [
+        '4:8: warning: "1921-24" is read as winter 1921; if 1921–1924 is meant, write "1921/1924"'
+    ]
+    assert found(event("a", 'date = "1921/1924"'), "hyphen") == []
+    assert found(event("a", 'date = "1963-12"'), "hyphen") == []
+
+
+def test_a_hyphen_before_a_month_is_only_noted() -> None:
+    """A chronology of 1905 is full of months that might be years."""
+    assert [each.severity for each in found(event("a", 'date = "1905-06"'), "hyphen")] == ["note"]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ('[[events]]\ntitle = "A"\ndate = "1921-24"\n', (3, 8)),
+        ('[[events]]\ntitle = "A"\ndate = "1921-24"\nkind = "span"\n', (3, 8)),
+        ('[[events]]\ntitle = "A"\ndate = "1920"\nend = "1921-24"\n', (4, 7)),
+        ('[[events]]\ntitle = "A"\ndate = "1921-24"\nend = "1925"\n', (3, 8)),
+        ('[[events]]\ntitle = "A"\n[[events.claims]]\ndate = "1921-24"\n', (4, 8)),
+        ('[[events]]\ntitle = "A"\nclaims = [\n{ says = "x" }, { date = "1921-24" }]\n', (4, 26)),
+        ('[[events]]\ntitle = "A"\nclaims = { date = "1921-24" }\n', (3, 19)),
+        ('[eras.e]\ntitle = "E"\ndate = "1921-24"\n', (3, 8)),
+        ('[people.p]\nname = "P"\nborn = "1921-24"\n', (3, 8)),
+        ('[people.p]\nname = "P"\ndied = "1921-24"\n', (3, 8)),
+        ('[organizations.p]\nname = "P"\nfounded = "1921-24"\n', (3, 11)),
+        ('organizations = { p = { name = "P", dissolved = "1921-24" } }\n', (1, 49)),
+        ('events = [{ title = "A", date = "1921-24" }]\n', (1, 33)),
+    ],
+)
+def test_every_date_of_a_file_is_looked_at(text: str, place: tuple[int, int]) -> None:
+    """Events, ends, claims, eras and lives: each where it stands."""
+    assert [(each.line, each.column) for each in found(text, "hyphen")] == [place]
+
+
+def test_an_interval_is_one_date() -> None:
+    """A month within an interval is no span of its own."""
+    assert found(event("a", 'date = "1920/1921-24"'), "hyphen") == []
+    assert found(event("a", 'date = "1920/.."'), "hyphen") == []
+
+
+def test_a_season_without_a_hemisphere() -> None:
+    """A season is taken as northern, and the file should say so."""
+    text = event("a", 'date = "winter 1963"')
+    assert lines(text, "season") == [
+        (
+            "4:8: note: seasons are taken as northern: winter 1963 is 1963-12-01 to 1964-02-29; "
+            'write hemisphere = "south" under [timeline] if they are not, or "north" if they are'
+        )
+    ]
+    assert found('[timeline]\nhemisphere = "north"\n' + text, "season") == []
+    assert found(event("a", 'date = "early 1963"'), "season") == []
+
+
+def test_each_file_has_a_hemisphere_of_its_own(tmp_path: Path) -> None:
+    """What one file says of its seasons holds for no other."""
+    silent, spoken = tmp_path / "a.toml", tmp_path / "b.toml"
+    silent.write_text(event("a", 'date = "winter 1963"'), "utf-8")
+    spoken.write_text('[timeline]\nhemisphere = "south"\n' + event("b", 'date = "winter 1963"'), "utf-8")
+    assert [each.file for each in check(spoken, silent) if each.code == "season"] == [str(silent)]
+
+
+def test_an_astronomical_year() -> None:
+    """A bare number below 1 is noted; the same in quotes is EDTF."""
+    assert lines(event("a", "date = -43"), "astronomical-year") == [
+        '4:8: note: -43 is an astronomical year, 44 BCE; write "44 BCE" if the text should say so'
+    ]
+    for bare in ("0", "-1234"):
+        assert len(found(event("a", f"date = {bare}"), "astronomical-year")) == 1
+    for quoted in ('"-1234"', '"-0043"', '"0000"', "43", '"44 BCE"'):
+        assert found(event("a", f"date = {quoted}"), "astronomical-year") == []
+
+
+def test_between_where_a_span_is_meant() -> None:
+    """``between`` is one unknown day: a span is written otherwise."""
+    assert lines(event("a", 'date = "between 1961 and 1963"', 'kind = "span"'), "between") == [
+        (
+            '4:8: warning: "between 1961 and 1963" is one unknown day of that time, and the event is a span; '
+            'write "1961/1963" if it lasted from one to the other'
+        )
+    ]
+    whole = event("a", 'date = "[1961..1963]"') + event("b", 'part_of = "a"')
+    assert [(each.line, each.column) for each in found(whole, "between")] == [(4, 8)]
+    claimed = event("a", 'claims = [{ date = "between 1961 and 1963" }]', 'kind = "span"')
+    assert [(each.line, each.column) for each in found(claimed, "between")] == [(4, 20)]
+
+
+def test_what_is_no_between() -> None:
+    """A moment between two dates, a span from one to the other, and one of two dates are what they say."""
+    for date in ("1961/1963", "1961", "by 1963", "1961 or 1963", "[1961,1963..1964]"):
+        assert found(event("a", f'date = "{date}"', 'kind = "span"'), "between") == [], date
+    assert found(event("a", 'date = "between 1961 and 1963"'), "between") == []
+    assert found(event("a", 'kind = "span"'), "between") == []
