@@ -311,11 +311,11 @@ def _step(mine: int, other: int, relation: Relation, *, loose: bool, spanning: b
         case "before" if relation.of != "end":
             return Step(mine, other, at_end=relation.from_ != "start")
         case "during" | "part_of":
-            return Step(other, mine)
+            return Step(other, mine, soft=True)
         case "starts_with" | "same_day":
-            return Step(mine, other) if loose else Step(other, mine)
+            return Step(mine, other, soft=True) if loose else Step(other, mine, soft=True)
         case "ends_with":
-            return Step(other, mine, at_end=True) if spanning else Step(mine, other)
+            return Step(other, mine, at_end=True, soft=True) if spanning else Step(mine, other, soft=True)
         case _:
             return None
 

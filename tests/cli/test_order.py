@@ -1,11 +1,14 @@
 """What led to what, and how long it was from one event to another: `why` and `between`."""
 
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
-from tests.cli.support import EVENTS, Run
+from tests.cli.support import EVENTS, ROOT, Run
 
 ORDERED = """
 [[events]]
@@ -159,3 +162,48 @@ def test_between_wants_two_events(run: Run, file: str) -> None:
     )  # fmt: skip
     assert run("-f", file, "between", "a", "q").code == 1
     assert run("-f", file, "why", "q") == ("", 'coupline: no event "q"\n', 1)
+
+
+TIED = """
+[[events]]
+title = "A"
+date = 1963
+before = ["b", "c"]
+same_day = ["e"]
+[[events]]
+title = "B"
+date = 1960
+[[events]]
+title = "C"
+date = 1961
+during = ["d"]
+[[events]]
+title = "D"
+part_of = ["f"]
+[[events]]
+title = "E"
+after = ["d"]
+[[events]]
+title = "F"
+claims = [{ date = 1970, source = "s" }]
+"""
+
+
+def test_what_is_said_does_not_depend_on_hash_seeds(tmp_path: Path) -> None:
+    """Order, windows, chains and proofs are the same bytes in every process."""
+    path = tmp_path / "e.toml"
+    path.write_text(TIED, encoding="utf-8")
+    commands = '"timeline" "list --format json" "show a b c d e f" "check"'
+    script = f'for given in {commands}; do "{sys.executable}" -m coupline -f "{path}" $given; done'
+    outputs = {
+        subprocess.run(
+            ["bash", "-c", script],
+            capture_output=True,
+            check=False,
+            cwd=ROOT,
+            env={**os.environ, "PYTHONHASHSEED": seed},
+        ).stdout
+        for seed in ("0", "1", "7")
+    }
+    assert len(outputs) == 1
+    assert b"cannot all be true" in outputs.pop()

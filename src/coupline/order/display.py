@@ -17,11 +17,18 @@ Slot = tuple[bool, Key, int, int, int]
 
 
 class Step(NamedTuple):
-    """One event is shown before another; ``at_end`` where the other begins only when the first has ended."""
+    """One event is shown before another.
+
+    Attributes:
+        earlier, later: the two events.
+        at_end: whether the later begins only when the earlier has ended.
+        soft: whether the two may well be in the other order, as what begins on one day may: it gives way to what can't.
+    """
 
     earlier: int
     later: int
     at_end: bool = False
+    soft: bool = False
 
 
 class Placing(NamedTuple):
@@ -44,13 +51,18 @@ def place(keys: Sequence[Key | None], ends: Sequence[Key | None], steps: Iterabl
     Args:
         keys: for each event its date's sort key, None where it has no date. Only their order counts.
         ends: for each event the sort key of its end, None where it has none of its own.
-        steps: what must be shown before what. Steps that contradict each other say nothing.
+        steps: what must be shown before what. Steps that contradict each other say nothing; of those that do, the soft
+            ones give way first.
     """
     unique = dict.fromkeys(step for step in steps if step.earlier != step.later)
     if not unique:
         undated = frozenset(n for n, key in enumerate(keys) if key is None)
         return Placing(sorted(range(len(keys)), key=lambda n: (keys[n] is None, keys[n] or (), n)), {}, undated)
-    return _Placer(keys, ends, _without_loops(len(keys), tuple(unique))).run()
+    kept = _without_loops(len(keys), tuple(unique))
+    if len(kept) < len(unique):
+        sound = set(kept)
+        kept = _without_loops(len(keys), [step for step in unique if not step.soft or step in sound])
+    return _Placer(keys, ends, kept).run()
 
 
 def _without_loops(count: int, steps: Sequence[Step]) -> list[Step]:

@@ -5,6 +5,7 @@ for a window, and needs no solving. ``caused_by`` is no such relation.
 """
 
 from collections.abc import Iterable, Iterator
+from operator import attrgetter
 from typing import NamedTuple
 
 from coupline.dates import TimelineDate
@@ -52,7 +53,7 @@ def said_in(items: Iterable[Event | Era], *, loosely: bool = False, claims: bool
         loosely: whether what is approximate or uncertain may be as far off as its margin allows.
         claims: whether the dates count that only sources claim.
     """
-    both = list(items)
+    both = sorted(items, key=attrgetter("id"))  # of two that say the same, it does not depend on the file which is told
     labels = [label for item in both if isinstance(item, Event) and item.relations for label in _relations(item)]
     statements = [_statement(label.item.id, label.relation, label) for label in labels if label.relation]
     if not statements:
