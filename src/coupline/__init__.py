@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from coupline.errors import CouplineError, DateError, Problem, QueryError, TimelineFileError, UnknownNameError
     from coupline.loading import load, loads
     from coupline.model import Citation, Claim, Era, Event, Organization, Person, Place, Source
-    from coupline.query import select
+    from coupline.query import parse_query, select
     from coupline.timeline import Timeline
 
 __version__ = "0.1.0"
@@ -46,6 +46,7 @@ __all__ = [
     "load",
     "loads",
     "parse_date",
+    "parse_query",
     "select",
 ]
 
@@ -57,7 +58,7 @@ _HOMES = {
     ),
     "coupline.loading": ("load", "loads"),
     "coupline.model": ("Citation", "Claim", "Era", "Event", "Organization", "Person", "Place", "Source"),
-    "coupline.query": ("select",),
+    "coupline.query": ("parse_query", "select"),
     "coupline.timeline": ("Timeline",),
 }  # fmt: skip
 

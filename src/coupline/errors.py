@@ -33,7 +33,13 @@ class QueryError(CouplineError, ValueError):
 
     Args:
         message: what is wrong and what to write instead.
+        query: the whole text; empty where none was given.
+        start, end: the place of what is wrong in it, half-open, counted in characters from 0.
     """
+
+    def __init__(self, message: str, query: str = "", start: int = 0, end: int = 0) -> None:
+        self.message, self.query, self.start, self.end = message, query, start, end
+        super().__init__(f"{message} (column {start + 1} of the query)" if query else message)
 
 
 class UnknownNameError(CouplineError, LookupError):

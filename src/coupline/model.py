@@ -238,6 +238,7 @@ class Event:
         placed: the date that places it: its own, or one of its claims' (``placed_by`` says which); None where only
             order places it, or nothing.
         derived: what its relations leave of the time that it may have been; None where its date says as much.
+        folded: its words as they are searched; None until somebody has (see ``query.words``).
         match: in a selection that asked about time, whether the event answers for certain; None anywhere else.
     """
 
@@ -260,6 +261,7 @@ class Event:
     origin: Origin | None = None
     match: Certainty | None = None
     derived: Window | None = None
+    folded: str | None = field(default=None, init=False, repr=False)
 
     def __repr__(self) -> str:
         return f"<Event {self.id}: {self.display('edtf') or self.placed_by}, {self.title!r}>"

@@ -87,9 +87,14 @@ def closest(word: str, known: Iterable[str], limit: int = 3) -> tuple[str, ...]:
     return tuple(folded[each] for each in get_close_matches(fold(word), folded, limit, 0.6))
 
 
+def unspaced(word: str) -> bool:
+    """Whether a folded word is of a script that is written without spaces, so that a part of one may be a word too."""
+    return not word.isascii() and any(low <= ord(char) <= high for char in word for low, high in _UNSPACED)
+
+
 def _has(word: str, names: list[list[str]]) -> bool:
     """Whether one of the names has the word; of scripts that are written without spaces a part of a word will do."""
-    if not word.isascii() and any(low <= ord(char) <= high for char in word for low, high in _UNSPACED):
+    if unspaced(word):
         return any(word in "".join(name) for name in names)
     return any(word in name for name in names)
 

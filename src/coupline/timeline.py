@@ -127,6 +127,23 @@ class Timeline:
             raise UnknownNameError(KINDS[kind], name, tuple(by_key[key].name for key in match.nearest))
         return tuple(by_key[key] for key in match.found), match.close
 
+    def find_era(self, text: str) -> Era:
+        """The one era that an id, or words of a title mean.
+
+        Raises:
+            UnknownNameError: where none does, or several do.
+        """
+        exact = next((era for era in self.eras if era.id == text), None)
+        if exact is not None:
+            return exact
+        wanted = set(names.words(text))
+        found = [era for era in self.eras if wanted and wanted <= set(names.words(era.title))]
+        if len(found) == 1:
+            return found[0]
+        if found:
+            raise UnknownNameError("era", text, tuple(era.id for era in found), many=True)
+        raise UnknownNameError("era", text, names.closest(text, [era.id for era in self.eras]))
+
     def find_sources(self, name: str) -> tuple[Source, ...]:
         """The sources that an id, a title, words of one or an author find.
 
@@ -173,6 +190,17 @@ class Timeline:
             return text
         beside = self.beside(event)
         return " ".join(beside) if beside else "undated"
+
+    def said_to_be(self, side: str, event: Event) -> frozenset[str]:
+        """The ids of the events that order puts before an event, or after it, whatever their days.
+
+        Args:
+            side: "before" or "after".
+            event: one of its events.
+        """
+        if self.solution is None or event.id not in self.solution or self.contradicted(event):
+            return frozenset()
+        return self.solution.beyond(event.id, later=side == "after")
 
     def contradicted(self, event: Event) -> bool:
         """Whether what is said of an event, or of those it is tied to, can't all be true; it has no window then."""

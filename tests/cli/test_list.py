@@ -122,7 +122,7 @@ def test_certain_and_possible_want_a_question_about_time(run: Run) -> None:
     """An option that changes nothing says so."""
     for flag in ("certain", "possible"):
         result = run("-f", EVENTS, "list", f"--{flag}")
-        assert result.err == f"--{flag} is about time: it needs --year, --from or --to beside it\n"
+        assert result.err == f"--{flag} is about time: it needs a date in the query, --year, --from or --to\n"
         assert result.out == run("-f", EVENTS, "list").out
 
 

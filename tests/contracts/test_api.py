@@ -13,7 +13,7 @@ def test_the_public_api_is_what_it_is_said_to_be() -> None:
     assert sorted(coupline.__all__) == [
         "Citation", "Claim", "CouplineError", "DateError", "Era", "Event", "Organization", "Person", "Place",
         "Precision", "Problem", "QueryError", "Source", "Timeline", "TimelineDate", "TimelineFileError",
-        "UnknownNameError", "check", "load", "loads", "parse_date", "select",
+        "UnknownNameError", "check", "load", "loads", "parse_date", "parse_query", "select",
     ]  # fmt: skip
     for name in coupline.__all__:
         assert getattr(coupline, name).__doc__, name

@@ -15,6 +15,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from coupline.order.clash import Case
+from coupline.order.network import Network
 from coupline.order.solution import BoundName, Solution, Window, solve
 from coupline.order.statement import FAR, Days, End, Length, Statement, dated, follows, together, within
 
@@ -323,6 +325,27 @@ def check_permuted(net: Net, order: Sequence[int]) -> None:
     assert proofs[0] == proofs[1]
 
 
+# so many more events that what is taken back is little, and only what rests on it is worked out again
+FAR_OFF = [follows(f"z{n}", f"z{n - 1}", least=Length(n % 3)) for n in range(1, 200)]
+
+
+def check_taken_back(net: Net, gone: set[int]) -> None:
+    """Least days, what can't settle and what is passed are the same where statements are taken back or never made."""
+    moments = {*net.moments, *(each.event for each in FAR_OFF), "z0"}
+    said = [*net.statements, *FAR_OFF]
+    network = Network(said, moments)
+    numbers = {n for n, each in enumerate(network.statements) if each.label in gone}
+    case = Case(network.system).without(numbers)
+    anew = Network([each for each in said if each.label not in gone], moments)
+    expected = Case(anew.system)
+    for name in anew:
+        for node, other in zip(network.ends(name), anew.ends(name), strict=True):
+            stuck = other in expected.risen.stuck
+            assert (node in case.risen.stuck, node in case.over) == (stuck, other in expected.over)
+            assert stuck or case.risen.values[node] == expected.risen.values[other]
+    assert bool(case.clashes) == bool(expected.clashes)
+
+
 def check_distances(net: Net, one: str, other: str) -> None:
     """How long it is from one event to another, and their order, are so in every solution; of days alone in no fewer.
 
@@ -375,6 +398,13 @@ def test_distances_are_exact(net: Net, data: st.DataObject) -> None:
     check_distances(net, *data.draw(st.permutations(net.names))[:2])
 
 
+@given(nets(), st.sets(st.integers(0, 9)))
+@settings(max_examples=200, deadline=None)
+def test_what_is_taken_back_leaves_no_trace(net: Net, gone: set[int]) -> None:
+    """The solver that goes on from what it knows comes to what it would have come to without these statements."""
+    check_taken_back(net, gone)
+
+
 @given(nets(), st.data())
 @settings(max_examples=80, deadline=None)
 def test_the_order_of_input_changes_nothing(net: Net, data: st.DataObject) -> None:
@@ -386,11 +416,19 @@ def test_the_order_of_input_changes_nothing(net: Net, data: st.DataObject) -> No
 @given(nets(), st.randoms(use_true_random=False))
 @settings(max_examples=5000, deadline=None)
 def test_five_thousand_networks(net: Net, chance: Random) -> None:
-    """All of the above, on many more networks."""
+    """What can be, windows, proofs and reasons, on many more networks."""
     check_windows(net)
     check_proofs(net)
     check_reasons(net)
     order = list(range(len(net.statements)))
     chance.shuffle(order)
     check_permuted(net, order)
+
+
+@pytest.mark.fuzz
+@given(nets(), st.randoms(use_true_random=False))
+@settings(max_examples=1000, deadline=None)
+def test_a_thousand_networks(net: Net, chance: Random) -> None:
+    """The rest of the above: distances, and what is taken back."""
     check_distances(net, *chance.sample(net.names, 2))
+    check_taken_back(net, set(chance.sample(range(len(net.statements)), chance.randint(0, 3))))

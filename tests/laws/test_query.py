@@ -1,132 +1,230 @@
-"""What holds for any question asked of any timeline."""
+"""What holds for any query to any timeline: what it finds, how it is written, how it is narrowed."""
 
-import datetime as dt
+from collections.abc import Callable
+from functools import partial
 
 from hypothesis import given
 from hypothesis import strategies as st
 
+import coupline
 from coupline.dates import parse_date
-from coupline.model import Event, Participant
-from coupline.query import All, During, Either, Involves, Predicate, Tagged, during, select, window
+from coupline.errors import CouplineError, QueryError
+from coupline.model import Event
+from coupline.names import fold
+from coupline.query import Not, Predicate, parse_query, select
+from coupline.query.words import fold_event
 from coupline.timeline import Timeline
 
-# Dates in days, naively: a first and a last day for the start, and for the end. Years 1960 to 1964 are enough.
-Days = tuple[dt.date, dt.date]
-KEYS = ("a", "b", "c")
-FIRST, LAST = dt.date(1960, 1, 1), dt.date(1964, 12, 31)
-NAIVE = st.dates(FIRST, LAST)
-
-
-def _day(date: dt.date) -> str:
-    return date.isoformat()
-
-
-@st.composite
-def texts(draw: st.DrawFn) -> tuple[str, Days, Days]:
-    """A date as a text, and naively: the days on which it may start, and those on which it may end."""
-    one, other = sorted((draw(NAIVE), draw(NAIVE)))
-    whole = (one, other)
-    match draw(st.sampled_from(["day", "year", "between", "span", "coarse span"])):
-        case "day":
-            return _day(one), (one, one), (one, one)
-        case "year":
-            year = (dt.date(one.year, 1, 1), dt.date(one.year, 12, 31))
-            return str(one.year), year, year
-        case "between":
-            return f"[{_day(one)}..{_day(other)}]", whole, whole
-        case "span":
-            return f"{_day(one)}/{_day(other)}", (one, one), (other, other)
-        case _:
-            first = (dt.date(one.year, 1, 1), dt.date(one.year, 12, 31))
-            last = (dt.date(other.year, 1, 1), dt.date(other.year, 12, 31))
-            return f"{one.year}/{other.year}", first, last
-
-
-@st.composite
-def events(draw: st.DrawFn, number: int) -> tuple[Event, tuple[Days, Days] | None]:
-    """An event, and its days as ``texts`` has them; None where it has no date."""
-    drawn = draw(st.none() | texts())
-    date = parse_date(drawn[0]) if drawn else None
-    people = tuple(Participant(key, key, key) for key in draw(st.sets(st.sampled_from(KEYS))))
-    tags = tuple(draw(st.sets(st.sampled_from(KEYS))))
-    made = Event(f"e{number}", "E", date, date, "date" if date else "nothing", people=people, tags=tags)
-    return made, drawn[1:] if drawn else None
-
-
-@st.composite
-def timelines(draw: st.DrawFn) -> tuple[Timeline, dict[str, tuple[Days, Days] | None]]:
-    """A small timeline, and the days of its events."""
-    drawn = [draw(events(number)) for number in range(draw(st.integers(min_value=0, max_value=5)))]
-    return Timeline([event for event, _ in drawn]), {event.id: days for event, days in drawn}
-
-
-TIMES = texts().map(lambda drawn: during([drawn[0]])) | st.just(During(None, None)) | st.builds(
-    lambda drawn: window(parse_date(drawn[0]), None, undated=True), texts()
+# Queries as trees: ("and", …), ("or", …), ("not", x), or the text of a term.
+Tree = tuple[str, list["Tree"]] | str
+DATES = ("1960", "1961-05", "1962-03-04", "1961/1963", "1962/..", "before 1962", "c. 1962", "early 1963", "1962?")
+WORDS = ("strike", "Élan", "treaty of peace", "miners")
+PEOPLE = ("Juan Lechín", "Víctor Paz", "Ada")
+TAGS = ("aid", "labour dispute", "élan")
+TERMS = (
+    "strike", "elan", '"of peace"', "mine*", "person:lechin", "person:ada", "tag:aid", 'tag:"labour dispute"',
+    "tag:l*",
+    "place:lima", "has:summary", "has:date", "placed:order", "placed:nothing", "id:e1", "id:e*", "meta.n:>2",
+    "meta.n:3",
 )  # fmt: skip
-TERMS: st.SearchStrategy[Predicate] = st.one_of(
-    TIMES,
-    st.sampled_from(KEYS).map(lambda key: Involves("people", [key])),
-    st.sampled_from(KEYS).map(Tagged),
-)
-QUERIES: st.SearchStrategy[Predicate] = st.recursive(
-    TERMS, lambda inner: st.lists(inner, max_size=3).map(All) | st.lists(inner, max_size=3).map(Either), max_leaves=4
-)
+# What order of dates joins must not touch here: the naive reading asks each by itself.
+TIMES = ("1960", "date:1962", "date:1964-05", "from:1962", "to:1961", "before:1962", "after:1962", "before:e0", "era:e")
 
 
-@given(timelines(), texts())
-def test_a_time_is_answered_as_a_naive_reader_answers_it(
-    made: tuple[Timeline, dict[str, tuple[Days, Days] | None]], asked: tuple[str, Days, Days]
-) -> None:
-    """Possible where the days from first to last touch those asked for; certain where they must."""
-    timeline, days = made
-    text, (first, _), (_, last) = asked
-    possible, certain = set[str](), set[str]()
-    for key, known in days.items():
-        if known is None:
-            continue
-        (start, latest_start), (earliest_end, end) = known
-        if start <= last and end >= first:
-            possible.add(key)
-        if latest_start <= last and earliest_end >= first:
-            certain.add(key)
-    found = select(timeline, during([text]))
-    assert {event.id for event in found} == possible
-    assert {event.id for event in found if event.match == "certain"} == certain
-    assert {event.id for event in select(timeline, during([text]), certain=True)} == certain
+@st.composite
+def timelines(draw: st.DrawFn) -> Timeline:
+    """A few events with all that queries ask for."""
+    lines = ['[eras.e]\ntitle = "An era"\ndate = "1961/1962"\n[places.lima]\nname = "Lima"\n']
+    lines += [f'[people."{fold(name).split()[-1]}"]\nname = "{name}"\n' for name in PEOPLE]
+    for n in range(4):
+        lines.append(f'[[events]]\nid = "e{n}"\ntitle = "{draw(st.sampled_from(WORDS))} {n}"')
+        if draw(st.booleans()):
+            lines.append(f'date = "{draw(st.sampled_from(DATES))}"')
+        lines.append(f"people = {[*draw(st.lists(st.sampled_from(PEOPLE), max_size=2, unique=True))]}")
+        lines.append(f"tags = {[*draw(st.lists(st.sampled_from(TAGS), max_size=2, unique=True))]}")
+        lines.append(f"places = {['Lima'] * draw(st.integers(0, 1))}")
+        if draw(st.booleans()):
+            lines.append(f'summary = "{draw(st.sampled_from(WORDS))}"\nmeta = {{ n = {draw(st.integers(0, 4))} }}')
+        if n and draw(st.booleans()):
+            lines.append(f'{draw(st.sampled_from(("after", "before", "during")))} = ["e{n - 1}"]')
+    return coupline.loads("\n".join(lines))
 
 
-@given(timelines(), QUERIES)
-def test_what_is_certain_is_possible(made: tuple[Timeline, object], query: Predicate) -> None:
-    """Asking for certainty only narrows: it gives what the wider answer marks as certain, and nothing else."""
-    timeline, _ = made
-    wide, narrow = select(timeline, query), select(timeline, query, certain=True)
-    assert {event.id for event in narrow} <= {event.id for event in wide}
-    if query.asks_time:
-        assert [event.id for event in narrow] == [event.id for event in wide if event.match == "certain"]
-    else:
-        assert [event.id for event in narrow] == [event.id for event in wide]
-        assert {event.match for event in wide} <= {None}
+def trees(terms: tuple[str, ...]) -> st.SearchStrategy[Tree]:
+    """Queries of some terms."""
+    return st.recursive(
+        st.sampled_from(terms),
+        lambda inner: (
+            st.tuples(st.sampled_from(("and", "or")), st.lists(inner, min_size=2, max_size=3))
+            | st.tuples(st.just("not"), st.lists(inner, min_size=1, max_size=1))
+        ),
+        max_leaves=6,
+    )
 
 
-@given(timelines(), QUERIES)
-def test_a_selection_keeps_the_order(made: tuple[Timeline, object], query: Predicate) -> None:
-    """Selecting takes events away and moves none; asked again, a selection answers the same."""
-    timeline, _ = made
-    found = select(timeline, query)
-    chosen = {event.id for event in found}
-    assert [event.id for event in found] == [event.id for event in timeline if event.id in chosen]
-    assert [event.id for event in select(found, query)] == [event.id for event in found]
+def written(tree: Tree) -> str:
+    """The text of a query, with more parentheses than it needs."""
+    if isinstance(tree, str):
+        return tree
+    kind, parts = tree
+    if kind == "not":
+        return f"not ({written(parts[0])})"
+    joined = " or " if kind == "or" else " "
+    return joined.join(f"({written(part)})" for part in parts)
 
 
-@given(timelines(), QUERIES, QUERIES)
-def test_all_and_either_are_and_and_or(made: tuple[Timeline, object], one: Predicate, other: Predicate) -> None:
-    """All of two questions is what answers both, either of them what answers one."""
-    timeline, _ = made
+def answers(tree: Tree, term: Callable[[str], bool]) -> bool:
+    """The naive reading: each term by itself, put together as the words say."""
+    if isinstance(tree, str):
+        return term(tree)
+    kind, parts = tree
+    if kind == "not":
+        return not answers(parts[0], term)
+    return (any if kind == "or" else all)(answers(part, term) for part in parts)
 
-    def ids(query: Predicate, *, certain: bool) -> set[str]:
-        return {event.id for event in select(timeline, query, certain=certain)}
 
+def naive(event: Event, term: str) -> bool:
+    """Whether an event answers one term, read plainly and from the event's fields alone."""
+    key, _, value = term.partition(":")
+    value = value.strip('"')
+    if key == "person":
+        return any(value in fold(each.name).split() for each in event.people)
+    if key == "place":
+        return any(fold(each.name) == value for each in event.places)
+    if key == "tag":
+        return any(
+            fold(tag).startswith(value[:-1]) if value.endswith("*") else fold(tag) == value for tag in event.tags
+        )
+    if key == "has":
+        return bool(getattr(event, value))
+    if key == "placed":
+        return event.placed_by == value
+    if key == "id":
+        return event.id.startswith(value[:-1]) if value.endswith("*") else event.id == value
+    if key == "meta.n":
+        return event.meta.get("n", 0) > 2 if value == ">2" else event.meta.get("n") == 3
+    fields = [event.title, event.summary or "", *event.tags, *(each.name for each in (*event.people, *event.places))]
+    phrase = f" {fold(term.strip('*').strip(chr(34)))}{'' if term.endswith('*') else ' '}"
+    return any(phrase in f" {fold(field)} " for field in fields)
+
+
+@given(timelines(), trees(TERMS))
+def test_a_query_finds_what_a_naive_reading_finds(timeline: Timeline, tree: Tree) -> None:
+    """Each event that the words say, and no other; for certain too, since nothing of time is asked."""
+    expected = [each.id for each in timeline if answers(tree, partial(naive, each))]
     for certain in (False, True):
-        first, second = ids(one, certain=certain), ids(other, certain=certain)
-        assert ids(All([one, other]), certain=certain) == first & second
-        assert ids(Either([one, other]), certain=certain) == first | second
+        assert [event.id for event in select(timeline, written(tree), certain=certain)] == expected
+
+
+@given(timelines(), trees((*TERMS, *TIMES)))
+def test_what_may_answer_is_what_each_term_says_by_itself(timeline: Timeline, tree: Tree) -> None:
+    """Terms of time too: put together, what is possible is what their answers make."""
+    alone = {term: parse_query(term, timeline) for term in (*TERMS, *TIMES)}
+    expected = [each.id for each in timeline if answers(tree, lambda term, event=each: alone[term](event))]  # type: ignore[misc]
+    assert [event.id for event in select(timeline, written(tree))] == expected
+
+
+@given(timelines(), trees((*TERMS, *TIMES)), trees((*TERMS, *TIMES)))
+def test_not_of_both_is_not_of_either(timeline: Timeline, one: Tree, other: Tree) -> None:
+    """`not (a and b)` is `not a or not b`, as a predicate and in what it finds; and what is certain is possible."""
+    a, b = written(one), written(other)
+    left = parse_query(f"not (({a}) and ({b}))", timeline)
+    right = parse_query(f"not ({a}) or not ({b})", timeline)
+    assert left == right
+    for certain in (False, True):
+        neither = select(timeline, f"not (({a}) or ({b}))", certain=certain)
+        apart = select(timeline, f"not ({a}) not ({b})", certain=certain)
+        assert [event.id for event in neither] == [event.id for event in apart]
+    certainly = {event.id for event in select(timeline, left, certain=True)}
+    assert certainly <= {event.id for event in select(timeline, left)}
+
+
+@given(timelines(), trees((*TERMS, *TIMES)))
+def test_a_query_reads_back(timeline: Timeline, tree: Tree) -> None:
+    """A predicate is written as text that is read to an equal one."""
+    predicate = parse_query(written(tree), timeline)
+    assert parse_query(str(predicate), timeline) == predicate
+    assert str(parse_query(str(predicate), timeline)) == str(predicate)
+
+
+class Shelf:
+    """An index that knows as little as it may: for time only years, for words their first letters."""
+
+    def __init__(self, timeline: Timeline) -> None:
+        self.events = timeline.events
+
+    def _those(self, keeps: Callable[[Event], bool]) -> frozenset[str]:
+        return frozenset(event.id for event in self.events if keeps(event))
+
+    def in_time(self, start: int | None, end: int | None) -> frozenset[str]:
+        """By the window, a year wider; and what nothing is known of."""
+        year = 366 * 86_400
+        wide = None if start is None else start - year, None if end is None else end + year
+        return self._those(lambda event: event.window is None or event.window.possible(*wide))
+
+    def taking_part(self, kind: str, keys: frozenset[str]) -> frozenset[str]:
+        """By the keys."""
+        return self._those(lambda event: any(each.key in keys for each in getattr(event, kind)))
+
+    def having(self, word: str, *, begins: bool) -> frozenset[str]:
+        """By the first letter of the word."""
+        return self._those(lambda event: f" {word[:1]}" in fold_event(event) and isinstance(begins, bool))
+
+    def tagged(self, tag: str, *, begins: bool) -> frozenset[str]:
+        """By the first letter of the tag."""
+        return self._those(
+            lambda event: any(fold(each)[:1] == tag[:1] for each in event.tags) and isinstance(begins, bool)
+        )
+
+
+@given(timelines(), trees((*TERMS, *TIMES)))
+def test_narrowing_never_loses_what_answers(timeline: Timeline, tree: Tree) -> None:
+    """What an index leaves holds every event that answers, possibly or loosely, under `not` as well."""
+    predicate = parse_query(written(tree), timeline)
+    for asked in (predicate, predicate.loosened()):
+        left = asked.candidates(Shelf(timeline))
+        assert left is None or {event.id for event in timeline if asked(event)} <= left
+
+
+def test_a_term_narrows_what_it_can() -> None:
+    """Names, words, tags and times are looked up; `not` and what no index has leave everything."""
+    timeline = coupline.loads('[[events]]\ntitle = "A strike"\ntags = ["aid"]\npeople = ["Ada"]\ndate = 1960\n')
+    shelf = Shelf(timeline)
+    for query in (
+        "strike",
+        "tag:aid",
+        "person:ada",
+        "1960",
+        "from:1960",
+        "strike tag:aid",
+        "strike or 1960",
+        "mine* has:tag",
+    ):
+        assert parse_query(query, timeline).candidates(shelf) is not None, query
+    for query in ("not strike", "has:tag", "strike or has:tag", "東京", "before:1960"):
+        assert parse_query(query, timeline).candidates(shelf) is None, query
+    assert isinstance(parse_query("not strike", timeline), Not)
+    assert Predicate().candidates(shelf) is None
+
+
+@given(st.text(st.sampled_from('ab1: "()*\\.-éß\n') | st.characters(), max_size=12))
+def test_any_text_is_a_query_or_told_why_not(text: str) -> None:
+    """Whatever is typed is read, or the error has a place inside it."""
+    timeline = coupline.loads('[[events]]\ntitle = "A"\n')
+    try:
+        predicate = parse_query(text, timeline)
+    except QueryError as error:
+        place = error.start, error.end
+    except CouplineError:
+        place = 0, 1
+    else:
+        place = 0, 1
+        assert parse_query(str(predicate), timeline) == predicate
+    assert 0 <= place[0] < place[1] <= max(1, len(text))
+
+
+def test_dates_are_asked_for_as_they_are_read() -> None:
+    """A date of a query means its hull."""
+    timeline = coupline.loads('[[events]]\ntitle = "A"\ndate = "1962"\n')
+    start, end = parse_date("1962").hull
+    assert select(timeline, "1962").events[0].placed.bounds == (start, end, start, end)  # type: ignore[union-attr]

@@ -25,6 +25,8 @@ def lists(draw: st.DrawFn) -> list[str]:
                 lines.append(f'date = "{draw(st.sampled_from(DATES))}"')
             case 1:
                 lines.append(f'claims = [{{ date = "{draw(st.sampled_from(DATES))}" }}]')
+            case _:
+                pass
         others = [
             f'"{other}"' for other in draw(st.lists(st.sampled_from(NAMES), max_size=2, unique=True)) if other != name
         ]

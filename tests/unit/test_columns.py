@@ -3,7 +3,7 @@
 import coupline
 from coupline.columns import EVENT, INDEX, IndexEntry, index, of_event, summary, when, who
 from coupline.model import Event, Participant
-from coupline.query import during, select
+from coupline.query import select
 from coupline.timeline import Timeline
 
 TEXT = """
@@ -72,7 +72,7 @@ def test_when_is_the_date_or_what_an_event_stands_beside() -> None:
 
 def test_what_is_only_possible_is_marked() -> None:
     """In the answer to a question about time, what may have happened otherwise has a question mark behind its date."""
-    found = select(TIMELINE, during(["1962-02"]))
+    found = select(TIMELINE, "date:1962-02")
     assert [when(found, each, "short") for each in found] == ["1960–1964", "early 1962 ?", "by 5 Dec 1963 ?"]
     assert summary(found.events) == "3 events, 2 only possibly (?)"
 
@@ -139,7 +139,7 @@ def test_an_index_follows_the_style_of_dates() -> None:
 
 def test_an_index_of_a_selection_counts_its_events_alone() -> None:
     """In a selection a person has the events of the selection; who has none is still in the index."""
-    found = select(TIMELINE, during(["1962-02"]))
+    found = select(TIMELINE, "date:1962-02")
     assert [(entry.name, len(entry.events)) for entry in index(found, "people")] == [("Juan Lechín", 2), ("B", 1)]
     assert index(TIMELINE.selection(()), "people")[0].cells(TIMELINE, "long") == ("B", "0", "", "")
 

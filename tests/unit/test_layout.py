@@ -5,7 +5,7 @@ import pytest
 import coupline
 from coupline.layout import LONGEST_END, Mark, Row, marks, spine, years
 from coupline.model import Event
-from coupline.query import during, select
+from coupline.query import select
 from coupline.timeline import Timeline
 
 BARS = {" ": " ", "start": "┬", "on": "│", "end": "┴"}
@@ -266,8 +266,8 @@ def test_a_selection_shows_the_eras_that_its_events_may_touch() -> None:
     """The whole timeline has all its eras, a selection those that frame it; an undated event brings none."""
     timeline = coupline.loads(text({"e": "1960/1962", "f": "1970/1972"}, a="date = 1961", b="date = 1980", u=""))
     assert [row.era.id for row in spine(timeline) if row.era] == ["e", "f"]
-    assert drawn(spine(select(timeline, during(["1961"])))) == ["┬1960 E → 1960–1962", "┴1961 COARSE a"]
-    assert drawn(spine(select(timeline, during(["1980"])))) == ["1980 COARSE b"]
+    assert drawn(spine(select(timeline, "date:1961"))) == ["┬1960 E → 1960–1962", "┴1961 COARSE a"]
+    assert drawn(spine(select(timeline, "date:1980"))) == ["1980 COARSE b"]
     assert drawn(spine(timeline.selection([timeline.find_event("u")]))) == ["== Undated", "UNDATED u"]
 
 
@@ -296,7 +296,7 @@ def test_no_selected_event_is_missing_and_none_is_drawn_twice() -> None:
 
 def test_a_row_has_the_event_of_the_selection() -> None:
     """What a selection says of an event (that it is only possible) reaches the painter."""
-    found = select(coupline.loads(text(a='date = "early 1961"')), during(["1961-02"]))
+    found = select(coupline.loads(text(a='date = "early 1961"')), "date:1961-02")
     assert [row.event.match for row in spine(found) if row.event] == ["possible"]
 
 

@@ -6,6 +6,7 @@ first line of each command's help stands here too, for the list of commands; a t
 
 import importlib
 import inspect
+from collections.abc import Sequence
 from copy import copy
 from typing import Annotated, Any, NamedTuple
 
@@ -16,7 +17,7 @@ from typer.main import get_params_convertors_ctx_param_name_from_function as rea
 from coupline import __version__
 from coupline.cli import options
 from coupline.cli.output import helping
-from coupline.cli.settings import Settings
+from coupline.cli.settings import Settings, UsageError
 
 
 class Entry(NamedTuple):
@@ -38,10 +39,14 @@ class Entry(NamedTuple):
 
 
 COMMANDS = {
-    "timeline": Entry("look", "timeline", "Draw the timeline in the terminal.", selects=True),
-    "list": Entry("look", "list_events", "List events in order.", selects=True),
+    "timeline": Entry("look", "timeline", "Draw the timeline in the terminal.", selects=True, signs=True),
+    "list": Entry("look", "list_events", "List events in order.", selects=True, signs=True),
     "tree": Entry(
-        "look", "tree", "Draw events as a tree: by year, person, organization, place, tag, part or cause.", selects=True
+        "look",
+        "tree",
+        "Draw events as a tree: by year, person, organization, place, tag, part or cause.",
+        selects=True,
+        signs=True,
     ),
     "show": Entry(
         "look", "show", "Show all that is known of an event, a person, a place, an organization or a source."
@@ -104,8 +109,18 @@ class Selecting(Command):
     def invoke(self, ctx: typer.Context) -> Any:  # type: ignore[override]
         """Run the command, with the selecting options in the settings."""
         names = inspect.signature(options.selecting).parameters
+        self._refuse_options(ctx.params["query"] or ())
         ctx.ensure_object(Settings).flags = {name: ctx.params.pop(name) for name in names}
         return super().invoke(ctx)
+
+    def _refuse_options(self, words: Sequence[str]) -> None:
+        """What looks like an option and is none is no word of a query; but a minus before digits is a year BCE."""
+        for word in words:
+            if word.startswith("-") and not word[1:2].isdigit():
+                from coupline.names import closest  # noqa: PLC0415 - only where something is wrong
+
+                close = closest(word, [name for param in self.params for name in param.opts], 1)
+                raise UsageError(f"no such option: {word}" + (f"; did you mean {close[0]}?" if close else ""))
 
 
 class Group(_Helpful, TyperGroup):

@@ -68,6 +68,11 @@ def whole_program(
 
 
 def selecting(
+    query: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[QUERY]...", show_default=False,
+                       help="Words, or terms as person:lechin, date:1963, not tag:economy: see docs/query.md."),
+    ] = None,
     year: Annotated[
         list[str] | None,
         typer.Option("--year", "-y", metavar="DATE", rich_help_panel=SELECT, show_default=False,
@@ -119,6 +124,9 @@ def selecting(
         bool,
         typer.Option("--possible", rich_help_panel=SELECT,
                      help="Also what neither a date nor order rules out."),
+    ] = False,
+    explain: Annotated[
+        bool, typer.Option("--explain", rich_help_panel=SELECT, help="Say how the query is read, and stop.")
     ] = False,
 ) -> None:  # fmt: skip
     """The options that select events."""

@@ -1,17 +1,19 @@
 """The step that every command begins with: files read into a timeline, and the selection that its options ask for."""
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from coupline.cli.output import say
-from coupline.cli.settings import Settings
-from coupline.dates import parse_date
-from coupline.errors import CouplineError, TimelineFileError
+import typer
+
+from coupline.cli.output import say, write
+from coupline.cli.settings import Settings, UsageError
+from coupline.errors import CouplineError, QueryError, TimelineFileError
 from coupline.loading import read as read_all
 from coupline.loading.files import locate, sample
-from coupline.names import closest, fold
-from coupline.query import All, Involves, Mentions, Predicate, Tagged, during, select, window
+from coupline.names import closest
+from coupline.query import Bounded, Predicate, Reader, all_of, any_of, parse, select
+from coupline.query.explaining import explained
 from coupline.timeline import Timeline
 
 
@@ -22,6 +24,7 @@ class NoEventListError(CouplineError):
         super().__init__(f"no event list here; {START_ONE}, or name one with -f")
 
 
+_ENDS = (("from", "first"), ("to", "last"))  # the key of a term, and the name of the flag in the settings
 MOST_TOLD = 5  # names in one sentence
 START_ONE = 'start one: write [[events]] and title = "…" in events.toml'
 
@@ -69,62 +72,93 @@ def read(settings: Settings) -> Timeline:
 
 
 def selection(settings: Settings, timeline: Timeline) -> Timeline:
-    """The events that the selecting options ask for; what the reader should know of the answer goes to stderr."""
+    """The events that the query and the selecting options ask for; what the reader should know goes to stderr.
+
+    Raises:
+        Exit: where it was asked how the query is read; the answer is printed already.
+    """
     flags = settings.flags
     if flags.get("certain") and flags.get("possible"):
         raise UsageError("--certain and --possible exclude each other; give one of them")
-    predicate = _predicate(settings, timeline, flags)
+    reader = Reader(timeline, undated=bool(flags.get("possible")))
+    predicate = asked_for(reader, flags)
+    if flags.get("explain"):
+        write(settings, [f"query: {predicate}", *explained(predicate, timeline)], plain=True)
+        raise typer.Exit
     found = select(timeline, predicate, certain=bool(flags.get("certain")))
-    _tell_of_tags(settings, timeline, flags.get("tag") or ())
+    _tell(settings, timeline, reader)
     if timeline.events and not found.events:
         say(settings, "no event answers")
     if not predicate.asks_time:
         for flag in ("certain", "possible"):
             if flags.get(flag):
-                say(settings, f"--{flag} is about time: it needs --year, --from or --to beside it")
+                say(settings, f"--{flag} is about time: it needs a date in the query, --year, --from or --to")
     elif not flags.get("certain") and not flags.get("possible"):
-        _count_undated(settings, timeline, flags)
+        _count_undated(settings, timeline, predicate)
     return found
 
 
-class UsageError(CouplineError):
-    """Options that make no sense together."""
+def asked_for(reader: Reader, flags: Mapping[str, Any]) -> Predicate:
+    """The predicate of a query and of flags, which are the same terms in another form; all must hold.
 
-    exit_code = 2
+    Args:
+        reader: what reads terms.
+        flags: ``query`` is the words of the query; for the others see ``options.selecting``.
+
+    Raises:
+        QueryError, UnknownNameError: as ``parse_query``.
+    """
+    parts = [parse(" ".join(map(as_typed, flags.get("query") or ())), reader)]
+    parts += _times(reader, flags)
+    parts += [reader.term("person", name) for name in flags.get("person") or ()]
+    for key in ("organization", "place"):
+        if flags.get(key):
+            parts.append(any_of([reader.term(key, name) for name in flags[key]]))
+    parts += [reader.term("tag", tag) for tag in flags.get("tag") or ()]
+    parts += [reader.term("", word) for text in flags.get("text") or () for word in text.split()]
+    return all_of(parts)
 
 
-def _count_undated(settings: Settings, timeline: Timeline, flags: dict[str, Any]) -> None:
+def as_typed(word: str) -> str:
+    """A word of the command line with the quotes that the shell took off: ``tag:labour dispute`` had some.
+
+    One with another key in it, an operator or a parenthesis is a query of its own.
+    """
+    key, colon, value = word.partition(":")
+    if not colon or not key.partition(".")[0].isalpha() or len(value.split()) < 2 or set(value) & set(':"()'):  # noqa: PLR2004 - one word needs none
+        return word
+    if {"not", "or", "and"} & set(value.lower().split()):
+        return word
+    value, star = (value[:-1], "*") if value.endswith("*") else (value, "")
+    return f'{key}:"{value}"{star}'
+
+
+def _times(reader: Reader, flags: Mapping[str, Any]) -> list[Predicate]:
+    parts = [any_of([reader.term("date", text) for text in flags["year"]])] if flags.get("year") else []
+    window = [reader.term(key, flags[flag]) for key, flag in _ENDS if flags.get(flag) is not None]
+    bounds = [each.bound for each in window if isinstance(each, Bounded)]
+    if len(bounds) > 1 and None not in bounds and bounds[0] >= bounds[1]:  # type: ignore[operator] # neither is None
+        raise QueryError(
+            f'the time from "{flags["first"]}" to "{flags["last"]}" ends before it starts; exchange the two'
+        )
+    return parts + window
+
+
+def _tell(settings: Settings, timeline: Timeline, reader: Reader) -> None:
+    """Say whom names were taken for, and which tags no event has."""
+    for met in reader.met:
+        if met.close or len(met.found) > 1:
+            tell_whom(settings, met.text, met.found, close=met.close)
+    for tag in reader.unknown_tags:
+        tell_of_tag(settings, tag, timeline.tags())
+
+
+def _count_undated(settings: Settings, timeline: Timeline, predicate: Predicate) -> None:
     """How many more can't be ruled out: the events without a date that may answer, and of which no more is known."""
-    asked, answering = (_predicate(None, timeline, {**flags, "possible": loosely}) for loosely in (False, True))
-    more = sum(answering(event) and not asked(event) for event in timeline if event.placed is None)
+    loosely = predicate.loosened()
+    more = sum(loosely(event) and not predicate(event) for event in timeline if event.placed is None)
     if more:
         say(settings, f"{more} more can't be ruled out: --possible lists {'it' if more == 1 else 'them'}")
-
-
-def _predicate(settings: Settings | None, timeline: Timeline, flags: dict[str, Any]) -> All:
-    undated = bool(flags.get("possible"))
-    parts: list[Predicate] = []
-    if flags.get("year"):
-        parts.append(during(flags["year"], hemisphere=timeline.hemisphere, undated=undated))
-    texts = (flags.get("first"), flags.get("last"))
-    if any(text is not None for text in texts):
-        hemisphere = timeline.hemisphere or "north"
-        ends = [None if text is None else parse_date(text, hemisphere=hemisphere) for text in texts]
-        parts.append(window(*ends, undated=undated))
-    parts += [Involves("people", _keys(settings, timeline, "people", name)) for name in flags.get("person") or ()]
-    for kind, flag in (("organizations", "organization"), ("places", "place")):
-        if flags.get(flag):
-            parts.append(Involves(kind, [key for name in flags[flag] for key in _keys(settings, timeline, kind, name)]))
-    parts += [Tagged(tag) for tag in flags.get("tag") or ()]
-    parts += [Mentions(text) for text in flags.get("text") or ()]
-    return All(parts)
-
-
-def _keys(settings: Settings | None, timeline: Timeline, kind: str, name: str) -> Sequence[str]:
-    found, close = timeline.find_named(kind, name)
-    if settings is not None and (close or len(found) > 1):
-        tell_whom(settings, name, [(each.key, each.name) for each in found], close=close)
-    return [each.key for each in found]
 
 
 def tell_whom(settings: Settings, name: str, found: Sequence[tuple[str, str]], *, close: bool) -> None:
@@ -148,11 +182,3 @@ def tell_of_tag(settings: Settings, name: str, known: Iterable[str]) -> None:
     """Say that no event has a tag, and which tags come near."""
     close = closest(name, known)
     say(settings, f'no event has the tag "{name}"' + (f"; did you mean {' or '.join(close)}?" if close else ""))
-
-
-def _tell_of_tags(settings: Settings, timeline: Timeline, tags: Sequence[str]) -> None:
-    known = timeline.tags() if tags else {}
-    folded = {fold(tag) for tag in known}
-    for tag in tags:
-        if fold(tag) not in folded:
-            tell_of_tag(settings, tag, known)

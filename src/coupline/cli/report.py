@@ -9,11 +9,12 @@ from typing import Any
 from coupline.cli.app import COMMANDS
 from coupline.cli.output import ReaderGoneError, say
 from coupline.cli.settings import Settings
-from coupline.errors import CouplineError, Problem, TimelineFileError
+from coupline.errors import CouplineError, Problem, QueryError, TimelineFileError
 from coupline.escaping import visible
 from coupline.timeline import Timeline
 
 USAGE = 2
+WIDEST = 70  # characters of a query that is shown
 
 
 def explain(settings: Settings, error: Exception, given: Sequence[str]) -> int:
@@ -41,11 +42,20 @@ def explain(settings: Settings, error: Exception, given: Sequence[str]) -> int:
     elif getattr(error, "exit_code", 1) == USAGE:
         _explain_usage(settings, error, given)
         return USAGE
+    else:
+        _explain_other(settings, error)
+    return 1
+
+
+def _explain_other(settings: Settings, error: Exception) -> None:
+    """What could not be done; of a query with a caret under what is wrong in it."""
+    if isinstance(error, QueryError) and error.query:
+        lines = pointed(error.query, error.start, error.end)
+        say(settings, "\n".join((f"coupline: {error.message}", *lines)))
     elif isinstance(error, CouplineError) or _is_typers(error):
         say(settings, f"coupline: {error}")
     else:
         say(settings, f"coupline: a fault in coupline itself: {error!r}; --debug shows where")
-    return 1
 
 
 def _explain_usage(settings: Settings, error: Any, given: Sequence[str]) -> None:
@@ -53,9 +63,18 @@ def _explain_usage(settings: Settings, error: Any, given: Sequence[str]) -> None
     name = next((word for word in given if word in COMMANDS), None)
     command = f"coupline {name}" if name else "coupline"
     message = error.format_message() if _is_typers(error) else str(error)
-    if "unexpected extra argument" in message and name and COMMANDS[name].selects:
-        message += "; say what they are, as --year 1964, --person NAME or --text WORDS"
     say(settings, f"{command}: {message[:1].lower()}{message[1:].rstrip('.')} (see {command} --help)")
+
+
+def pointed(query: str, start: int, end: int) -> tuple[str, str]:
+    """A query on one line, and on the next carets under what is wrong; of a long query what stands around it."""
+    from rich.cells import cell_len  # noqa: PLC0415 - only where something is wrong
+
+    first = max(0, start - WIDEST // 2)
+    before, meant, after = (
+        visible(part) for part in (query[first:start], query[start:end], query[end : max(end, first + WIDEST)])
+    )
+    return f"    {before}{meant}{after}", f"    {' ' * cell_len(before)}{'^' * max(1, cell_len(meant))}"
 
 
 def _is_typers(error: Any) -> bool:

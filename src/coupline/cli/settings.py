@@ -4,8 +4,16 @@ import os
 import sys
 from typing import TYPE_CHECKING, Any, TextIO
 
+from coupline.errors import CouplineError
+
 if TYPE_CHECKING:
     from coupline.model import Style
+
+
+class UsageError(CouplineError):
+    """Options that make no sense together, or that there are not."""
+
+    exit_code = 2
 
 
 class Settings:

@@ -10,7 +10,7 @@ from coupline.cli.settings import Settings
 from coupline.columns import IndexEntry
 from coupline.errors import UnknownNameError
 from coupline.model import Era, Event
-from coupline.query import During, Either, Said, select
+from coupline.query import InEra, select
 from coupline.timeline import Timeline
 
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ def print_things(settings: Settings, timeline: Timeline, things: list[Thing], ch
 
 def _within(timeline: Timeline, era: Era) -> Timeline:
     """The events that may be in an era by their date, or are in it by what is said of them."""
-    return select(timeline, Either([During(*era.date.hull), Said(("during", "part_of"), era.id)]))
+    return select(timeline, InEra(era.id, era.id, era.date.hull))
 
 
 def _names(entry: IndexEntry) -> tuple[str, ...]:

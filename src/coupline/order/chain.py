@@ -24,7 +24,7 @@ class Chains:
         # the last arc of each node's chain; one that nothing bounds is its own
         self._by = [ROOT if low == value else UNREACHED for low, value in zip(system.limits.low, values, strict=True)]
         self.reached = [node for node, by in enumerate(self._by) if by == ROOT]
-        self._followed = 0  # how many of these were looked at for where they lead
+        self._waiting = iter(self.reached)  # those that were not looked at yet for where they lead
 
     def last(self, node: int) -> int:
         """The last arc of a node's chain: ``ROOT`` where a bound of its own gives its day, ``UNREACHED`` for none.
@@ -57,11 +57,9 @@ class Chains:
 
     def _reach(self, wanted: int | None) -> None:
         """Follow all chains until one leads to this node, or to their ends."""
-        last, values, reached, followed = self._by, self._values, self.reached, self._followed
+        last, values, reached = self._by, self._values, self.reached
         outs, (_, heads, shifts, turns, *_) = self.system.outs, self.system.arcs
-        while followed < len(reached) and (wanted is None or last[wanted] == UNREACHED):
-            node = reached[followed]
-            followed += 1
+        for node in self._waiting:  # goes on where it was left, to what is added meanwhile too
             value = values[node]
             for arc in outs[node]:
                 head = heads[arc]
@@ -70,4 +68,5 @@ class Chains:
                     if values[head] == (value + shifts[arc] if turn is None else turn.ahead(value)):
                         last[head] = arc
                         reached.append(head)
-        self._followed = followed
+            if wanted is not None and last[wanted] != UNREACHED:
+                break

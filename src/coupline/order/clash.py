@@ -75,13 +75,26 @@ class Case:
             found += _chains(self)
         return found or self.instant_loops
 
+    def clashes_without(self, numbers: Collection[int]) -> list[Clash]:
+        """The same, without what some statements say."""
+        if not numbers:
+            return self.clashes
+        if self.system.leads_up and not self.risen.stuck and not self._over_without(numbers):
+            return []
+        return self.without(numbers).clashes
+
+    def _over_without(self, numbers: Collection[int]) -> bool:
+        """Whether any node, with the least day that it has, would be later than its last without some statements."""
+        values, bounds = self.risen.values, zip(*self.system.bounds, strict=True)
+        return any(
+            upper and node in self.over and values[node] > day and by not in numbers for node, day, upper, by in bounds
+        )
+
     def without(self, numbers: Collection[int]) -> "Case":
         """The same without what some statements say.
 
         Days that rest on none of them are as they were, and nothing passes its last day that did not before.
         """
-        if not numbers:
-            return self
         system, among = self.system.without(numbers), self.over | self.risen.stuck
         if len(numbers) * _MANY > system.count:
             return Case(system, among=among)

@@ -1,9 +1,9 @@
 """How long it is from the end of one event to the start of another, by all that is said.
 
 The least number of days between two nodes is what the longest path of arcs from the one to the other adds up to, or
-what their windows leave. Every arc asks for no more than what the least days of its two nodes have between them, so the
-path that lacks the least of this is the longest, and Dijkstra's way (1959) finds it: it need not look beyond the paths
-that lack less than what the windows lack.
+what their windows leave. Every arc asks for no more than what the least days of its two nodes have between them, nor
+than what the greatest have. So the path that lacks the least of both together is the longest, and Dijkstra's way (1959)
+finds it: it need not look beyond the paths that lack less than what the windows do.
 
 Through months a path is as long as their days at the fewest, or back in time at the most. That can be less than what is
 true, and never more. Where a day on the path is known it is exact, since the windows know that too.
@@ -31,7 +31,7 @@ class Distance(NamedTuple):
     forward: bool | None
 
 
-class Days(NamedTuple):
+class Known(NamedTuple):
     """What is known of the days of nodes.
 
     Attributes:
@@ -59,41 +59,34 @@ class Days(NamedTuple):
         """The least number of days from one node to another; None where it is unbounded."""
         known = self.least[other] - self.greatest[one]
         if self.tied:
-            known = max(known, _longest(self.system, self.least, (one, other), known))
+            known = max(known, self._longest(one, other, known))
         return known if known > -FAR // 2 else None
+
+    def _longest(self, one: int, other: int, enough: int) -> int:
+        """How long the longest path of arcs from one node to another is, or ``enough`` where none is longer."""
+        least, greatest, outs = self.least, self.greatest, self.system.outs
+        _, heads, shifts, turns, *_ = self.system.arcs
+        whole = least[other] + greatest[other] - least[one] - greatest[one]
+        done: set[int] = set()
+        waiting = [(0, one)]  # by how much the path to a node lacks what there is between the days; all is twofold
+        while waiting and whole - waiting[0][0] > 2 * enough:
+            lack, node = heappop(waiting)
+            if node == other:
+                return (whole - lack) // 2
+            if node not in done:
+                done.add(node)
+                lack -= least[node] + greatest[node]
+                for arc in outs[node]:
+                    head, turn = heads[arc], turns[arc]
+                    shift = shifts[arc] if turn is None else turn.shift
+                    heappush(waiting, (lack + least[head] + greatest[head] - 2 * shift, head))
+        return enough
 
     def _in_order(self, one: int, other: int, least: int | None) -> bool:
         """Whether one node is certainly no later than another that is at least so many days after it."""
         if least == 0:
             return self.tied and _is_ordered(self.system, one, other)
         return least is not None and least > 0
-
-
-def _longest(system: System, values: list[int], ends: tuple[int, int], enough: int) -> int:
-    """How long the longest path of arcs from one node to another is, if it is longer than what is enough.
-
-    Args:
-        system: in which there is no contradiction as far as these nodes are tied to others.
-        values: its least days.
-        ends: the two nodes.
-        enough: what is returned where no path is longer.
-    """
-    one, other = ends
-    heads, shifts, turns = system.arcs.heads, system.arcs.shifts, system.arcs.turns
-    between = values[other] - values[one]
-    done: set[int] = set()
-    waiting = [(0, one)]  # by how much the path to a node lacks what there is between the least days
-    while waiting and between - waiting[0][0] > enough:
-        lack, node = heappop(waiting)
-        if node == other:
-            return between - lack
-        if node not in done:
-            done.add(node)
-            lack -= values[node]
-            for arc in system.outs[node]:
-                head, turn = heads[arc], turns[arc]
-                heappush(waiting, (lack + values[head] - (shifts[arc] if turn is None else turn.shift), head))
-    return enough
 
 
 def _is_ordered(system: System, one: int, other: int) -> bool:

@@ -52,7 +52,7 @@ def contradictions(network: Network, case: Case) -> tuple[Contradiction, ...]:
     used: set[int] = set()
     found = []
     for shunned in (doubted, set[int]()) if doubted else (doubted,):
-        while len(gone := used | shunned) < len(network.statements) and (raw := case.without(gone).clashes):
+        while len(gone := used | shunned) < len(network.statements) and (raw := case.clashes_without(gone)):
             for clash in raw:
                 needed = irreducible(network, clash.statements, None if gone else (case, clash))
                 used.update(needed)
@@ -70,7 +70,7 @@ def irreducible(network: Network, numbers: Collection[int], found: tuple[Case, C
     Args:
         network: what is said.
         numbers: of the statements.
-        found: where it was in the network's own system that they were found to clash, and how they do.
+        found: the network's own case and the clash in it, where it was there that they were found.
     """
     if found is not None and len(numbers) * _MANY > len(network.statements):
         part = _Part(range(len(network.statements)), *found)
@@ -204,8 +204,8 @@ class _Cuts:
             tail, head = tails[arc], heads[arc]
             start, end, turn = stations[tail], stations[head], turns[arc]
             behind, before = (least, greatest) if start < end else (greatest, least)
-            day = behind[tail]
-            if (day + shifts[arc] if turn is None else turn.ahead(day)) > before[head]:
+            day, limit = behind[tail], before[head]
+            if day + shifts[arc] > limit and (turn is None or turn.ahead(day) > limit):
                 self._doubt(min(start, end) + 1, max(start, end) + 1, by[arc])
 
     def doubt_bounds(self, least: list[int], greatest: list[int]) -> None:
@@ -220,7 +220,9 @@ class _Cuts:
     def sure(self) -> set[int]:
         """The statements with a cut at which nothing else is broken."""
         unbroken = map(not_, accumulate(self._doubts[:-1]))
-        return set(compress(self.statements, unbroken)) - {NOBODY}
+        sure = set(compress(self.statements, unbroken))
+        sure.discard(NOBODY)
+        return sure
 
     @cached_property
     def _cut_of(self) -> dict[int, int]:

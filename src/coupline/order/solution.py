@@ -14,8 +14,8 @@ from typing import Literal, NamedTuple
 
 from .chain import UNREACHED, Chains
 from .clash import Case
-from .distance import Days, Distance
-from .network import NOBODY, Network
+from .distance import Distance, Known
+from .network import DAYS_ALONE, NOBODY, Network
 from .proof import contradictions, irreducible
 from .statement import FAR, End, Statement, dated
 from .sweep import rise
@@ -69,7 +69,7 @@ class Solution:
         wrong = case.risen.stuck.union(case.over, (clash.start for clash in case.instant_loops))
         self.contradictions = contradictions(network, case) if wrong else ()
         if sum(len(each.statements) for each in self.contradictions) == len(network.statements):
-            wrong.update(range(system.count))  # what needs all that is said is tied to every event
+            wrong.update(range(system.count))  # who needs all that is said is tied to every event
         bad = wrong if len(wrong) == system.count else system.group(wrong)
         self.contradicted = network.named(bad) if bad else frozenset()
         if len(bad) == system.count:
@@ -123,7 +123,31 @@ class Solution:
         """
         ends, others = self._network.ends(one), self._network.ends(other)
         tied = one not in self.contradicted and other not in self.contradicted
-        return Days(self._network.system, self._least, self._greatest, tied=tied).between(ends, others)
+        return Known(self._network.system, self._least, self._greatest, tied=tied).between(ends, others)
+
+    def beyond(self, event: str, *, later: bool) -> frozenset[str]:
+        """The events that a chain of what is said puts after an event, as instants go; or before it.
+
+        Args:
+            event: the name of an event of which something is said.
+            later: whether those after it are asked for.
+        """
+        system = self._network.system
+        start, end = self._network.ends(event)
+        arcs_of, others = (system.outs, system.arcs.heads) if later else (system.ins, system.arcs.tails)
+        met = {(end if later else start, False)}  # nodes, and whether a strict step has led to them
+        waiting = list(met)
+        while waiting:
+            node, strict = waiting.pop()
+            for arc in arcs_of[node]:
+                if system.arcs.strict[arc] != DAYS_ALONE:
+                    near = others[arc], strict or system.arcs.strict[arc] == 1
+                    if near not in met:
+                        met.add(near)
+                        waiting.append(near)
+        ends = (self._events[node] for node, strict in met if strict)
+        names = {name for name, _ in ends}
+        return frozenset(n for n in names if (self._network.ends(n)[0 if later else 1], True) in met and n != event)
 
     @cached_property
     def _lower(self) -> Chains:

@@ -200,6 +200,13 @@ CLASHES: dict[str, tuple[list[Statement], list[list[str]]]] = {
         [until("a", 1), on("b", 5), follows("a", "b", label="a>b"), follows("c", "b", label="c>b"), until("c", 1)],
         [["b dated", "a>b", "a until"]],
     ),
+    "of four that share a chain, one": (
+        [
+            on("b", 5), follows("a", "b", label="a>b"), until("a", 1), follows("c", "b", label="c>b"), until("c", 1),
+            follows("d", "c", label="d>c"), until("d", 1), follows("e", "c", label="e>c"), until("e", 1),
+        ],
+        [["b dated", "a>b", "a until"]],
+    ),
     "a loop beside a chain": (
         [
             until("a", 1), on("b", 5), follows("a", "b", label="a>b"), follows("a", "c", label="a>c"),
@@ -335,6 +342,16 @@ def test_an_error_is_not_hidden_by_a_tension() -> None:
     assert [each.tension for each in found] == [False, True]
 
 
+@pytest.mark.parametrize("count", [300, 30])
+def test_a_contradiction_behind_another_is_found(count: int) -> None:
+    """What all later days rested on is taken back, and they still pass the last day by what else is said."""
+    said = [on("e0", 9), until("e1", 0), on("x", 4), until("last", 4), follows("last", "x", least=Length(1), label="x")]
+    said += [follows(f"e{n}", f"e{n - 1}", label=n) for n in range(1, count)]
+    said.append(follows("last", f"e{count - 1}", label=count))
+    found = proofs(said, {"x", "last", *(f"e{n}" for n in range(count))})
+    assert [sorted(map(str, each)) for each in found] == [["1", "e0 dated", "e1 until"], ["last until", "x", "x dated"]]
+
+
 def long_chain(count: int, seed: int, *, months: bool) -> tuple[list[Statement], list[str]]:
     """A shuffled chain of least and most times, dated at its start."""
     chance = random.Random(seed)  # noqa: S311 - the same in every run
@@ -392,4 +409,4 @@ def test_labels_are_never_compared() -> None:
 
 def test_solutions_are_what_they_are_documented_to_be() -> None:
     """Every public method of a solution says what it answers."""
-    assert all(getattr(Solution, name).__doc__ for name in ("window", "why"))
+    assert all(getattr(Solution, name).__doc__ for name in ("window", "why", "between"))

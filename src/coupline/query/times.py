@@ -1,0 +1,247 @@
+"""The predicates that ask about time. An event answers by its window: by its date, and what order leaves of it.
+
+The rule is CIDOC-CRM's (E52): possible when some reading of the dates overlaps, certain when every one does. An event
+without a date answers where its window has both a first and a last day; ``undated`` lets the others answer too, where
+nothing rules them out.
+"""
+
+from collections.abc import Iterable
+
+from coupline.dates import Interval
+from coupline.model import Event
+from coupline.query.predicate import Ids, Index, Predicate
+from coupline.query.writing import written
+
+Stretch = tuple[int | None, int | None]  # half-open seconds; None is unbounded
+
+
+def window_of(event: Event, *, undated: bool) -> Interval | None:
+    """The window by which an event answers; None where it does not answer."""
+    window = event.window
+    if window is None or (event.placed is None and not undated and None in window.hull):
+        return None
+    return window
+
+
+class During(Predicate):
+    """Events in one of some stretches of time; those that touch are one.
+
+    Args:
+        texts: the dates, as they were written.
+        stretches: their seconds.
+        undated: whether an event may answer that nothing rules out.
+    """
+
+    __slots__ = ("stretches", "texts", "undated")
+    asks_time = True
+    cost = 0
+    texts: tuple[str, ...]
+    stretches: tuple[Stretch, ...]
+    undated: bool
+
+    def __init__(self, texts: Iterable[str], stretches: Iterable[Stretch], *, undated: bool = False) -> None:
+        self._set(_together(stretches), tuple(texts), undated)
+
+    @property
+    def alternatives(self) -> bool:  # type: ignore[override] # where there are several dates
+        """Whether there are several dates."""
+        return len(self.texts) > 1
+
+    def __call__(self, event: Event, *, certain: bool = False) -> bool:
+        """Whether the event is possible in one of the stretches, or certain."""
+        window = window_of(event, undated=self.undated)
+        if window is None:
+            return self.undated and not certain
+        asked = window.certain if certain else window.possible
+        return any(asked(start, end) for start, end in self.stretches)
+
+    def joined(self, other: Predicate) -> Predicate | None:
+        """What lies in 1963 or 1964, and nobody knows in which, certainly lies in the two."""
+        if not isinstance(other, During) or other.undated != self.undated:
+            return None
+        texts = dict.fromkeys((*self.texts, *other.texts))
+        return During(texts, (*self.stretches, *other.stretches), undated=self.undated)
+
+    def loosened(self) -> Predicate:
+        """As with ``undated``."""
+        return During(self.texts, self.stretches, undated=True)
+
+    def candidates(self, index: Index) -> Ids | None:
+        """Those of each stretch."""
+        return frozenset().union(*(index.in_time(*stretch) for stretch in self.stretches))
+
+    def __str__(self) -> str:
+        return " or ".join(written("date", text) for text in self.texts)
+
+
+def _together(stretches: Iterable[Stretch]) -> tuple[Stretch, ...]:
+    """Stretches in order, those that touch as one."""
+    joined: list[Stretch] = []
+    for start, end in sorted(stretches, key=lambda each: (each[0] is not None, each[0] or 0)):
+        first, last = joined[-1] if joined else (None, None)
+        if joined and (last is None or start is None or start <= last):
+            joined[-1] = first, None if last is None or end is None else max(last, end)
+        else:
+            joined.append((start, end))
+    return tuple(joined)
+
+
+class Bounded(Predicate):
+    """Events from the first day of a date on, or up to the last day of one.
+
+    Args:
+        key: "from" or "to".
+        text: the date as it was written.
+        bound: its first second, or the one after its last; None where it is open.
+        undated: as for ``During``.
+    """
+
+    __slots__ = ("bound", "key", "text", "undated")
+    asks_time = True
+    cost = 0
+    bound: int | None
+    key: str
+    text: str
+    undated: bool
+
+    def __init__(self, key: str, text: str, bound: int | None, *, undated: bool = False) -> None:
+        self._set(bound, key, text, undated)
+
+    @property
+    def stretch(self) -> Stretch:
+        """The seconds that are asked for."""
+        return (self.bound, None) if self.key == "from" else (None, self.bound)
+
+    def __call__(self, event: Event, *, certain: bool = False) -> bool:
+        """Whether the event touches that time."""
+        window = window_of(event, undated=self.undated)
+        if window is None:
+            return self.undated and not certain
+        return window.certain(*self.stretch) if certain else window.possible(*self.stretch)
+
+    def loosened(self) -> Predicate:
+        """As with ``undated``."""
+        return Bounded(self.key, self.text, self.bound, undated=True)
+
+    def candidates(self, index: Index) -> Ids | None:
+        """Those that may be in it."""
+        return index.in_time(*self.stretch)
+
+    def __str__(self) -> str:
+        return written(self.key, self.text)
+
+
+class Beside(Predicate):
+    """Events that end before a time, or begin after it: a date, or another event.
+
+    Args:
+        key: "before" or "after".
+        text: the date or the event as it was written.
+        sure: the second by which an event must have ended, or from which on it must begin, to answer for certain.
+        least: the second that it must possibly be beyond.
+        said: the ids of the events that order puts on that side of the other event, whatever the days.
+        against: the ids of those that it puts on the other side.
+        other: the id of the other event, which does not answer itself; None for a date.
+        undated: as for ``During``.
+    """
+
+    __slots__ = ("against", "key", "least", "other", "said", "sure", "text", "undated")
+    asks_time = True
+    cost = 0
+    against: Ids
+    key: str
+    least: int | None
+    other: str | None
+    said: Ids
+    sure: int | None
+    text: str
+    undated: bool
+
+    def __init__(  # noqa: PLR0913 - as many as it needs
+        self,
+        key: str,
+        text: str,
+        sure: int | None,
+        least: int | None,
+        *,
+        said: Ids = frozenset(),
+        against: Ids = frozenset(),
+        other: str | None = None,
+        undated: bool = False,
+    ) -> None:
+        self._set(against, key, least, other, said, sure, text, undated)
+
+    def __call__(self, event: Event, *, certain: bool = False) -> bool:
+        """Whether the event is on that side."""
+        if event.id == self.other or event.id in self.against:
+            return False
+        if event.id in self.said:
+            return True
+        window = window_of(event, undated=self.undated)
+        if window is None:
+            return self.undated and not certain
+        return self._certain(window) if certain else self._possible(window)
+
+    def loosened(self) -> Predicate:
+        """As with ``undated``."""
+        return Beside(
+            self.key, self.text, self.sure, self.least,
+            said=self.said, against=self.against, other=self.other, undated=True,
+        )  # fmt: skip
+
+    def _certain(self, window: Interval) -> bool:
+        start, end = window.hull
+        if window.doubted or self.sure is None:
+            return False
+        if self.key == "before":
+            return end is not None and end <= self.sure
+        return start is not None and start >= self.sure
+
+    def _possible(self, window: Interval) -> bool:
+        _, latest_start, earliest_end, _ = window.bounds
+        if window.doubted:
+            earliest_end, latest_start = window.reach
+        if self.key == "before":
+            return earliest_end is None or self.least is None or earliest_end < self.least
+        return latest_start is None or self.least is None or latest_start > self.least
+
+    def __str__(self) -> str:
+        return written(self.key, self.text)
+
+
+class InEra(Predicate):
+    """Events in an era: by their window, or because they are said to be during it, or a part of it.
+
+    Args:
+        text: the era as it was written.
+        era: its id.
+        stretch: its seconds.
+        undated: as for ``During``.
+    """
+
+    __slots__ = ("era", "stretch", "text", "undated")
+    asks_time = True
+    cost = 0
+    era: str
+    stretch: Stretch
+    text: str
+    undated: bool
+
+    def __init__(self, text: str, era: str, stretch: Stretch, *, undated: bool = False) -> None:
+        self._set(era, stretch, text, undated)
+
+    def __call__(self, event: Event, *, certain: bool = False) -> bool:
+        """Whether the event is possible in the era, or certain."""
+        if any(each.id == self.era and each.key in ("during", "part_of") for each in event.relations):
+            return True
+        window = window_of(event, undated=self.undated)
+        if window is None:
+            return self.undated and not certain
+        return window.certain(*self.stretch) if certain else window.possible(*self.stretch)
+
+    def loosened(self) -> Predicate:
+        """As with ``undated``."""
+        return InEra(self.text, self.era, self.stretch, undated=True)
+
+    def __str__(self) -> str:
+        return written("era", self.text)
