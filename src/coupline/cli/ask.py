@@ -7,7 +7,7 @@ import typer
 from coupline import columns, names
 from coupline.cli import complete
 from coupline.cli.options import DataFormatOption, DepthOption, DrawnFormatOption, FormatOption
-from coupline.cli.output import say
+from coupline.cli.output import mention
 from coupline.cli.printing import default_format, print_events, print_index
 from coupline.cli.reading import read, tell_of_tag, tell_whom
 from coupline.cli.settings import Settings
@@ -211,7 +211,7 @@ def _print_index(
     settings: Settings, timeline: Timeline, kind: str, entries: list[IndexEntry], chosen: str | None
 ) -> None:
     if not entries:
-        say(settings, f"the event list names no {kind}")
+        mention(settings, f"the event list names no {kind}")
     if entries or (chosen or default_format()) != "table":
         print_index(settings, timeline, entries, chosen)
 

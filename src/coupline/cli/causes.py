@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from coupline.branches import Branch, causes_of, effects_of
-from coupline.cli.output import ink, say, show
+from coupline.cli.output import ink, mention, show
 from coupline.cli.printing import print_events, print_objects
 from coupline.cli.reading import read
 from coupline.cli.settings import Settings
@@ -33,7 +33,7 @@ def tell_why(settings: Settings, text: str, *, effects: bool, depth: int | None,
     event = timeline.find_event(text)
     branches = (effects_of if effects else causes_of)(timeline, event)
     if not branches[0].branches:
-        say(settings, f"no {'effect' if effects else 'cause'} of {event.id} is given")
+        mention(settings, f"no {'effect' if effects else 'cause'} of {event.id} is given")
     if chosen not in (None, "table"):
         drawn = {event.id for event in _events(branches)}
         print_events(settings, timeline.selection(each for each in timeline.events if each.id in drawn), chosen)

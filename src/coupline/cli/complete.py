@@ -38,6 +38,44 @@ def sources(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
     return [(each.key, each.title) for each in found if _begins(each.key, incomplete)]
 
 
+def query(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
+    """Keys of the query language, and behind a key its values: ``person:`` and the ids of people.
+
+    Bash takes the colon for the end of a word: what is being typed there begins behind it.
+    """
+    typed = [str(word) for word in ctx.params.get("query") or ()]
+    if _in_bash() and typed[-1:] == [":"]:
+        return _values(ctx, typed[-2] if len(typed) > 1 else "", incomplete)
+    key, colon, value = incomplete.partition(":")
+    if colon:
+        return [(f"{key}:{each}", told) for each, told in _values(ctx, key, value)]
+    from coupline.query import KEYS  # noqa: PLC0415 - as above
+
+    return [(f"{each}:", "") for each in KEYS if each.startswith(incomplete)]
+
+
+def _values(ctx: typer.Context, key: str, incomplete: str) -> list[tuple[str, str]]:
+    """What may stand behind a key."""
+    from coupline.query.terms import PLACED  # noqa: PLC0415 - as above
+    from coupline.query.what import TAKING_PART, THINGS  # noqa: PLC0415 - as above
+
+    if key in TAKING_PART:
+        return _named(ctx, TAKING_PART[key], incomplete)
+    if key in ("before", "after"):
+        return events(ctx, incomplete)
+    words = {"placed": PLACED, "has": tuple(THINGS)}.get(key)
+    if words is not None:
+        return [(word, "") for word in words if word.startswith(incomplete)]
+    found = {"id": events, "tag": tags, "source": sources, "era": eras}.get(key)
+    return found(ctx, incomplete) if found else []
+
+
+def eras(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
+    """Ids of eras, with their titles."""
+    timeline = _timeline(ctx)
+    return [(era.id, era.title) for era in (timeline.eras if timeline else ()) if _begins(era.id, incomplete)]
+
+
 def events(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
     """Ids of events, with their titles."""
     timeline = _timeline(ctx)
@@ -47,11 +85,7 @@ def events(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
 
 def things(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
     """Ids of events and eras, then those of people, organizations, places and sources."""
-    timeline = _timeline(ctx)
-    if timeline is None:
-        return []
-    eras = [(era.id, era.title) for era in timeline.eras if _begins(era.id, incomplete)]
-    return [*events(ctx, incomplete), *eras] + [
+    return [*events(ctx, incomplete), *eras(ctx, incomplete)] + [
         each
         for kind in ("people", "organizations", "places")
         for each in _named(ctx, kind, incomplete)
@@ -71,8 +105,11 @@ def _named(ctx: typer.Context, kind: str, incomplete: str) -> list[tuple[str, st
 
 def _begins(value: str, incomplete: str) -> bool:
     """Whether a value may complete what is typed. Bash would take a name with blanks for several words."""
-    in_bash = os.environ.get("_COUPLINE_COMPLETE", "").endswith("bash")
-    return value.startswith(incomplete) and not (in_bash and " " in value)
+    return value.startswith(incomplete) and not (_in_bash() and " " in value)
+
+
+def _in_bash() -> bool:
+    return os.environ.get("_COUPLINE_COMPLETE", "").endswith("bash")
 
 
 def _timeline(ctx: typer.Context) -> "Timeline | None":

@@ -60,6 +60,10 @@ def whole_program(
     no_pager: Annotated[
         bool, typer.Option("--no-pager", rich_help_panel=WHOLE, help="Never page a long output.")
     ] = False,
+    quiet: Annotated[
+        bool,
+        typer.Option("-q", "--quiet", rich_help_panel=WHOLE, help="Nothing on stderr but errors."),
+    ] = False,
     debug: Annotated[
         bool, typer.Option("--debug", rich_help_panel=WHOLE, help="Show the traceback of an error.")
     ] = False,
@@ -70,7 +74,7 @@ def whole_program(
 def selecting(
     query: Annotated[
         list[str] | None,
-        typer.Argument(metavar="[QUERY]...", show_default=False,
+        typer.Argument(metavar="[QUERY]...", show_default=False, autocompletion=complete.query,
                        help="Words, or terms as person:lechin, date:1963, not tag:economy: see docs/query.md."),
     ] = None,
     year: Annotated[

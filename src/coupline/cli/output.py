@@ -25,6 +25,12 @@ def say(settings: Settings, text: str) -> None:
     _write(sys.stderr, to_ascii(safe) if settings.only_ascii(sys.stderr) else safe)
 
 
+def mention(settings: Settings, text: str) -> None:
+    """Tell the user what is worth knowing and no error; nothing with ``--quiet``."""
+    if not settings.quiet:
+        say(settings, text)
+
+
 def write(settings: Settings, lines: Iterable[str], *, plain: bool = False) -> None:
     """Print lines of data. ``plain`` text follows ``--ascii``; formats of data keep their characters."""
     ascii_only = plain and settings.only_ascii(sys.stdout)

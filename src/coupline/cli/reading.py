@@ -6,7 +6,7 @@ from typing import Any
 
 import typer
 
-from coupline.cli.output import say, write
+from coupline.cli.output import mention, write
 from coupline.cli.settings import Settings, UsageError
 from coupline.errors import CouplineError, QueryError, TimelineFileError
 from coupline.loading import read as read_all
@@ -63,11 +63,11 @@ def read(settings: Settings) -> Timeline:
     if timeline is None:
         raise TimelineFileError(tuple(problem for problem in problems if problem.severity == "error"))
     if settings.sample:
-        say(settings, f"showing the sample that comes with coupline; {START_ONE}")
+        mention(settings, f"showing the sample that comes with coupline; {START_ONE}")
     if timeline.solution is not None and timeline.solution.contradictions:
-        say(settings, "not all that is said of order can be true: coupline check has the proof")
+        mention(settings, "not all that is said of order can be true: coupline check has the proof")
     if not timeline.events:
-        say(settings, f'{", ".join(timeline.files)} has no events yet; add one: [[events]] and title = "…"')
+        mention(settings, f'{", ".join(timeline.files)} has no events yet; add one: [[events]] and title = "…"')
     return timeline
 
 
@@ -88,11 +88,11 @@ def selection(settings: Settings, timeline: Timeline) -> Timeline:
     found = select(timeline, predicate, certain=bool(flags.get("certain")))
     _tell(settings, timeline, reader)
     if timeline.events and not found.events:
-        say(settings, "no event answers")
+        mention(settings, "no event answers")
     if not predicate.asks_time:
         for flag in ("certain", "possible"):
             if flags.get(flag):
-                say(settings, f"--{flag} is about time: it needs a date in the query, --year, --from or --to")
+                mention(settings, f"--{flag} is about time: it needs a date in the query, --year, --from or --to")
     elif not flags.get("certain") and not flags.get("possible"):
         _count_undated(settings, timeline, predicate)
     return found
@@ -158,7 +158,7 @@ def _count_undated(settings: Settings, timeline: Timeline, predicate: Predicate)
     loosely = predicate.loosened()
     more = sum(loosely(event) and not predicate(event) for event in timeline if event.placed is None)
     if more:
-        say(settings, f"{more} more can't be ruled out: --possible lists {'it' if more == 1 else 'them'}")
+        mention(settings, f"{more} more can't be ruled out: --possible lists {'it' if more == 1 else 'them'}")
 
 
 def tell_whom(settings: Settings, name: str, found: Sequence[tuple[str, str]], *, close: bool) -> None:
@@ -175,10 +175,10 @@ def tell_whom(settings: Settings, name: str, found: Sequence[tuple[str, str]], *
     if len(found) > MOST_TOLD:
         told.append(f"{len(found) - MOST_TOLD} more")
     listed = " and ".join((", ".join(told[:-1]), told[-1])) if len(told) > 1 else told[0]
-    say(settings, f'no "{name}"; taken for {listed}' if close else f'"{name}" finds {len(found)}: {listed}')
+    mention(settings, f'no "{name}"; taken for {listed}' if close else f'"{name}" finds {len(found)}: {listed}')
 
 
 def tell_of_tag(settings: Settings, name: str, known: Iterable[str]) -> None:
     """Say that no event has a tag, and which tags come near."""
     close = closest(name, known)
-    say(settings, f'no event has the tag "{name}"' + (f"; did you mean {' or '.join(close)}?" if close else ""))
+    mention(settings, f'no event has the tag "{name}"' + (f"; did you mean {' or '.join(close)}?" if close else ""))

@@ -25,6 +25,7 @@ class Settings:
         ascii: whether only ASCII is printed.
         dates: "long" or "edtf".
         pager: whether a long output goes through a pager on a terminal.
+        quiet: whether stderr has nothing but errors.
         debug: whether an error shows its traceback.
         sample: whether the list that comes with the package is shown, for want of one's own.
         flags: the values of the command's selecting options, by name.
@@ -37,6 +38,7 @@ class Settings:
         self.dates: Style = "long"
         self.pager = True
         self.debug = False
+        self.quiet = False
         self.sample = False
         self.flags: dict[str, Any] = {}
 
@@ -47,6 +49,7 @@ class Settings:
         self.dates = given.pop("dates", None) or self.dates
         self.ascii = given.pop("ascii", False) or self.ascii
         self.debug = given.pop("debug", False) or self.debug
+        self.quiet = given.pop("quiet", False) or self.quiet
         self.pager = not given.pop("no_pager", False) and self.pager
 
     def colorful(self, stream: TextIO) -> bool:

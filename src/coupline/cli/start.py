@@ -4,7 +4,7 @@ import sys
 
 import typer
 
-from coupline.cli.output import say, write
+from coupline.cli.output import mention, write
 from coupline.cli.settings import Settings
 
 TRY = "Try: coupline list --year 1964 · coupline people · coupline --help"
@@ -20,4 +20,4 @@ def start(ctx: typer.Context) -> None:
 
     settings.pager = False  # what to type next stands below the drawing
     draw_timeline(settings)
-    say(settings, TRY)
+    mention(settings, TRY)

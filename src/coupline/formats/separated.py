@@ -1,10 +1,13 @@
 """Rows of text: plain lines, CSV, TSV and Markdown tables."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from coupline.escaping import visible
 from coupline.model import Event
 
+_FORMULA = frozenset("=+-@\t\r")  # what a formula may begin with
+_NUMBER = re.compile(r"[-+]?\d+(?:\.\d+)?")
 # What a spreadsheet of events has: the scalar keys of their JSON, and lists with "; " between.
 EVENT_COLUMNS = (
     "id", "title", "date", "display", "earliest", "latest", "precision", "kind", "approximate", "uncertain",
@@ -24,7 +27,11 @@ def as_tsv(header: Sequence[str], rows: Iterable[Sequence[str]]) -> Iterator[str
 
 
 def as_csv(header: Sequence[str], rows: Iterable[Sequence[str]]) -> Iterator[str]:
-    """RFC 4180, with a line of column names; a cell may hold line breaks in quotes."""
+    """RFC 4180, with a line of column names; a cell may hold line breaks in quotes.
+
+    Spreadsheets take a cell that begins with an equals sign, and some others, for a formula: an apostrophe is put
+    before it, as one would type it there.
+    """
     import csv  # noqa: PLC0415 - only for CSV
     import io  # noqa: PLC0415 - as above
 
@@ -33,7 +40,7 @@ def as_csv(header: Sequence[str], rows: Iterable[Sequence[str]]) -> Iterator[str
     for row in (header, *rows):
         buffer.seek(0)
         buffer.truncate()
-        writer.writerow([_calm(cell) for cell in row])
+        writer.writerow([_tame(_calm(cell)) for cell in row])
         yield buffer.getvalue().removesuffix("\r\n")
 
 
@@ -65,6 +72,13 @@ def _cell(value: object) -> str:
 def _calm(cell: str) -> str:
     """A cell without terminal codes, its line breaks kept: CSV quotes them."""
     return "\n".join(visible(line) for line in cell.split("\n"))
+
+
+def _tame(cell: str) -> str:
+    """A cell that no spreadsheet takes for a formula; numbers stay numbers."""
+    if cell[:1] not in _FORMULA or _NUMBER.fullmatch(cell):
+        return cell
+    return f"'{cell}"
 
 
 def _markdown(cell: str) -> str:

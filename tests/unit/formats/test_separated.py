@@ -76,6 +76,13 @@ def test_csv_reads_back_as_the_rows_it_was_made_of() -> None:
     assert (read[0], len(read)) == ([*HEADER], len(ROWS) + 1)
 
 
+def test_no_spreadsheet_takes_a_cell_of_csv_for_a_formula() -> None:
+    """What begins as a formula does gets an apostrophe; a number stays a number."""
+    cells = ["=1+1", "+cmd", "-cmd", "@sum", "-0043", "+1.5", "-1-2", "a=b", ""]
+    lines = list(as_csv(("A",), [(cell,) for cell in cells]))[1:]
+    assert lines == ["'=1+1", "'+cmd", "'-cmd", "'@sum", "-0043", "+1.5", "'-1-2", "a=b", '""']
+
+
 def test_csv_holds_no_control_characters() -> None:
     """A CSV file shown on a terminal does nothing there."""
     for line in as_csv(HEADER, ROWS):

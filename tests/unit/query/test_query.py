@@ -219,6 +219,7 @@ def test_before_and_after_an_event_know_what_order_says() -> None:
     assert found("after:c placed:order") == {"a": "certain", "b": "certain"}
     assert found("before:b placed:order")["c"] == "certain"
     assert "f" not in found("after:c")
+    assert found("after:g")["h"] == "possible"  # of one day: no day says which of them is later
     assert set(found("era:e")) == {"c", "d", "g", "h"}
     assert found("era:decade") == found('era:"THE LONG decade"') == found("era:e")
     assert found("era:e")["c"] == "certain"
