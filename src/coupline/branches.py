@@ -81,14 +81,8 @@ def _leaf(event: Event, note: str = "") -> Branch:
 
 
 def _year(event: Event) -> dict[str, str]:
-    year = event.placed.year if event.placed else _year_left(event)
+    year = event.year
     return {} if year is None else {str(year): year_words(year)}
-
-
-def _year_left(event: Event) -> int | None:
-    """The one year that order leaves to an event without a date."""
-    years = event.derived.years if event.derived else None
-    return years[0] if years and years[0] == years[1] else None
 
 
 def _parts(timeline: Timeline) -> tuple[Branch, ...]:

@@ -10,9 +10,17 @@ POSSIBLE = "?"  # behind a date: the event may have happened in the time asked f
 ORDER = "◇"  # behind a window, or a word and an id: no date is written, the event has its place by order alone
 
 
-def when(timeline: Timeline, event: Event, dates: Style) -> str:
-    """When an event was, with the marks of what is only placed by order, and of what is only possible."""
-    return " ".join((timeline.when(event, dates), *marks(event)))
+def when(timeline: Timeline, event: Event, dates: Style, told: str = "") -> str:
+    """When an event was, with the marks of what is only placed by order, and of what is only possible.
+
+    Args:
+        timeline: what the event is of.
+        event: the event.
+        dates: how dates are written.
+        told: what to say behind the date, as "begins"; may be empty.
+    """
+    words = timeline.when(event, dates)
+    return " ".join((f"{words}, {told}" if told else words, *marks(event)))
 
 
 def marks(event: Event) -> list[str]:
@@ -25,9 +33,9 @@ def who(event: Event) -> str:
     return ", ".join(each.name for each in event.people or event.organizations)
 
 
-def of_event(timeline: Timeline, event: Event, dates: Style) -> tuple[str, str, str]:
-    """The cells of ``EVENT``."""
-    return when(timeline, event, dates), event.title, who(event)
+def of_event(timeline: Timeline, event: Event, dates: Style, told: str = "") -> tuple[str, str, str]:
+    """The cells of ``EVENT``; ``told`` as for ``when``."""
+    return when(timeline, event, dates, told), event.title, who(event)
 
 
 def summary(events: Sequence[Event]) -> str:
@@ -140,9 +148,6 @@ def _by_source(timeline: Timeline) -> dict[str, list[Event]]:
     """The events that cite each source, be it for the event, a claim or a relation; each event once."""
     found: dict[str, list[Event]] = {}
     for event in timeline.events:
-        said = [each.source for each in event.sources]
-        said += [claim.source for claim in event.claims if claim.source is not None]
-        said += [relation.source for relation in event.relations if relation.source is not None]
-        for source in dict.fromkeys(said):
+        for source in event.cited:
             found.setdefault(source, []).append(event)
     return found

@@ -271,6 +271,22 @@ class Event:
         """The time that is left to it, all that is said of it taken together; None where nothing bounds it."""
         return self.derived or self.placed
 
+    @property
+    def year(self) -> int | None:
+        """The astronomical year under which it stands: its date's, else the one that order leaves it; else None."""
+        if self.placed is not None:
+            return self.placed.year
+        years = self.derived.years if self.derived else None
+        return years[0] if years and years[0] == years[1] else None
+
+    @property
+    def cited(self) -> tuple[str, ...]:
+        """The keys of all sources that are cited for it, for a claim or for a relation of it, each once."""
+        said = [each.source for each in self.sources]
+        said += [claim.source for claim in self.claims if claim.source is not None]
+        said += [relation.source for relation in self.relations if relation.source is not None]
+        return tuple(dict.fromkeys(said))
+
     def related(self, key: str) -> tuple[Relation, ...]:
         """The relations of one kind, in the order they were written."""
         return tuple(relation for relation in self.relations if relation.key == key)

@@ -71,7 +71,7 @@ def test_a_list_without_events_is_valid(run: Run, tmp_path: Path) -> None:
     """Stderr says how to add one; every view of nothing is exit 0."""
     file = tmp_path / "e.toml"
     file.write_text('[timeline]\ntitle = "Nothing yet"\n', encoding="utf-8")
-    for command in ("list", "timeline", "tree", "people", "check"):
+    for command in ("list", "timeline", "tree", "people", "check", "on", "stats"):
         result = run("-f", str(file), command)
         assert result.code == 0
         assert "Traceback" not in result.err

@@ -18,6 +18,8 @@ COMMANDS = {
     "people-lechin": ["people", "lechin", "--format", "table"],
     "tree-cause": ["tree", "--by", "cause"],
     "show-coup": ["show", "coup"],
+    "stats": ["stats"],
+    "on-6-december": ["on", "6", "December", "--format", "table"],
 }
 WIDTHS = (60, 80, 120)
 

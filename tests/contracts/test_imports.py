@@ -47,6 +47,8 @@ def test_data_is_printed_without_rich() -> None:
     """A pipe does not wait for what only a terminal needs."""
     for form in ("plain", "json", "csv"):
         assert "rich" not in modules("-f", EVENTS, "list", "--format", form)
+    assert "rich" not in modules("-f", EVENTS, "on", "6", "December")
+    assert "rich" not in modules("-f", EVENTS, "stats", "--format", "csv")
 
 
 def test_the_version_is_printed_without_typer() -> None:

@@ -58,6 +58,10 @@ COMMANDS = {
     "sources": Entry("ask", "sources", "List the sources; with a name, the events that cite one."),
     "why": Entry("ask", "why", "Draw the causes of an event as a tree, or its effects."),
     "between": Entry("ask", "between", "Tell how long it is from one event to another, and which comes first."),
+    "on": Entry("ask", "on", "List what happened on this day of the year, whatever the year.", signs=True),
+    "stats": Entry(
+        "ask", "stats", "Count events by year, person, tag and more, and draw the counts as bars.", selects=True
+    ),
     "date": Entry("ask", "date", "Explain how a date is read: EDTF, earliest, latest, precision.", signs=True),
     "check": Entry("keep", "check", "Judge the event list: every problem, with its line and how to mend it."),
 }

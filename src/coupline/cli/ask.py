@@ -1,4 +1,4 @@
-"""The commands that ask: people, organizations, places, tags, sources; date."""
+"""The commands that ask: people, organizations, places, tags, sources; why, between, on, stats, date."""
 
 from typing import Annotated, Literal
 
@@ -6,7 +6,7 @@ import typer
 
 from coupline import columns, names
 from coupline.cli import complete
-from coupline.cli.options import DataFormatOption, DepthOption, DrawnFormatOption, FormatOption
+from coupline.cli.options import DataFormatOption, DepthOption, DrawnFormatOption, Format, FormatOption
 from coupline.cli.output import mention
 from coupline.cli.printing import default_format, print_events, print_index
 from coupline.cli.reading import read, tell_of_tag, tell_whom
@@ -163,6 +163,62 @@ def between(
     from coupline.cli.causes import tell_between  # noqa: PLC0415 - only here
 
     tell_between(ctx.obj, first, second, chosen)
+
+
+def on(
+    ctx: typer.Context,
+    day: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="[DATE]...",
+            show_default=False,
+            help="A day, as 26 December or 12-26, or any full date; today where none is given.",
+        ),
+    ] = None,
+    chosen: FormatOption = None,
+) -> None:
+    """List what happened on this day of the year, whatever the year.
+
+    Of a span its first and its last day count. What is known no better than
+    to a month that has the day stands apart, with a "?" behind its date.
+
+    Examples:
+      coupline on
+      coupline on 26 December
+      coupline on 12-06
+      coupline on 1963-12-06 --format json
+    """
+    from coupline.cli.days import tell_of_day, today  # noqa: PLC0415 - only here
+
+    tell_of_day(ctx.obj, today() if day is None else " ".join(day), chosen)
+
+
+def stats(
+    ctx: typer.Context,
+    by: Annotated[
+        Literal["year", "decade", "century", "person", "organization", "place", "tag", "source", "precision", "placed"]
+        | None,
+        typer.Option("--by", show_default=False, help="What to count by; all of it on one page where none is given."),
+    ] = None,
+    chosen: Annotated[
+        Format | None,
+        typer.Option("--format", show_default=False, help="Print the counts as data in place of the drawing."),
+    ] = None,
+) -> None:
+    """Count events by year, person, tag and more, and draw the counts as bars.
+
+    Each event counts once, under the year that it stands under in the
+    timeline; by person, tag and the like, once for each of them.
+
+    Examples:
+      coupline stats
+      coupline stats --by person
+      coupline stats --by year --tag coup
+      coupline stats --by decade --format csv
+    """
+    from coupline.cli.numbers import tell_counts  # noqa: PLC0415 - only here
+
+    tell_counts(ctx.obj, by, chosen)
 
 
 def date(

@@ -332,7 +332,7 @@ def _last_day(year: str, month: str) -> int:
 def _part_of_stretch(first: int, last: int, *, short: bool) -> str:
     """As ``_part``, for astronomical years."""
     for size, starts, parts in _PARTS:
-        start, words = _stretch_of(first, size, short=short)
+        start, words = stretch_of(first, size, short=short)
         low, high = max(first - start, 0) if first != 1 else 1 - start - (start == 0), last - start + 1
         masked = parts == _WHOLE and (start > 0 or (start < -size and size == 100))  # noqa: PLR2004 - 18XX says it
         if words and not masked and (low, high) in pairwise(starts):
@@ -340,7 +340,7 @@ def _part_of_stretch(first: int, last: int, *, short: bool) -> str:
     return ""
 
 
-def _stretch_of(year: int, size: int, *, short: bool) -> tuple[int, str]:
+def stretch_of(year: int, size: int, *, short: bool) -> tuple[int, str]:
     """The first year and the words of the decade or century that holds a year; no words where they would mislead."""
     era = "" if year > 0 else " BCE"
     if size == 100:  # noqa: PLR2004 - a century

@@ -11,6 +11,7 @@ from coupline.columns import POSSIBLE
 from coupline.dates.words import year_words
 from coupline.layout import CLAIMED, Mark, Row
 from coupline.model import Style
+from coupline.render.heading import heading
 from coupline.render.paint import DERIVED, ERA, FAINT, STRONG, WHEN, Ink, pair
 from coupline.timeline import Timeline
 
@@ -54,24 +55,11 @@ class _Spine:
         self.when_width = min(longest, max(6, ink.width // 5 + 1))
 
     def drawing(self, note: str) -> Group:
-        lines = [*self.header(note), Text("")]
+        lines = [*heading(self.timeline, self.ink, note), Text("")]
         for row in self.rows:
             lines += self.row(row)
         legend = list(self.legend())
         return Group(*lines, *([Text(""), *legend] if legend else []))
-
-    def header(self, note: str) -> Iterator[Text]:
-        title = self.ink.text(self.timeline.title or "Timeline", STRONG)
-        if note:
-            title.append(self.ink.plain(f" {note}"), FAINT)
-        count = len(self.timeline.events)
-        said = f"{count} event" + ("" if count == 1 else "s")
-        span = layout.years(self.timeline)
-        if span is not None:
-            first, last = (year_words(year) for year in span)
-            said += f" · {first}" if first == last else f" · {first}–{last}"
-        facts = self.ink.text(said, FAINT)
-        yield from pair(title, facts, self.ink.width)
 
     def year(self, row: Row) -> str:
         return "" if row.year is None else self.ink.plain(year_words(row.year))
