@@ -1,10 +1,12 @@
 """What holds for any name, in any script."""
 
+from random import Random
+
 from hypothesis import given
 from hypothesis import strategies as st
 
 from coupline.escaping import base_letters, json_safe, to_ascii, visible, visible_lines
-from coupline.names import closest, find, fold, words
+from coupline.names import Table, closest, find, fold, words
 
 LETTERS = "abcdeéÉüñøŁßıİ ςΣά ёЙ ガかハ 毛泽 김 '’.-_!\u0301\u3099\ufe0f"
 NAMES = st.text(alphabet=LETTERS, max_size=12) | st.text(max_size=8)
@@ -46,6 +48,48 @@ def test_a_match_is_of_one_kind_and_in_the_order_of_the_table(name: str, table: 
     if not match.found:
         assert not match.close
         assert not match.whole
+
+
+@given(st.lists(NAMES, min_size=1, max_size=4), st.data())
+def test_a_name_finds_itself_however_it_is_written(names: list[str], data: st.DataObject) -> None:
+    """Another case, and a name without its accents, find the whole name all the same."""
+    table = {str(n): (name,) for n, name in enumerate(names)}
+    key = data.draw(st.sampled_from(sorted(table)))
+    name = table[key][0]
+    for typed in (name.upper(), name.lower(), name.casefold(), name.title(), base_letters(name)):
+        if words(typed) and fold(typed) == fold(typed.upper()):
+            match = find(typed, table)
+            assert match.whole
+            assert key in match.found
+
+
+@given(NAMES, TABLES, st.randoms())
+def test_the_order_of_the_table_is_only_the_order_of_the_answer(
+    name: str, table: dict[str, list[str]], chance: Random
+) -> None:
+    """Whom a name finds does not depend on where they stand in the table."""
+    keys = list(table)
+    chance.shuffle(keys)
+    one, other = find(name, table), find(name, {key: table[key] for key in keys})
+    assert set(one.found) == set(other.found)
+    assert (one.close, one.whole) == (other.close, other.whole)
+    assert len(one.nearest) == len(other.nearest)
+
+
+@given(NAMES, TABLES)
+def test_whole_names_win(name: str, table: dict[str, list[str]]) -> None:
+    """Where a name is the whole of one it finds only those of whom it is, whoever else is there."""
+    if words(name):
+        assert find(name, {**table, "whole": [name]}).whole
+        found = find(name, {**table, "whole": [name]}).found
+        assert all(fold(name) in map(fold, {**table, "whole": [name]}[key]) for key in found)
+
+
+@given(st.lists(NAMES, min_size=1, max_size=4), TABLES)
+def test_a_prepared_table_remembers_nothing(names: list[str], table: dict[str, list[str]]) -> None:
+    """What was asked before makes no difference to an answer."""
+    prepared = Table(table)
+    assert [prepared.find(name) for name in names] == [find(name, table) for name in names]
 
 
 @given(NAMES, st.lists(NAMES, max_size=5))

@@ -416,9 +416,11 @@ def test_the_order_of_input_changes_nothing(net: Net, data: st.DataObject) -> No
 @given(nets(), st.randoms(use_true_random=False))
 @settings(max_examples=5000, deadline=None)
 def test_five_thousand_networks(net: Net, chance: Random) -> None:
-    """What can be, windows, proofs and reasons, on many more networks."""
+    """What can be, windows and proofs, on many more networks; and on a third of them the rest."""
     check_windows(net)
     check_proofs(net)
+    if chance.randrange(3):
+        return
     check_reasons(net)
     order = list(range(len(net.statements)))
     chance.shuffle(order)
@@ -431,4 +433,5 @@ def test_five_thousand_networks(net: Net, chance: Random) -> None:
 def test_a_thousand_networks(net: Net, chance: Random) -> None:
     """The rest of the above: distances, and what is taken back."""
     check_distances(net, *chance.sample(net.names, 2))
-    check_taken_back(net, set(chance.sample(range(len(net.statements)), chance.randint(0, 3))))
+    count = len(net.statements)
+    check_taken_back(net, set(chance.sample(range(count), chance.randint(0, min(3, count)))))

@@ -1,0 +1,22 @@
+"""Names that find people, whatever the case, the accents or the spelling; and "did you mean".
+
+A name is folded to words of base letters in lower case. Matching goes from the strict to the loose, and stops at the
+first step that finds something:
+
+1. the whole of an id, a name or an alias;
+2. every name that has all the words given, in any order;
+3. the same, written in another way: with blanks elsewhere (``J R R`` for ``JRR``), an umlaut as two letters (``Koeln``
+   for Köln), Cyrillic or Greek in Latin letters (``Tolstoi`` for Толстой);
+4. initials for words of a name: ``V. Paz Estenssoro``, ``JRR Tolkien``;
+5. words for the initials of a name: ``John Fitzgerald Kennedy`` for John F. Kennedy;
+6. the closest spelling, with one typing error in a word of at least four letters, two in a long one: a letter too many,
+   too few or another one, or two that changed places.
+
+``Match.close`` says that one of the last two was needed, so that the caller can tell the user whom it took. Digits and
+numerals tell people apart (Henry VII, Henry VIII) and are never taken for a typing error.
+"""
+
+from coupline.names.folding import fold, folded_lines, unspaced, words
+from coupline.names.table import Match, Table, closest, find
+
+__all__ = ["Match", "Table", "closest", "find", "fold", "folded_lines", "unspaced", "words"]

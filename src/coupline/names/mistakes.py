@@ -1,0 +1,77 @@
+"""Typing errors: how near two words are."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping
+
+_FEWEST = 4  # letters of a word in which one letter may be a mistake: of three, one more makes another name
+_LONG = 15  # letters of two words together from which two may be: both have eight, or one has lost one
+NUMERAL = re.compile(r"m{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})")
+
+
+def by_length(vocabulary: Iterable[str]) -> dict[int, list[str]]:
+    """The words that may be meant, by how long they are."""
+    found: dict[int, list[str]] = {}
+    for word in vocabulary:
+        if not word.isdigit():  # ids have many; none is ever misspelt
+            found.setdefault(len(word), []).append(word)
+    return found
+
+
+def near(word: str, by_length: Mapping[int, list[str]], most: int) -> dict[str, int]:
+    """The words that are near to one, with the number of errors."""
+    letters = set(word)
+    found = {}
+    for length in range(len(word) - most, len(word) + most + 1):
+        for other in by_length.get(length, ()):
+            # An error takes away one letter at most, and adds one, and moves the rest by one: quick to rule out.
+            if (
+                len(letters.difference(other)) <= most
+                and len(letters.union(other)) <= len(letters) + most
+                and _strays(word, other, most) <= most
+            ):
+                errors = _errors(word, other, most)
+                if errors <= most:
+                    found[other] = errors
+    return found
+
+
+def errors_of(word: str, other: str) -> int:
+    """How many typing errors a word may have that means another."""
+    mine, its = map(letters_of, (word, other))
+    if mine < _FEWEST or its < _FEWEST - 1:  # ``Adda`` for Ada, but no name of four letters for one of three
+        return 0
+    return 2 if mine + its >= _LONG else 1
+
+
+def letters_of(word: str) -> int:
+    """The letters of a word in which one may be a mistake: none in digits or in a numeral."""
+    if any(map(str.isdigit, word)) or NUMERAL.fullmatch(word):
+        return 0
+    return len(word if word.isascii() else unicodedata.normalize("NFC", word))
+
+
+def _strays(word: str, other: str, most: int) -> int:
+    """How many letters of a word are far from where they are in another: at most as many as there are errors."""
+    strays = 0
+    for n, letter in enumerate(word):
+        if letter not in other[max(0, n - most) : n + most + 1]:
+            strays += 1
+            if strays > most:
+                break
+    return strays
+
+
+def _errors(word: str, other: str, most: int) -> int:
+    """The fewest letters more, fewer or changed, or pairs that changed places, from word to word; over most if more."""
+    if word == other:
+        return 0
+    if not most or abs(len(word) - len(other)) > most:
+        return most + 1
+    pairs = zip(word, other, strict=False)
+    same = next((n for n, (mine, its) in enumerate(pairs) if mine != its), min(len(word), len(other)))
+    mine, its = word[same:], other[same:]
+    ways = [(mine[1:], its), (mine, its[1:]), (mine[1:], its[1:])]
+    if mine[:2] == its[1::-1]:
+        ways.append((mine[2:], its[2:]))
+    return 1 + min(_errors(*way, most - 1) for way in ways)

@@ -1,0 +1,99 @@
+"""How long it takes to find one name among 10,000.
+
+Run it with ``python tests/benchmarks/names.py``. Three lists are searched: real first names and surnames in
+Latin letters, joined with a middle initial where there are not enough of them; the same of all scripts; and one in
+which every person has a surname of his own. For
+each probe it prints the milliseconds of the first answer, with a new table that folds all names, and of a repeated one
+(the best of some runs, since other programs run too); then the slowest of each. The figure to hold: 20 ms.
+"""
+
+import sys
+from itertools import cycle, product
+from time import perf_counter
+
+from coupline.escaping import base_letters
+from coupline.names import Table
+
+PEOPLE = 10_000
+RUNS = 7
+FIRST = """Ada Émile José Zoë Anaïs Björn Çelik Élodie François Gökçe Håkon Iñaki Jürgen Käthe Łukasz María Nuño Øyvind
+Pavel Quentin Renée Søren Thérèse Ugo Václav Wanda Xenia Yüksel Željko Maud Oona Priya Rafael Sofia Tomás Umberto Vera
+William Youssef Aleksandra Benedikt Clara Diego Эмма Иван 明 さくら 지훈 Αλέξανδρος John Juan Víctor Ernesto Ludwig
+Мария Анна Γιώργος Ελένη Jean-Paul Margaret Elizabeth Robert"""
+LAST = """Lovelace Nuñez Müller Ångström Brontë Čapek Dvořák Eötvös Fibonacci García Hrabal Ibáñez Jørgensen Kovač López
+Magalhães Nørgaard O'Brien Pérez Quiñones Rømer Šafařík Thévenet Ünlü Vašek Woźniak Xirgu Ybarra Žižek Abbot Baker
+Carter Dawson Evans Fletcher Gardner Hughes Irving Jackson Keller Lambert Mercer Norton Osborne Palmer Quigley Rowland
+Sutton Turner Usher Vance Wallace Lechín Estenssoro Guevara Washington Beethoven Tchaikovsky Толстой Θεοδωράκης"""
+# The parts of which real surnames are made in English, German, Scandinavian, Slavonic and Spanish.
+STEMS = """Ander Peter John Hart Berg Lind Holm Stein Rosen Gold Silber Acker Wald Feld Bach Brun Eck Fried Gott Hein
+Kauf Lang Müll Neu Ober Reich Schön Stock Thor Ull Vogel Wein Zimmer Alv Beck Carl Dahl Eng Fager Gran Hag Iver Jacob
+Karl Lund Mark Nil Olof Ram Sand Tor Wal West Öst Sør Ner Mor Her Fern Rodrigu Gonzál Martín Domíngu"""
+MIDDLES = "a e i o er en in ov ar el"
+ENDINGS = "sson sen man mann berg ström gren feld stein ski ová ić ez burg dahl ton ley ford"
+PROBES = """Müller|mueller|Lechín, Juan|Juan Lichin|Jaun Lechin|Estensoro|Esstensorro|J. Lechín|JRR Lechín|
+V. Estenssoro|Tolstoi|Tolstoy|Theodorakis|Τheodorakis|明|さくら|Beethovn|Bethofen|Washingtno|Tchaikowsky|
+Tschaikowski|Jean Paul Evans|Elizabeth Tchaikovsky|Elisabeth Tchaikowsky|
+Elisabet Tschaikovsky Wolfgang|Xyzzy|Quetzalcoatl|Margarete Hohenzollern|
+Andersson|Andersberg|Petterssen|Rosenstein|Rodriguezz Fernandez|Maria Schoenfeld|a|Juan|J L|Robert Zimmermannstein"""
+
+
+def people(*, latin: bool) -> dict[str, tuple[str, ...]]:
+    """Real names, each with an id: as a list of events would have them; in Latin letters only, or in any."""
+    firsts, lasts = (
+        [each for each in text.split() if base_letters(each).isascii() or not latin] for text in (FIRST, LAST)
+    )
+    plain = [*product(firsts, lasts)]
+    made = [f"{first} {last}" for first, last in plain]
+    for letter in "ABCDEFGH":
+        made += [f"{first} {letter}. {last}" for first, last in plain]
+    return {f"person-{n}": (f"person-{n}", name) for n, name in enumerate(made[:PEOPLE])}
+
+
+def surnames() -> dict[str, tuple[str, ...]]:
+    """Every surname once."""
+    made = [stem + middle + ending for stem, middle, ending in product(STEMS.split(), MIDDLES.split(), ENDINGS.split())]
+    return {
+        f"p{n}": (f"{first} {last}", last)
+        for n, (first, last) in enumerate(zip(cycle(FIRST.split()), made[:PEOPLE], strict=False))
+    }
+
+
+def measure(names: dict[str, tuple[str, ...]], probe: str) -> tuple[float, float]:
+    """The milliseconds of a first answer, and of a repeated one."""
+    first, again = [], []
+    for _ in range(RUNS):
+        start = perf_counter()
+        table = Table(names)
+        table.find(probe)
+        first.append(perf_counter() - start)
+        start = perf_counter()
+        table.find(probe)
+        again.append(perf_counter() - start)
+    return 1000 * min(first), 1000 * min(again)
+
+
+def main() -> int:
+    """Print what each probe takes; 1 where one takes too long."""
+    slowest = 0.0
+    lists = {
+        "real names in Latin letters": people(latin=True),
+        "real names of all scripts": people(latin=False),
+        "surnames of their own": surnames(),
+    }
+    for title, names in lists.items():
+        print(f"{title}: {len(names):,} people")
+        rows = [(*measure(names, probe.strip()), probe.strip()) for probe in PROBES.split("|")]
+        for once, more, probe in rows:
+            match = Table(names).find(probe)
+            how = "whole" if match.whole else "close" if match.close else "found" if match.found else "none "
+            print(f"  {once:6.2f} {more:6.2f} ms  {how} {len(match.found):6,}  {probe}")
+        first, again = max(rows), max(rows, key=lambda row: row[1])
+        print(f"  slowest first: {first[0]:.2f} ms, {first[2]}")
+        print(f"  slowest repeated: {again[1]:.2f} ms, {again[2]}")
+        slowest = max(slowest, first[0])
+    print(f"slowest of all: {slowest:.2f} ms")
+    return int(slowest > 20)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
