@@ -1,9 +1,9 @@
 """The columns of events and of names, as people read them: what tables, plain lines and Markdown have in common."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from coupline.model import Event, Named, Source, Style
-from coupline.timeline import Timeline
+from coupline.timeline import KINDS, Timeline
 
 EVENT = ("When", "Event", "Who")
 POSSIBLE = "?"  # behind a date: the event may have happened in the time asked for, or not
@@ -36,6 +36,38 @@ def who(event: Event) -> str:
 def of_event(timeline: Timeline, event: Event, dates: Style, told: str = "") -> tuple[str, str, str]:
     """The cells of ``EVENT``; ``told`` as for ``when``."""
     return when(timeline, event, dates, told), event.title, who(event)
+
+
+def _joined(names: Iterable[str]) -> str:
+    return ", ".join(names)
+
+
+# What may stand in a column of its own, by its name.
+FIELDS: dict[str, Callable[[Timeline, Event, Style], str]] = {
+    "id": lambda _, event, __: event.id,
+    "when": when,
+    "title": lambda _, event, __: event.title,
+    "who": lambda _, event, __: who(event),
+    "people": lambda _, event, __: _joined(each.name for each in event.people),
+    "organizations": lambda _, event, __: _joined(each.name for each in event.organizations),
+    "places": lambda _, event, __: _joined(each.name for each in event.places),
+    "tags": lambda _, event, __: _joined(event.tags),
+    "summary": lambda _, event, __: event.summary or "",
+    "sources": lambda _, event, __: _joined(dict.fromkeys(event.cited)),
+    "date": lambda _, event, __: event.date.edtf if event.date else "",
+    "earliest": lambda _, event, __: (event.window.earliest if event.window else None) or "",
+    "latest": lambda _, event, __: (event.window.latest if event.window else None) or "",
+    "precision": lambda _, event, __: str(event.placed.precision) if event.placed else "",
+    "placed": lambda _, event, __: event.placed_by,
+    "match": lambda _, event, __: event.match or "",
+    "file": lambda _, event, __: event.origin.file if event.origin else "",
+    "line": lambda _, event, __: str(event.origin.line) if event.origin else "",
+}
+
+
+def chosen(timeline: Timeline, event: Event, dates: Style, fields: Sequence[str]) -> tuple[str, ...]:
+    """The cells of an event in these of ``FIELDS``."""
+    return tuple(FIELDS[name](timeline, event, dates) for name in fields)
 
 
 def summary(events: Sequence[Event]) -> str:
@@ -108,8 +140,22 @@ class IndexEntry:
             **own,
             "summary": getattr(thing, "summary", None),
             "roles": self.roles(),
+            **{kind: [{"name": name, "events": count} for name, count in self.beside(kind)] for kind in KINDS},
             "events": [event.id for event in self.events],
         }
+
+    def beside(self, kind: str) -> list[tuple[str, int]]:
+        """Who else takes part in its events, or where they are, and in how many: the most often first, then by name.
+
+        Args:
+            kind: "people", "organizations" or "places".
+        """
+        counts: dict[str, int] = {}
+        for event in self.events:
+            for each in getattr(event, kind):
+                if each.key != self.key:
+                    counts[each.name] = counts.get(each.name, 0) + 1
+        return sorted(counts.items(), key=lambda item: (-item[1], item[0]))
 
     def roles(self) -> list[str]:
         """What it was in its events, each role once, in order."""

@@ -143,13 +143,17 @@ def test_a_page_of_a_name(run: Run, tmp_path: Path) -> None:
         encoding="utf-8",
     )
     page = run("-f", str(file), "people", "ada", "--format", "table").out
-    assert page.splitlines()[:7] == [
+    assert page.splitlines()[:11] == [
         "Ada Lovelace                                                                   a",
         "Also     Ada Byron",
         "Born     10 December 1815",
         "Died     1852",
         "Summary  Mathematician.",
         "Roles    author",
+        "With     Royal Society (1)",
+        "Where    London (1)",
+        "First    Notes on the engine, 1843",
+        "Last     Notes on the engine, 1843",
         "",
     ]
     assert "Notes on the engine" in page

@@ -17,6 +17,7 @@ TYPED: dict[tuple[str, ...], list[str]] = {
     ('date:"May 1964"', "elections", "placed:date"): ["elections"],
     ("role:running mate",): ["running-mate", "elections"],
     ("role:running m*",): ["running-mate", "elections"],
+    ("tag:coup or mediates",): ["lechin-mediates", "coup"],
     ("tag:coup or tag:hostages", "mediates"): ["lechin-mediates", "coup"],
     ("person:kennedy date:1961",): ["alliance-for-progress-announced"],
     ("person:(kennedy",): [],

@@ -231,6 +231,9 @@ def test_things_as_data(run: Run, file: str) -> None:
         "died": None,
         "summary": None,
         "roles": [],
+        "people": [],
+        "organizations": [],
+        "places": [],
     }
     (source,) = json.loads(run("-f", file, "show", "book", "--format", "json").out)
     assert (source["what"], source["authors"], source["year"], source["url"]) == ("source", [], None, None)

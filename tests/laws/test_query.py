@@ -10,7 +10,7 @@ import coupline
 from coupline.dates import parse_date
 from coupline.errors import CouplineError, QueryError
 from coupline.model import Event
-from coupline.names import fold
+from coupline.names import fold, words
 from coupline.query import Not, Predicate, parse_query, select
 from coupline.query.words import fold_event
 from coupline.timeline import Timeline
@@ -205,6 +205,14 @@ def test_a_term_narrows_what_it_can() -> None:
         assert parse_query(query, timeline).candidates(shelf) is None, query
     assert isinstance(parse_query("not strike", timeline), Not)
     assert Predicate().candidates(shelf) is None
+
+
+@given(st.lists(st.text(st.characters() | st.sampled_from("Ée ̣ß'-.ΣİαЙ毛\n"), max_size=12), min_size=2, max_size=2))
+def test_events_are_folded_as_names_are(texts: list[str]) -> None:
+    """What is searched has just the words that a name of the same text has."""
+    title, summary, _ = [*fold_event(Event("a", texts[0], summary=texts[1])).split("\n"), ""]
+    assert [title.split(), summary.split()] == [words(text) for text in texts]
+    assert title == f" {' '.join(words(texts[0]))} "
 
 
 @given(st.text(st.sampled_from('ab1: "()*\\.-éß\n') | st.characters(), max_size=12))

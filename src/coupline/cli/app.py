@@ -51,16 +51,26 @@ COMMANDS = {
     "show": Entry(
         "look", "show", "Show all that is known of an event, a person, a place, an organization or a source."
     ),
-    "people": Entry("ask", "people", "List the people with their events; with a name, the events of one."),
-    "organizations": Entry("ask", "organizations", "List the organizations; with a name, the events of one."),
-    "places": Entry("ask", "places", "List the places; with a name, the events at one."),
-    "tags": Entry("ask", "tags", "List the tags; with a name, the events of one."),
-    "sources": Entry("ask", "sources", "List the sources; with a name, the events that cite one."),
+    "people": Entry(
+        "ask", "people", "List the people with their events; with a name, the events of one.", selects=True, signs=True
+    ),
+    "organizations": Entry(
+        "ask", "organizations", "List the organizations; with a name, the events of one.", selects=True, signs=True
+    ),
+    "places": Entry("ask", "places", "List the places; with a name, the events at one.", selects=True, signs=True),
+    "tags": Entry("ask", "tags", "List the tags; with a name, the events of one.", selects=True, signs=True),
+    "sources": Entry(
+        "ask", "sources", "List the sources; with a name, the events that cite one.", selects=True, signs=True
+    ),
     "why": Entry("ask", "why", "Draw the causes of an event as a tree, or its effects."),
     "between": Entry("ask", "between", "Tell how long it is from one event to another, and which comes first."),
     "on": Entry("ask", "on", "List what happened on this day of the year, whatever the year.", signs=True),
     "stats": Entry(
-        "ask", "stats", "Count events by year, person, tag and more, and draw the counts as bars.", selects=True
+        "ask",
+        "stats",
+        "Count events by year, person, tag and more, and draw the counts as bars.",
+        selects=True,
+        signs=True,
     ),
     "date": Entry("ask", "date", "Explain how a date is read: EDTF, earliest, latest, precision.", signs=True),
     "check": Entry("keep", "check", "Judge the event list: every problem, with its line and how to mend it."),

@@ -9,7 +9,7 @@ from coupline.cli import complete
 from coupline.cli.options import DataFormatOption, DepthOption, DrawnFormatOption, Format, FormatOption
 from coupline.cli.output import mention
 from coupline.cli.printing import default_format, print_events, print_index
-from coupline.cli.reading import read, tell_of_tag, tell_whom
+from coupline.cli.reading import is_term, read, selection, tell_of_tag, tell_whom
 from coupline.cli.settings import Settings
 from coupline.columns import IndexEntry
 from coupline.timeline import Timeline
@@ -30,6 +30,8 @@ def people(
       coupline people
       coupline people lechin
       coupline people "Juan Lechin" --format json
+      coupline people lechin date:1963
+      coupline people tag:coup
     """
     _answer(ctx.obj, "people", name, chosen)
 
@@ -250,10 +252,17 @@ def date(
 
 
 def _answer(settings: Settings, kind: str, name: str | None, chosen: str | None) -> None:
-    """The index; with a name, its page and events; with a name of several, the index of these."""
-    timeline = read(settings)
+    """The index; with a name, its page and events; with a name of several, the index of these.
+
+    With a query, only the events that answer count; what comes first is a name unless it has a key: ``date:1963``.
+    """
+    if name is not None and is_term(name):
+        settings.flags["query"], name = [name, *(settings.flags["query"] or ())], None
+    asked = any(settings.flags.values())
+    timeline = selection(settings, read(settings)) if asked else read(settings)
     entries = columns.index(timeline, kind)
     if name is None:
+        entries = [entry for entry in entries if entry.events] if asked else entries
         _print_index(settings, timeline, kind, entries, chosen)
         return
     found = _found(settings, timeline, kind, name, entries)

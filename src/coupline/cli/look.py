@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from coupline.cli import complete
-from coupline.cli.options import By, DataFormat, DepthOption, DrawnFormatOption, Format, FormatOption
+from coupline.cli.options import By, DataFormat, DepthOption, DrawnFormatOption, Format, FormatOption, Sort
 from coupline.cli.output import ink
 from coupline.cli.output import show as show_drawing
 from coupline.cli.printing import print_events
@@ -40,7 +40,21 @@ def draw_timeline(settings: Settings, chosen: Format | None = None) -> None:
     show_drawing(settings, spine(selected, ink(settings), settings.dates, note))
 
 
-def list_events(ctx: typer.Context, chosen: FormatOption = None) -> None:
+def list_events(
+    ctx: typer.Context,
+    sort: Annotated[Sort, typer.Option("--sort", help="By date, or in the order of the alphabet.")] = "date",
+    reverse: Annotated[bool, typer.Option("--reverse", help="The last first.")] = False,
+    limit: Annotated[
+        int | None, typer.Option("--limit", "-n", min=1, metavar="N", show_default=False, help="The first N alone.")
+    ] = None,
+    shown: Annotated[
+        str | None,
+        typer.Option(
+            "--columns", metavar="NAMES", show_default=False, help="Which columns: when,title,who,tags,sources …"
+        ),
+    ] = None,
+    chosen: FormatOption = None,
+) -> None:
     """List events in order.
 
     What is not known to the day may or may not lie in the time asked for:
@@ -51,10 +65,16 @@ def list_events(ctx: typer.Context, chosen: FormatOption = None) -> None:
       coupline list --year 1964
       coupline list --year 1960s --person lechin --certain
       coupline list --from "May 1963" --to 1964 --tag government
+      coupline list person:lechin not tag:elections --sort title
+      coupline list --reverse --limit 5 --columns when,title,tags
       coupline list --format csv > events.csv
     """
+    from coupline.cli.arranging import arranged, fields_of  # noqa: PLC0415 - only here
+
     settings: Settings = ctx.obj
-    print_events(settings, selection(settings, read(settings)), chosen)
+    fields = None if shown is None else fields_of(shown, chosen)
+    found = arranged(selection(settings, read(settings)), sort, limit, reverse=reverse)
+    print_events(settings, found, chosen, fields)
 
 
 def tree(

@@ -15,6 +15,7 @@ SELECT = "Which events"
 
 Format = Literal["table", "plain", "json", "jsonl", "csv", "tsv", "markdown"]
 DataFormat = Literal["table", "json", "jsonl"]
+Sort = Literal["date", "title", "person"]
 Severity = Literal["error", "warning", "note"]
 By = Literal["year", "person", "organization", "place", "tag", "part", "cause"]
 FormatOption = Annotated[

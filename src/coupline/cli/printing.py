@@ -11,16 +11,21 @@ from coupline.columns import IndexEntry
 from coupline.timeline import Timeline
 
 
-def print_events(settings: Settings, timeline: Timeline, chosen: str | None) -> None:
+def print_events(
+    settings: Settings, timeline: Timeline, chosen: str | None, fields: Sequence[str] | None = None
+) -> None:
     """Print the events of a selection.
 
     Args:
         settings: the program's options.
         timeline: the selection.
         chosen: a format; None for a table on a terminal and plain lines elsewhere.
+        fields: of ``columns.FIELDS``; None for those that each format has.
     """
     chosen = chosen or default_format()
-    if chosen == "table":
+    if fields is not None:
+        _print_fields(settings, timeline, chosen, fields)
+    elif chosen == "table":
         from coupline.render.table import events_table  # noqa: PLC0415 - Rich is not needed for data
 
         show(settings, events_table(timeline, ink(settings), settings.dates))
@@ -33,6 +38,16 @@ def print_events(settings: Settings, timeline: Timeline, chosen: str | None) -> 
     else:
         cells = ((event.id, *columns.of_event(timeline, event, settings.dates)) for event in timeline.events)
         print_rows(settings, ("Id", *columns.EVENT), cells, chosen)
+
+
+def _print_fields(settings: Settings, timeline: Timeline, chosen: str, fields: Sequence[str]) -> None:
+    rows = [columns.chosen(timeline, event, settings.dates, fields) for event in timeline.events]
+    if chosen == "table":
+        from coupline.render.table import fields_table  # noqa: PLC0415 - as above
+
+        show(settings, fields_table(timeline, fields, rows, ink(settings)))
+    else:
+        print_rows(settings, fields, rows, chosen)
 
 
 def print_index(settings: Settings, timeline: Timeline, entries: Sequence[IndexEntry], chosen: str | None) -> None:

@@ -12,7 +12,7 @@ from coupline.errors import CouplineError, QueryError, TimelineFileError
 from coupline.loading import read as read_all
 from coupline.loading.files import locate, sample
 from coupline.names import closest
-from coupline.query import Bounded, Predicate, Reader, all_of, any_of, parse, select
+from coupline.query import KEYS, Bounded, Predicate, Reader, all_of, any_of, parse, select
 from coupline.query.explaining import explained
 from coupline.timeline import Timeline
 
@@ -117,6 +117,12 @@ def asked_for(reader: Reader, flags: Mapping[str, Any]) -> Predicate:
     parts += [reader.term("tag", tag) for tag in flags.get("tag") or ()]
     parts += [reader.term("", word) for text in flags.get("text") or () for word in text.split()]
     return all_of(parts)
+
+
+def is_term(word: str) -> bool:
+    """Whether a word of the command line is a term with a key, and so no name."""
+    key = word.partition(":")[0].partition(".")[0]
+    return ":" in word and (key in KEYS or key == "meta")
 
 
 def as_typed(word: str) -> str:

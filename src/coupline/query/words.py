@@ -58,8 +58,22 @@ def fold_event(event: Event) -> str:
     return folded
 
 
+class _Folded(dict[str, str]):
+    """From what stands between blanks to its folded words: texts repeat it, and to fold it takes most of the time."""
+
+    def __missing__(self, token: str) -> str:
+        self[token] = made = " ".join(words(token))
+        return made
+
+
+_fold = _Folded().__getitem__
+
+
 def _line(text: str) -> str:
-    return f" {' '.join(words(text))} "
+    folded = " ".join(map(_fold, text.split()))
+    while "  " in folded:  # where what stood there has no letters
+        folded = folded.replace("  ", " ")
+    return f" {folded.strip(' ')} "
 
 
 _padded = lru_cache(maxsize=65_536)(_line)  # names and tags are met again and again

@@ -32,6 +32,7 @@ _BOUNDS: "dict[BoundName, str]" = {
 }  # fmt: skip
 _LIFE = {"Person": ("Born", "Died"), "Organization": ("Founded", "Dissolved")}
 Line = tuple[str, Text]
+MOST_BESIDE = 8  # names in one line of a page
 MOST_CITED = 2  # sources of one date in a chain
 
 
@@ -143,6 +144,14 @@ class _Details:
             yield from self.labelled("Summary", [thing.summary])
         roles = entry.roles()
         yield from self.labelled("Roles", [", ".join(roles)] if roles else [])
+        for label, kinds in (("With", ("people", "organizations")), ("Where", ("places",))):
+            counts = sorted((each for kind in kinds for each in entry.beside(kind)), key=lambda each: -each[1])
+            told = [f"{name} ({count})" for name, count in counts[:MOST_BESIDE]]
+            more = [f"{len(counts) - MOST_BESIDE} more"] if len(counts) > MOST_BESIDE else []
+            yield from self.labelled(label, [", ".join((*told, *more))] if told else [])
+        dated = [event for event in entry.events if event.placed]
+        for label, event in zip(("First", "Last"), (dated[0], dated[-1]) if dated else (), strict=False):
+            yield from self.labelled(label, [self.thing(event.id)])
 
     def labelled(self, label: str, texts: Sequence[str]) -> Iterator[Line]:
         for n, text in enumerate(texts):

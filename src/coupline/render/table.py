@@ -32,6 +32,18 @@ def events_table(timeline: Timeline, ink: Ink, dates: Style) -> Table:
     return table
 
 
+def fields_table(timeline: Timeline, fields: Sequence[str], rows: Sequence[Sequence[str]], ink: Ink) -> Table:
+    """The events of a selection in chosen columns, each as wide as it needs as far as there is room."""
+    table = _table()
+    for name in fields:
+        table.add_column(name.capitalize(), style=WHEN if name == "when" else "", overflow="fold")
+    for row in rows:
+        table.add_row(*map(ink.text, row))
+    table.caption = ink.text(columns.summary(timeline.events), FAINT)
+    table.caption_justify = "right"
+    return table
+
+
 def day_tables(timeline: Timeline, title: str, found: "Found", ink: Ink, dates: Style) -> Group:
     """What is of a day of the year for certain, and below it, in the same columns, what may be of it.
 

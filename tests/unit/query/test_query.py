@@ -504,6 +504,12 @@ def test_any_depth_of_not_is_read() -> None:
     assert parse_query(" or ".join(["coup"] * 5000), TIMELINE)(TIMELINE.find_event("claimed"))
 
 
+def test_what_has_no_letters_parts_no_phrase() -> None:
+    """A dash or an ellipsis between two words leaves them one after the other."""
+    timeline = coupline.loads('[[events]]\ntitle = "Left … – right"\n')
+    assert len(select(timeline, '"left right"')) == 1
+
+
 def test_events_are_folded_once() -> None:
     """What was folded for one search is there for the next."""
     event = coupline.loads('[[events]]\ntitle = "A  Title"\n').events[0]
