@@ -1,11 +1,11 @@
 """The timeline: events placed, in order, found by id; and any selection of it, which is a timeline too."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Self
 
 from coupline import names
-from coupline.dates import Gap, TimelineDate, Window, gap, gap_of_days
+from coupline.dates import Gap, Interval, TimelineDate, Window, gap, gap_of_days
 from coupline.errors import UnknownNameError
 from coupline.model import Era, Event, Named, Organization, Person, Place, Relation, Source, Style
 from coupline.order import Placing, Step, place
@@ -56,6 +56,7 @@ class Timeline:
         self.anchors = {both[n].id: both[other].id for n, other in placing.anchors.items()}
         self.afloat = frozenset(both[n].id for n in placing.afloat)
         self.whole: Timeline = self
+        self._tables: dict[str, names.Table] = {}
         self._by_id = {event.id: event for event in self.events}
         self._dated = {each.id for each in both if not isinstance(each, Event) or each.placed is not None}
         self._said_of = _said_of(self.events)
@@ -122,7 +123,7 @@ class Timeline:
             UnknownNameError: where it finds none.
         """
         by_key = {each.key: each for each in self.named(kind)}
-        match = names.find(name, {key: each.names for key, each in by_key.items()})
+        match = self._table(kind, by_key).find(name)
         if not match.found:
             raise UnknownNameError(KINDS[kind], name, tuple(by_key[key].name for key in match.nearest))
         return tuple(by_key[key] for key in match.found), match.close
@@ -151,10 +152,16 @@ class Timeline:
             UnknownNameError: where it finds none.
         """
         by_key = {each.key: each for each in self.sources}
-        match = names.find(name, {key: each.names for key, each in by_key.items()})
+        match = self._table("sources", by_key).find(name)
         if not match.found:
             raise UnknownNameError("source", name, tuple(by_key[key].title for key in match.nearest))
         return tuple(by_key[key] for key in match.found)
+
+    def _table(self, kind: str, by_key: "Mapping[str, Named | Source]") -> names.Table:
+        """The names of a kind as they are searched, which a selection shares with its whole."""
+        if kind not in self._tables:
+            self._tables[kind] = names.Table({key: each.names for key, each in by_key.items()})
+        return self._tables[kind]
 
     def tags(self) -> dict[str, list[Event]]:
         """The events of each tag, tags in alphabetical order."""
@@ -212,7 +219,7 @@ class Timeline:
         By their windows, and by all that is said of order: two undated events can be three weeks apart.
         """
         windows = [each.window or Window((None,) * 4) for each in (one, other)]
-        found = gap(*windows)
+        found = gap(*windows)._replace(forward=_order(*windows))
         tied = self.solution
         if tied is None or any(each.id not in tied or self.contradicted(each) for each in (one, other)):
             return found
@@ -225,7 +232,11 @@ class Timeline:
             least, most = max(0, longer.least or 0), longer.most
         if (least, most) == (found.least, found.most):
             return found._replace(forward=forward)
-        return gap_of_days(least, most, forward=forward, doubted=any(each.doubted for each in windows))
+        doubted, lasting = (
+            any(each.doubted for each in windows),
+            any(each.bounds[0] != each.bounds[2] for each in windows),
+        )
+        return gap_of_days(least, most, forward=forward, doubted=doubted, lasting=lasting)
 
     def reasons(self, event: Event) -> "dict[BoundName, tuple[Statement, ...]]":
         """Why the window of an event has its bounds: for each that order gives, the chain of statements that does.
@@ -281,6 +292,14 @@ def _narrowed(both: list[Event | Era]) -> tuple["Solution | None", list[Event | 
     ]
 
 
+def _order(one: Interval, other: Interval) -> bool | None:
+    """Whether one interval is certainly over before another begins; False for the other way round, None for neither."""
+    (first, end), (later, last) = one.reach, other.reach
+    if end is not None and later is not None and end <= later:
+        return True
+    return False if first is not None and last is not None and last <= first else None
+
+
 _BOUNDS: "tuple[BoundName, ...]" = ("earliest", "start_latest", "end_earliest", "latest")
 # Of two dated events these say nothing of which is shown first: their dates do.
 _LOOSE = ("starts_with", "ends_with", "same_day")
@@ -299,10 +318,20 @@ def _placing(both: Sequence[Event | Era]) -> Placing:
         for relation in each.relations if isinstance(each, Event) else ():
             other = numbers[relation.id]
             both_dated = keys[n] is not None and keys[other] is not None
-            step = _step(n, other, relation, loose=keys[other] is None, spanning=ends[other] is not None)
-            if step is not None and not (both_dated and relation.key in _LOOSE):
+            once = _happened_once(each), _happened_once(both[other])
+            step = _step(n, other, relation, once, loose=keys[other] is None, spanning=ends[other] is not None)
+            loosely = relation.key in _LOOSE or (step and step.soft and relation.key in ("after", "before"))
+            if step is not None and not (both_dated and loosely):
                 steps.append(step)
-    return place(keys, ends, steps)
+    return place(keys, ends, steps, [_window_keys(each) for each in both])
+
+
+def _window_keys(item: Event | Era) -> tuple[tuple[int, ...] | None, tuple[int, ...] | None]:
+    """The first and the last second that order leaves to an event, as sort keys."""
+    if isinstance(item, Era) or item.derived is None:
+        return None, None
+    first, last = item.derived.hull
+    return None if first is None else (0, first), None if last is None else (0, last - 1)
 
 
 def _said_of(events: Sequence[Event]) -> dict[str, list[tuple[str, str]]]:
@@ -323,21 +352,26 @@ def _end_key(date: TimelineDate) -> tuple[int, ...] | None:
     return None if earliest is None else (0, earliest)
 
 
-def _step(mine: int, other: int, relation: Relation, *, loose: bool, spanning: bool) -> Step | None:
+def _step(
+    mine: int, other: int, relation: Relation, once: tuple[bool, bool], *, loose: bool, spanning: bool
+) -> Step | None:
     """What a relation says of the order of two starts, which is the order they are shown in; None where nothing.
 
     Args:
         mine: the number of the event that has the relation.
         other: the number of the one it names.
         relation: what is said.
+        once: whether each of the two is known to have happened at one moment.
         loose: whether the other has no date of its own to stand by.
         spanning: whether the other lasted, so that what ends with it is at its end.
     """
     match relation.key:
-        case "after" if relation.from_ != "end":
-            return Step(other, mine, at_end=relation.of != "start")
-        case "before" if relation.of != "end":
+        case "after":  # of an end nothing is said of the start, unless it happened once
+            return Step(other, mine, at_end=relation.of != "start", soft=relation.from_ == "end" and not once[0])
+        case "before" if relation.of != "end" or once[1]:
             return Step(mine, other, at_end=relation.from_ != "start")
+        case "before":
+            return Step(other, mine, soft=True)
         case "during" | "part_of":
             return Step(other, mine, soft=True)
         case "starts_with" | "same_day":
@@ -346,6 +380,11 @@ def _step(mine: int, other: int, relation: Relation, *, loose: bool, spanning: b
             return Step(other, mine, at_end=True, soft=True) if spanning else Step(mine, other, soft=True)
         case _:
             return None
+
+
+def _happened_once(item: Event | Era) -> bool:
+    """Whether something is known to have happened at one moment."""
+    return isinstance(item, Event) and (item.kind or (item.placed.kind if item.placed else None)) == "moment"
 
 
 # How an event stands to the one that gives it its place: by its own relation to that one, or by that one's to it.

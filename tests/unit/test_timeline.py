@@ -125,14 +125,26 @@ RELATIONS = {
     "after a span of whose end only the earliest is known": (
         events(a='after = ["b"]', b='date = "1960/[1963..]"', c="date = 1962", d="date = 1964"), ["b", "c", "a", "d"],
     ),
-    "its end after another says nothing of its start": (
-        events(a='after = [{ id = "b", from = "end" }]', b="date = 1963", c="date = 1964"), ["b", "c", "a"],
+    "its end after another, and no date": (
+        events(a='after = [{ id = "b", from = "end" }]', b="date = 1963", c="date = 1964"), ["b", "a", "c"],
+    ),
+    "its end after another says nothing of its dated start": (
+        events(a='after = [{ id = "b", from = "end" }]\ndate = "1950/1970"', b="date = 1963"), ["a", "b"],
     ),
     "it had begun before": (
         events(a='before = [{ id = "b", from = "start" }]', b="date = 1963", c="date = 1962"), ["c", "a", "b"],
     ),
-    "before the end of another says nothing": (
-        events(a='before = [{ id = "b", of = "end" }]', b="date = 1963", c="date = 1964"), ["b", "c", "a"],
+    "before the end of what happened once": (
+        events(a='before = [{ id = "b", of = "end" }]', b="date = 1963", c="date = 1964"), ["a", "b", "c"],
+    ),
+    "before the end of what lasted": (
+        events(a='before = [{ id = "b", of = "end" }]', b='date = "1963/1970"', c="date = 1964"), ["b", "a", "c"],
+    ),
+    "as long after another as is said": (
+        events(a='after = [{ id = "b", min = "10 years" }]', b="date = 1963", c="date = 1970"), ["b", "c", "a"],
+    ),
+    "as long before another as is said": (
+        events(a='before = [{ id = "b", min = "10 years" }]', b="date = 1983", c="date = 1980"), ["a", "c", "b"],
     ),
     "during, the whole first": (events(a='during = ["b"]', b="date = 1963", c="date = 1964"), ["b", "a", "c"]),
     "a part after its whole": (events(a='part_of = "b"', b="date = 1963", c="date = 1964"), ["b", "a", "c"]),

@@ -12,7 +12,8 @@ from coupline.cli.printing import default_format, print_events, print_index
 from coupline.cli.reading import is_term, read, selection, tell_of_tag, tell_whom
 from coupline.cli.settings import Settings
 from coupline.columns import IndexEntry
-from coupline.timeline import Timeline
+from coupline.query import Cites, Involves, Predicate, Tagged, any_of
+from coupline.timeline import KINDS, Timeline
 
 
 def people(
@@ -258,46 +259,57 @@ def _answer(settings: Settings, kind: str, name: str | None, chosen: str | None)
     """
     if name is not None and is_term(name):
         settings.flags["query"], name = [name, *(settings.flags["query"] or ())], None
+    whole = read(settings)
+    keys = None if name is None else _found(settings, whole, kind, name)
     asked = any(settings.flags.values())
-    timeline = selection(settings, read(settings)) if asked else read(settings)
+    timeline = selection(settings, whole, _naming(kind, keys)) if asked else whole
     entries = columns.index(timeline, kind)
-    if name is None:
-        entries = [entry for entry in entries if entry.events] if asked else entries
-        _print_index(settings, timeline, kind, entries, chosen)
+    if keys is None:
+        _print_index(settings, timeline, kind, [entry for entry in entries if entry.events or not asked], chosen)
         return
-    found = _found(settings, timeline, kind, name, entries)
-    if len(found) > 1:
+    found = [entry for entry in entries if entry.key in keys]
+    if len(keys) > 1:
         print_index(settings, timeline, found, chosen)
     elif found:
         _print_page(settings, timeline, found[0], chosen)
 
 
+def _naming(kind: str, keys: list[str] | None) -> Predicate | None:
+    """What asks for the events that name these; None where all may."""
+    if keys is None:
+        return None
+    if kind == "tags":
+        return any_of([Tagged(key) for key in keys])
+    if kind == "sources":
+        return Cites("", frozenset(keys))
+    return Involves(KINDS[kind], "", frozenset(keys))
+
+
 def _print_index(
     settings: Settings, timeline: Timeline, kind: str, entries: list[IndexEntry], chosen: str | None
 ) -> None:
-    if not entries:
+    if not entries and timeline is timeline.whole:
         mention(settings, f"the event list names no {kind}")
     if entries or (chosen or default_format()) != "table":
         print_index(settings, timeline, entries, chosen)
 
 
-def _found(settings: Settings, timeline: Timeline, kind: str, name: str, entries: list[IndexEntry]) -> list[IndexEntry]:
-    """The entries that a name finds; an unknown tag finds nothing, any other unknown name is an error."""
+def _found(settings: Settings, timeline: Timeline, kind: str, name: str) -> list[str]:
+    """The keys that a name finds; an unknown tag finds nothing, any other unknown name is an error."""
     if kind == "tags":
-        wanted = names.fold(name)
-        found = [entry for entry in entries if names.fold(entry.key) == wanted]
+        tags = timeline.tags()
+        found = [tag for tag in tags if names.fold(tag) == names.fold(name)]
         if not found:
-            tell_of_tag(settings, name, [entry.key for entry in entries])
+            tell_of_tag(settings, name, tags)
         return found
     if kind == "sources":
-        keys, close_only = [each.key for each in timeline.find_sources(name)], False
+        told, close_only = [(each.key, each.title) for each in timeline.find_sources(name)], False
     else:
         matched, close_only = timeline.find_named(kind, name)
-        keys = [each.key for each in matched]
-    found = [entry for entry in entries if entry.key in keys]
-    if close_only or len(found) > 1:
-        tell_whom(settings, name, [(entry.key, entry.name) for entry in found], close=close_only)
-    return found
+        told = [(each.key, each.name) for each in matched]
+    if close_only or len(told) > 1:
+        tell_whom(settings, name, told, close=close_only)
+    return [key for key, _ in told]
 
 
 def _print_page(settings: Settings, timeline: Timeline, entry: IndexEntry, chosen: str | None) -> None:

@@ -71,8 +71,13 @@ def read(settings: Settings) -> Timeline:
     return timeline
 
 
-def selection(settings: Settings, timeline: Timeline) -> Timeline:
+def selection(settings: Settings, timeline: Timeline, also: Predicate | None = None) -> Timeline:
     """The events that the query and the selecting options ask for; what the reader should know goes to stderr.
+
+    Args:
+        settings: the program's options.
+        timeline: what is asked.
+        also: what else must hold; None for nothing.
 
     Raises:
         Exit: where it was asked how the query is read; the answer is printed already.
@@ -81,7 +86,7 @@ def selection(settings: Settings, timeline: Timeline) -> Timeline:
     if flags.get("certain") and flags.get("possible"):
         raise UsageError("--certain and --possible exclude each other; give one of them")
     reader = Reader(timeline, undated=bool(flags.get("possible")))
-    predicate = asked_for(reader, flags)
+    predicate = all_of([asked_for(reader, flags), *([also] if also else [])])
     if flags.get("explain"):
         write(settings, [f"query: {predicate}", *explained(predicate, timeline)], plain=True)
         raise typer.Exit

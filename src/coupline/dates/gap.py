@@ -52,7 +52,7 @@ def gap(first: Interval, second: Interval) -> Gap:
     return Gap(_length(least) // days, None if most is None else _length(most) // days, doubt + words, forward)
 
 
-def gap_of_days(least: int, most: int | None, *, forward: bool | None, doubted: bool) -> Gap:
+def gap_of_days(least: int, most: int | None, *, forward: bool | None, doubted: bool, lasting: bool = False) -> Gap:
     """How long it is where only the number of days is known, and not between which.
 
     Args:
@@ -60,12 +60,13 @@ def gap_of_days(least: int, most: int | None, *, forward: bool | None, doubted: 
         most: whole days; None where there is no bound.
         forward: as in ``Gap``.
         doubted: whether it follows from what is approximate or uncertain.
+        lasting: whether one of the two lasted.
     """
     low, high = _counted_days(least), "" if most is None else _counted_days(most)
     if most is None:
         words = f"at least {low}" if least else "not known"
     elif least == most:
-        words = low if least else "the same day"
+        words = low if least else "none, they overlap" if lasting and forward is None else "the same day"
     else:
         words = f"between {low} and {high}" if least else f"up to {high}"
     return Gap(least, most, f"{'roughly ' if doubted else ''}{words}", forward)
@@ -99,7 +100,8 @@ def _counted(date: Interval, unit: int) -> list[int | None]:
     for index, instant in enumerate(date.bounds):
         bound = date.local(index) if unit == DAY else instant
         counted.append(None if bound is None else (bound - (index & 1)) // unit)
-    return counted
+    a, b, c, d = counted
+    return [a, d if b is None else b, a if c is None else c, d]  # nothing ends before it starts
 
 
 def _length(stretch: _Stretch | None) -> int:

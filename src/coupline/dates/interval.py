@@ -100,13 +100,12 @@ class Interval:
 
         What is approximate or uncertain, or is open where the answer depends on it, is never certain.
         """
-        if self.doubted:
-            return False
         days = self._by_days(start, end)
         latest_start, earliest_end = (self.local(1), self.local(2)) if days else self.bounds[1:3]
         if latest_start is None or earliest_end is None:
             return False
-        return (end is None or latest_start <= end) and (start is None or earliest_end >= start)
+        touches = (end is None or latest_start <= end) and (start is None or earliest_end >= start)
+        return touches and not self.doubted  # which takes longest to tell
 
     def within(self, start: int | None, end: int | None) -> bool:
         """Whether all of its bounds lie in the half-open window, of days or of instants as for ``possible``.

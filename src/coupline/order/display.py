@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 
 Key = tuple[Any, ...]
 Slot = tuple[bool, Key, int, int, int]
+Window = tuple[Key | None, Key | None]
 
 
 class Step(NamedTuple):
@@ -45,7 +46,9 @@ class Placing(NamedTuple):
     afloat: frozenset[int]
 
 
-def place(keys: Sequence[Key | None], ends: Sequence[Key | None], steps: Iterable[Step]) -> Placing:
+def place(
+    keys: Sequence[Key | None], ends: Sequence[Key | None], steps: Iterable[Step], windows: Sequence[Window] = ()
+) -> Placing:
     """Put events in order.
 
     Args:
@@ -53,6 +56,8 @@ def place(keys: Sequence[Key | None], ends: Sequence[Key | None], steps: Iterabl
         ends: for each event the sort key of its end, None where it has none of its own.
         steps: what must be shown before what. Steps that contradict each other say nothing; of those that do, the soft
             ones give way first.
+        windows: for each event the keys of the first and the last day that it may have, None where it is not known:
+            an event without a date stands no earlier and no later, where the steps allow it.
     """
     unique = dict.fromkeys(step for step in steps if step.earlier != step.later)
     if not unique:
@@ -62,7 +67,7 @@ def place(keys: Sequence[Key | None], ends: Sequence[Key | None], steps: Iterabl
     if len(kept) < len(unique):
         sound = set(kept)
         kept = _without_loops(len(keys), [step for step in unique if not step.soft or step in sound])
-    return _Placer(keys, ends, kept).run()
+    return _Placer(keys, ends, kept, windows or [(None, None)] * len(keys)).run()
 
 
 def _without_loops(count: int, steps: Sequence[Step]) -> list[Step]:
@@ -92,8 +97,14 @@ def _peeled(left: set[int], edges: Iterable[tuple[int, int]]) -> set[int]:
 class _Placer:
     """One run of ``place``."""
 
-    def __init__(self, keys: Sequence[Key | None], ends: Sequence[Key | None], steps: Sequence[Step]) -> None:
-        self.keys, self.ends = keys, ends
+    def __init__(
+        self,
+        keys: Sequence[Key | None],
+        ends: Sequence[Key | None],
+        steps: Sequence[Step],
+        windows: Sequence[Window],
+    ) -> None:
+        self.keys, self.ends, self.windows = keys, ends, windows
         count = len(keys)
         self.nexts: list[list[Step]] = [[] for _ in range(count)]
         self.waits = [0] * count
@@ -140,7 +151,7 @@ class _Placer:
             for step in self.nexts[n]:
                 if placeless[step.later]:
                     given = after_end if step.at_end else slot
-                    mine = (*given[:3], 1, step.later)
+                    mine = self._within(step.later, (*given[:3], 1, step.later))
                     known = self.slots[step.later]
                     self.slots[step.later] = mine if known is None else max(known, mine)
 
@@ -151,10 +162,19 @@ class _Placer:
                 after = [(slot, step.later) for step in self.nexts[n] if (slot := self.slots[step.later]) is not None]
                 if after:
                     slot, later = min(after)
-                    self.slots[n] = (*slot[:3], slot[3] or -1, n)
+                    self.slots[n] = self._within(n, (*slot[:3], slot[3] or -1, n))
                     self.anchors[n] = later
                 elif self.nexts[n]:
                     self.anchors[n] = min(step.later for step in self.nexts[n])
+
+    def _within(self, n: int, slot: Slot) -> Slot:
+        """A slot beside another event, or at the end of the window where that would be outside."""
+        first, last = self.windows[n]
+        if slot[0]:
+            return slot
+        if first is not None and slot[1] < first:
+            return (False, first, n, 0, n)
+        return (False, last, n, 0, n) if last is not None and slot[1] > last else slot
 
     def _walk(self, slots: list[Slot]) -> list[int]:
         """Kahn's walk: the heap gives the next by slot; what stands right after the one just shown does not wait."""

@@ -6,6 +6,7 @@ from typing import Literal, NamedTuple, NoReturn
 from coupline.errors import QueryError
 
 _KEY = re.compile(r"([^\W\d][\w-]*(?:\.[\w.-]*)?):")
+_QUOTES = dict.fromkeys(map(ord, "“”„"), '"')  # what a word processor makes of them
 _BARE = re.compile(r'[^\s()"]+')
 
 
@@ -44,6 +45,7 @@ def tokens(query: str) -> list[Token]:
     Raises:
         QueryError: for quotes that are not closed, stand inside a word, or have nothing in them.
     """
+    query = query.translate(_QUOTES)
     found = []
     at = 0
     while at < len(query):

@@ -43,7 +43,7 @@ _MEANT = {
 }  # fmt: skip
 # Wholly a date: a year of four digits, or what EDTF makes of one with its own characters; and decades.
 _DATED = re.compile(
-    r"(?:\[|\{|\.\.|/)*-?(?:\d{4}|\d{3}X|\d{2}XX)(?:[-/?~%.,\]}:TZ+S][-/?~%.,\]}:TZ+SX\d]*)?|Y-?\d+|\d{3}0s"
+    r"(?:\[|\{|\.\.|/)*-?(?:\d{4}|\d{3}X|\d{2}XX)(?:[-–/?~%.,\]}:TZ+S][-–/?~%.,\]}:TZ+SX\d]*)?|Y-?\d+|\d{3}0s"
 )
 
 

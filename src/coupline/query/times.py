@@ -190,20 +190,25 @@ class Beside(Predicate):
         )  # fmt: skip
 
     def _certain(self, window: Interval) -> bool:
-        start, end = window.hull
-        if window.doubted or self.sure is None:
+        start, _, _, end = window.bounds
+        if self.sure is None:
             return False
         if self.key == "before":
-            return end is not None and end <= self.sure
-        return start is not None and start >= self.sure
+            return end is not None and end <= self.sure and not window.doubted
+        return start is not None and start >= self.sure and not window.doubted
 
     def _possible(self, window: Interval) -> bool:
-        _, latest_start, earliest_end, _ = window.bounds
-        if window.doubted:
-            earliest_end, latest_start = window.reach
+        if self.least is None:
+            return True
         if self.key == "before":
-            return earliest_end is None or self.least is None or earliest_end < self.least
-        return latest_start is None or self.least is None or latest_start > self.least
+            end, soonest = window.bounds[2], window.reach[0]
+            end = window.bounds[0] if end is None else end  # nothing ends before it starts
+            near = soonest is None or soonest < self.least  # or no margin can help
+            return end is None or end < self.least or (near and window.doubted)
+        start, latest = window.bounds[1], window.reach[1]
+        start = window.bounds[3] if start is None else start  # as above
+        near = latest is None or latest > self.least
+        return start is None or start > self.least or (near and window.doubted)
 
     def __str__(self) -> str:
         return written(self.key, self.text)
