@@ -30,6 +30,7 @@ class Timeline:
         eras: in order of date.
         files: the names of the files, as they were given.
         accept: the codes of the warnings that were reviewed for the whole timeline, as ``check`` counts them.
+        redefined: the tables of two files that have one id and different names: the first counts, and the second.
         solution: what follows from the relations of order (``order.solution``); None where there are none.
         sequence: all events and eras in display order; a selection keeps the whole's.
         whole: the timeline that this is a selection of; itself where it is none.
@@ -47,6 +48,7 @@ class Timeline:
         self.title, self.summary, self.hemisphere = catalog.title, catalog.summary, catalog.hemisphere
         self.people, self.organizations, self.places = catalog.people, catalog.organizations, catalog.places
         self.sources, self.files, self.accept = catalog.sources, tuple(files), catalog.accept
+        self.redefined = catalog.redefined
         self.eras = tuple(sorted(catalog.eras, key=lambda era: era.date.sort_key))
         both: list[Event | Era] = [*self.eras, *events]  # of two with one date the era is shown first
         self.solution, both = _narrowed(both)
@@ -277,6 +279,7 @@ class Catalog:
         self.sources: tuple[Source, ...] = ()
         self.eras: tuple[Era, ...] = ()
         self.accept: tuple[str, ...] = ()
+        self.redefined: tuple[tuple[Named | Source, Named | Source], ...] = ()
 
 
 def _narrowed(both: list[Event | Era]) -> tuple["Solution | None", list[Event | Era]]:

@@ -80,6 +80,15 @@ def test_names_take_a_query_too(run: Run) -> None:
     assert ids(run("-f", EVENTS, "sources", "reign", "tag:elections").out) == ["elections"]
 
 
+def test_what_can_not_be_ruled_out_is_counted_by_name(run: Run) -> None:
+    """The number is that of the events that --possible adds, for a name as for a query."""
+    for command in (["people", "lechin"], ["places", "catavi"], ["organizations", "mnr"], ["tags", "labour"]):
+        result = run("-f", EVENTS, *command, "date:1963")
+        more = len(ids(run("-f", EVENTS, *command, "date:1963", "--possible").out)) - len(ids(result.out))
+        assert result.err == f"{more} more can't be ruled out: --possible lists {'it' if more == 1 else 'them'}\n"
+    assert run("-f", EVENTS, "people", "before:1900").err.splitlines()[0] == "no event answers"
+
+
 def test_a_profile_has_with_whom_and_where(run: Run) -> None:
     """As data: roles, who else takes part and how often, places, the ids of the events."""
     (found,) = json.loads(run("-f", EVENTS, "show", "barrientos", "--format", "json").out)

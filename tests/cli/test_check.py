@@ -409,3 +409,12 @@ def test_words_stand_beside_the_carets_or_below() -> None:
     assert shown("so it would be by 5 December 1959", 24)[1] == "         so it would be by 5 December 1959"
     long = shown("so it would be between 5 December 1959 and 6 January 1960", 24, 2)
     assert long[1:] == ["so it would be between 5 December 1959 and", "6 January 1960"]
+
+
+def test_the_files_of_a_folder_are_counted_one_by_one(run: Run, tmp_path: Path) -> None:
+    """Where what they say can't be read as where it can."""
+    for name, more in (("a", 'date = "1963-13"\n'), ("b", 'after = ["nobody"]\n'), ("c", "")):
+        (tmp_path / f"{name}.toml").write_text(f'[[events]]\ntitle = "{name}"\n{more}', encoding="utf-8")
+    assert run("-f", str(tmp_path), "check").out.splitlines()[-1].startswith("2 errors in 3 files; ")
+    missing = run("-f", str(tmp_path / "c.toml"), "-f", str(tmp_path / "d.toml"), "check").out.splitlines()[-1]
+    assert missing.startswith("1 error in 2 files; ")

@@ -155,6 +155,35 @@ def test_where_not_all_can_be_true_dates_alone_count(run: Run, tmp_path: Path) -
         assert found["first"] == first
 
 
+APART = {
+    ("day", "same-day"): (0, 0, "the same day", None),
+    ("day", "timed"): (0, 0, "the same day", None),
+    ("day", "next-day"): (1, 1, "1 day", "day"),
+    ("month", "day"): (0, 26, "up to 26 days", None),
+    ("whole", "part"): (0, 0, "none, they overlap", None),
+    ("whole", "open"): (0, 364, "up to 11 months 30 days", None),
+}
+
+
+@pytest.mark.parametrize(("asked", "expected"), APART.items())
+def test_what_may_be_of_one_day_is_in_no_certain_order(
+    run: Run, tmp_path: Path, asked: tuple[str, str], expected: tuple[int, int | None, str, str | None]
+) -> None:
+    """Whichever is named first; a part and its whole overlap."""
+    dates = {
+        "day": 'date = "1963-12-05"', "same-day": 'date = "1963-12-05"', "timed": 'date = "1963-12-05T10:00"',
+        "next-day": 'date = "1963-12-06"', "month": 'date = "1963-12"', "whole": 'date = "1963/1965"',
+        "part": 'part_of = "whole"', "open": 'date = "1965/.."',
+    }  # fmt: skip
+    path = tmp_path / "e.toml"
+    path.write_text(
+        "".join(f'[[events]]\nid = "{key}"\ntitle = "{key}"\n{said}\n' for key, said in dates.items()), encoding="utf-8"
+    )
+    for one, other in (asked, asked[::-1]):
+        (found,) = json.loads(run("-f", str(path), "between", one, other, "--format", "json").out)
+        assert (found["least"], found["most"], found["words"], found["first"]) == expected
+
+
 def test_between_wants_two_events(run: Run, file: str) -> None:
     """One that is named twice, one that is not there: exit code 1, and what is meant."""
     assert run("-f", file, "between", "a", "Alpha") == (

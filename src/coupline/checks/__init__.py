@@ -32,6 +32,7 @@ __all__ = ["CODES", "check", "judge"]
 
 _CHECKS: tuple[Callable[[Timeline], Iterable[Problem]], ...] = (
     order.contradictions,
+    order.clocks,
     causes.loops,
     causes.late,
     claims.outside,
@@ -47,6 +48,7 @@ _CHECKS: tuple[Callable[[Timeline], Iterable[Problem]], ...] = (
     names.similar,
     names.shared,
     names.unused,
+    names.redefined,
 )
 
 

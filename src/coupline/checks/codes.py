@@ -36,6 +36,7 @@ CODES: dict[str, tuple[str, ...]] = {
     "two-roles": _ERROR,
     # what they say
     "order": ("error", "warning"),
+    "clock": _ERROR,
     "cause-loop": _ERROR,
     "cause-order": ("error", "warning"),
     "outside-claims": _WARNING,
@@ -52,6 +53,7 @@ CODES: dict[str, tuple[str, ...]] = {
     "whole-moment": _WARNING,
     "similar-name": _WARNING,
     "shared-alias": _WARNING,
+    "redefined": _WARNING,
     "unused": _NOTE,
     "unmatched-accept": _NOTE,
 }

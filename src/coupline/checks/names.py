@@ -128,3 +128,22 @@ def unused(timeline: Timeline) -> Iterator[Problem]:
 
 def _unused(message: str, entry: Named | Source) -> Problem:
     return Problem("note", "unused", message, "name it in an event, or take its table out", *place(entry.origin))
+
+
+def redefined(timeline: Timeline) -> Iterator[Problem]:
+    """A warning where two files have one id for what has different names: it may be two, and is taken for one."""
+    for first, second in timeline.redefined:
+        key, one, other = first.key, _title(first), _title(second)
+        where = place(second.origin, "title" if isinstance(second, Source) else "name")
+        file = first.origin.file if first.origin else "another file"
+        yield Problem(
+            "warning",
+            "redefined",
+            f'"{key}" is {other} here, and {one} in {file}: they are taken for one',
+            "write another id if they are two; or the same name in both, and the other as an alias",
+            *where,
+        )
+
+
+def _title(named: Named | Source) -> str:
+    return named.title if isinstance(named, Source) else named.name

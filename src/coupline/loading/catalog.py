@@ -25,6 +25,7 @@ class NameTable:
     def __init__(self, kind: str) -> None:
         self.kind = kind
         self.entries: dict[str, Named] = {}
+        self.redefined: list[tuple[Named | Source, Named | Source]] = []
         self._found: dict[str, tuple[str, ...]] = {}
 
     def read(self, document: Document) -> None:
@@ -39,6 +40,8 @@ class NameTable:
                 key, name or key, table.texts("aliases"), table.text("summary"), *life, table.origin()
             )
             known_entry = self.entries.get(key)
+            if known_entry is not None and names.fold(known_entry.name) != names.fold(made.name):
+                self.redefined.append((known_entry, made))
             self.entries[key] = made if known_entry is None else _merged(known_entry, made)
 
     def close(self) -> None:
@@ -64,6 +67,7 @@ class SourceTable:
 
     def __init__(self) -> None:
         self.entries: dict[str, Source] = {}
+        self.redefined: list[tuple[Named | Source, Named | Source]] = []
         self._found: dict[str, str] = {}
 
     def read(self, document: Document) -> None:
@@ -75,7 +79,9 @@ class SourceTable:
                 key, title or key, table.texts("authors"), table.integer("year"), table.text("url"),
                 table.text("summary"), table.origin(),
             )  # fmt: skip
-            self.entries.setdefault(key, source)
+            known = self.entries.setdefault(key, source)
+            if names.fold(known.title) != names.fold(source.title):
+                self.redefined.append((known, source))
             for name in (key, source.title):
                 self._found.setdefault(names.fold(name) or name, key)
 
@@ -138,6 +144,7 @@ def fill(catalog: Catalog, tables: dict[str, NameTable], sources: SourceTable) -
     for kind, table in tables.items():
         setattr(catalog, kind, tuple(table.entries.values()))
     catalog.sources = tuple(sources.entries.values())
+    catalog.redefined = (*(pair for table in tables.values() for pair in table.redefined), *sources.redefined)
 
 
 def _merged(first: Named, second: Named) -> Named:

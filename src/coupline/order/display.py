@@ -170,8 +170,6 @@ class _Placer:
     def _within(self, n: int, slot: Slot) -> Slot:
         """A slot beside another event, or at the end of the window where that would be outside."""
         first, last = self.windows[n]
-        if slot[0]:
-            return slot
         if first is not None and slot[1] < first:
             return (False, first, n, 0, n)
         return (False, last, n, 0, n) if last is not None and slot[1] > last else slot

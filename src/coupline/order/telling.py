@@ -39,19 +39,20 @@ def said_of(relation: Relation) -> str:
 def written(statement: Statement) -> dict[str, Any]:
     """The object of a statement in JSON: event, key, text, file, line, column; the last three None where unknown."""
     label: Written = statement.label
-    key, path = _place(label)
+    path = label_path(label)
+    key = str(path[0]) if label.relation else "date"
     made: dict[str, Any] = {"event": label.item.id, "key": key, "text": sentence(statement)}
     origin = label.item.origin
     line, column = (None, None) if origin is None else origin.place_of(*path)
     return made | {"file": origin.file if origin else None, "line": line, "column": column}
 
 
-def _place(label: Written) -> tuple[str, tuple[str | int, ...]]:
-    """The key that says so, and the path to it from the event's own."""
+def label_path(label: Written) -> tuple[str | int, ...]:
+    """The path from an event's own to what says so."""
     if label.relation is not None:
-        return label.relation.key, (label.relation.key, label.number)
+        return label.relation.key, label.number
     claimed = isinstance(label.item, Event) and label.item.placed_by == "claims"
-    return "date", ("claims",) if claimed else ("date",)
+    return ("claims",) if claimed else ("date",)
 
 
 def _date(label: Written) -> str:

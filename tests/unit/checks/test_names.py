@@ -1,3 +1,6 @@
+from pathlib import Path
+
+from coupline.checks import check
 from tests.unit.checks.support import event, found, lines
 
 LECHIN = '[people.lechin]\nname = "Juan Lechín"\naliases = ["Lechín Oquendo"]\n'
@@ -96,3 +99,23 @@ def test_what_is_used() -> None:
         'after = [{ id = "b", source = "s" }]',
     ):
         assert found(source + event("a", citing), "unused") == [], citing
+
+
+def test_one_id_of_two_files_with_different_names(tmp_path: Path) -> None:
+    """The two are taken for one, which is told at the second; the same name in another case is the same."""
+    (tmp_path / "a.toml").write_text(
+        '[people.p]\nname = "Pat Smithson"\n[people.q]\nname = "Q"\n[sources.s]\ntitle = "One"\n'
+        + event("a", 'people = ["p", "q"]', 'sources = ["s"]'),
+        encoding="utf-8",
+    )
+    (tmp_path / "b.toml").write_text(
+        '[people.p]\nname = "Paula Jones"\n[people.q]\nname = "q"\n[sources.s]\ntitle = "Two"\n'
+        + event("b", 'sources = ["s"]'),
+        encoding="utf-8",
+    )
+    files = [str(tmp_path / name) for name in ("a.toml", "b.toml")]
+    told = [problem for problem in check(*files) if problem.code == "redefined"]
+    assert [(each.file, each.line, each.column, each.message) for each in told] == [
+        (files[1], 2, 8, f'"p" is Paula Jones here, and Pat Smithson in {files[0]}: they are taken for one'),
+        (files[1], 6, 9, f'"s" is Two here, and One in {files[0]}: they are taken for one'),
+    ]

@@ -1,3 +1,5 @@
+import pytest
+
 from tests.unit.checks.support import event, found, lines
 
 
@@ -139,3 +141,27 @@ def test_what_can_be_true_is_no_problem() -> None:
     """Order that dates allow is nothing to tell."""
     assert found(event("a", 'date = "1963"', 'before = ["b"]') + event("b", 'date = "1963"'), "order") == []
     assert found(event("a", 'date = "1963"'), "order") == []
+
+
+CLOCKS = {
+    "after what was later": ('date = "2024-03-12T09:00:00Z"', 'after = ["a"]', True),
+    "after what was earlier": ('date = "2024-03-12T11:00:00Z"', 'after = ["a"]', False),
+    "before what was earlier": ('date = "2024-03-12T11:00:00Z"', 'before = ["a"]', True),
+    "at the same second": ('date = "2024-03-12T10:00:00Z"', 'after = ["a"]', False),
+    "a day without a time": ('date = "2024-03-12"', 'after = ["a"]', False),
+    "another day, which the days tell": ('date = "2024-03-11T09:00:00Z"', 'after = ["a"]', False),
+    "as long after as is said": ('date = "2024-03-12T09:00:00Z"', 'after = [{ id = "a", min = "0 days" }]', False),
+    "without a date": ('kind = "moment"', 'after = ["a"]', False),
+    "after an era": ('date = "2024-03-12T09:00:00Z"', 'after = ["e"]', False),
+}
+
+
+@pytest.mark.parametrize(("date", "relation", "wrong"), CLOCKS.values(), ids=CLOCKS)
+def test_times_of_one_day_that_contradict_the_order(date: str, relation: str, wrong: bool) -> None:
+    """Days leave the order of two events open; two times do not."""
+    text = '[eras.e]\ntitle = "E"\ndate = "2024-03-12"\n' + event("a", 'date = "2024-03-12T10:00:00Z"')
+    told = found(text + event("b", 'during = ["e"]', date, relation), "clock")
+    assert [(each.severity, each.line, each.column) for each in told] == [("error", 13, len(relation) - 3)] * wrong
+    if wrong:
+        assert told[0].message.startswith('"b" (12 March 2024, ')
+        assert told[0].events == ("b", "a")

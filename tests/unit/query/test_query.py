@@ -219,6 +219,7 @@ def test_before_and_after_an_event_know_what_order_says() -> None:
     assert found("after:c placed:order") == {"a": "certain", "b": "certain"}
     assert found("before:b placed:order")["c"] == "certain"
     assert "f" not in found("after:c")
+    assert select(timeline, "before:f", certain=True).events == ()  # nobody knows when f was
     assert found("after:g")["h"] == "possible"  # of one day: no day says which of them is later
     assert set(found("era:e")) == {"c", "d", "g", "h"}
     assert found("era:decade") == found('era:"THE LONG decade"') == found("era:e")
@@ -502,6 +503,23 @@ def test_any_depth_of_not_is_read() -> None:
     """Operators do not nest: a thousand of them are no deeper than one."""
     assert parse_query("not " * 5001 + "coup", TIMELINE) == parse_query("not coup", TIMELINE)
     assert parse_query(" or ".join(["coup"] * 5000), TIMELINE)(TIMELINE.find_event("claimed"))
+
+
+def test_what_is_open_neither_ends_before_it_starts_nor_starts_after_it_ends() -> None:
+    """What has gone on since 1965 was not over before 1900; what ended by 1960 did not begin after 1990."""
+    timeline = coupline.loads(
+        '[[events]]\ntitle = "A"\ndate = "since 1965"\n[[events]]\ntitle = "B"\ndate = "until 1960"\n'
+    )
+    assert [event.id for event in select(timeline, "before:1900")] == []
+    assert [event.id for event in select(timeline, "after:1990")] == []
+    assert [event.id for event in select(timeline, "before:1966")] == ["b", "a"]
+    assert [event.id for event in select(timeline, "after:1959")] == ["b", "a"]
+
+
+def test_typographic_dashes_and_quotes_are_read() -> None:
+    """As every view prints them, and as word processors make them."""
+    assert parse_query("1962–1964", TIMELINE) == During(("1962–1964",), parse_query("1962/1964", TIMELINE).stretches)  # type: ignore[attr-defined]
+    assert parse_query("date:“1962” „peace corps“", TIMELINE) == parse_query('date:"1962" "peace corps"', TIMELINE)
 
 
 def test_what_has_no_letters_parts_no_phrase() -> None:
