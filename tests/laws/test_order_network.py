@@ -412,13 +412,17 @@ def test_the_order_of_input_changes_nothing(net: Net, data: st.DataObject) -> No
     check_permuted(net, data.draw(st.permutations(range(len(net.statements)))))
 
 
+WIDE = 1000  # days that a naive solver tries one by one
+
+
 @pytest.mark.fuzz
 @given(nets(), st.randoms(use_true_random=False))
 @settings(max_examples=5000, deadline=None)
 def test_five_thousand_networks(net: Net, chance: Random) -> None:
     """What can be, windows and proofs, on many more networks; and on a third of them the rest."""
     check_windows(net)
-    check_proofs(net)
+    if net.count < WIDE or not chance.randrange(8):  # by years the naive solver takes a hundred times as long
+        check_proofs(net)
     if chance.randrange(3):
         return
     check_reasons(net)
