@@ -96,12 +96,7 @@ def _parts(timeline: Timeline) -> tuple[Branch, ...]:
 
 def causes_of(timeline: Timeline, event: Event) -> tuple[Branch, ...]:
     """The tree of what led to an event: its causes beneath it, beneath each its own, each with how it led there."""
-    below = {
-        each.id: [(other, relation.how or "") for relation in each.related("caused_by")
-                  if (other := timeline.get(relation.id))]
-        for each in timeline.events
-    }  # fmt: skip
-    return tuple(_Grower(below).trees(event))
+    return tuple(_Grower(_causes_below(timeline)).trees(event))
 
 
 def effects_of(timeline: Timeline, event: Event) -> tuple[Branch, ...]:
@@ -115,16 +110,19 @@ def effects_of(timeline: Timeline, event: Event) -> tuple[Branch, ...]:
 
 def _causes(timeline: Timeline) -> tuple[Branch, ...]:
     """Events that caused no other selected one, with their causes beneath them, each with how it led there."""
-    selected = {event.id: event for event in timeline.events}
-    causes = {
+    return _forest(timeline.events, _causes_below(timeline))
+
+
+def _causes_below(timeline: Timeline) -> dict[str, list[tuple[Event, str]]]:
+    """For each event its causes among the selected, each with how it led there."""
+    return {
         event.id: [
-            (selected[relation.id], relation.how or "")
+            (cause, relation.how or "")
             for relation in event.related("caused_by")
-            if relation.id in selected
+            if (cause := timeline.get(relation.id)) is not None
         ]
         for event in timeline.events
     }
-    return _forest(timeline.events, causes)
 
 
 def _forest(events: Sequence[Event], below: Mapping[str, list[tuple[Event, str]]]) -> tuple[Branch, ...]:

@@ -150,13 +150,18 @@ class Source(NamedTuple):
 
 
 class Era(NamedTuple):
-    """A named interval that frames events."""
+    """A named interval that frames events; it lasted, whatever its date."""
 
     id: str
     title: str
     date: TimelineDate
     summary: str | None = None
     origin: Origin | None = None
+
+    @property
+    def is_moment(self) -> bool:
+        """As of an event: never."""
+        return False
 
 
 class Participant(NamedTuple):
@@ -265,6 +270,11 @@ class Event:
 
     def __repr__(self) -> str:
         return f"<Event {self.id}: {self.display('edtf') or self.placed_by}, {self.title!r}>"
+
+    @property
+    def is_moment(self) -> bool:
+        """Whether it is known to have happened once; what has neither a kind nor a date may have lasted."""
+        return (self.kind or (self.placed.kind if self.placed else None)) == "moment"
 
     @property
     def window(self) -> Interval | None:

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Self, TypeVar
 
 from coupline import names
-from coupline.dates import Gap, Interval, TimelineDate, Window, gap, gap_of_days
+from coupline.dates import Gap, TimelineDate, Window, gap, gap_of_days
 from coupline.errors import UnknownNameError
 from coupline.model import Era, Event, Named, Organization, Person, Place, Relation, Source, Style
 from coupline.order import Placing, Step, place
@@ -95,12 +95,7 @@ class Timeline:
         Raises:
             UnknownNameError: where none does, or several do.
         """
-        found = self.find_events(text)
-        if len(found) == 1:
-            return found[0]
-        if found:
-            raise UnknownNameError("event", text, tuple(event.id for event in found), many=True)
-        raise UnknownNameError("event", text, names.closest(text, self._by_id))
+        return _only("event", text, self.find_events(text), self._by_id)
 
     def find_events(self, text: str) -> list[Event]:
         """All events that a text may mean, by the strictest rule that finds any: see ``find_event``."""
@@ -136,16 +131,10 @@ class Timeline:
         Raises:
             UnknownNameError: where none does, or several do.
         """
-        exact = next((era for era in self.eras if era.id == text), None)
-        if exact is not None:
-            return exact
+        by_id = {era.id: era for era in self.eras}
         wanted = set(names.words(text))
         found = [era for era in self.eras if wanted and wanted <= set(names.words(era.title))]
-        if len(found) == 1:
-            return found[0]
-        if found:
-            raise UnknownNameError("era", text, tuple(era.id for era in found), many=True)
-        raise UnknownNameError("era", text, names.closest(text, [era.id for era in self.eras]))
+        return _only("era", text, [by_id[text]] if text in by_id else found, by_id)
 
     def find_sources(self, name: str) -> tuple[Source, ...]:
         """The sources that an id, a title, words of one or an author find.
@@ -221,7 +210,7 @@ class Timeline:
         By their windows, and by all that is said of order: two undated events can be three weeks apart.
         """
         windows = [each.window or Window((None,) * 4) for each in (one, other)]
-        found = gap(*windows)._replace(forward=_order(*windows))
+        found = gap(*windows)
         tied = self.solution
         if tied is None or any(each.id not in tied or self.contradicted(each) for each in (one, other)):
             return found
@@ -234,10 +223,8 @@ class Timeline:
             least, most = max(0, longer.least or 0), longer.most
         if (least, most) == (found.least, found.most):
             return found._replace(forward=forward)
-        doubted, lasting = (
-            any(each.doubted for each in windows),
-            any(each.bounds[0] != each.bounds[2] for each in windows),
-        )
+        doubted = any(each.doubted for each in windows)
+        lasting = any(each.bounds[0] != each.bounds[2] for each in windows)
         return gap_of_days(least, most, forward=forward, doubted=doubted, lasting=lasting)
 
     def reasons(self, event: Event) -> "dict[BoundName, tuple[Statement, ...]]":
@@ -282,6 +269,18 @@ class Catalog:
         self.redefined: tuple[tuple[Named | Source, Named | Source], ...] = ()
 
 
+_Found = TypeVar("_Found", Event, Era)
+
+
+def _only(kind: str, text: str, found: list[_Found], ids: Iterable[str]) -> _Found:
+    """The one thing that a text means; an error that names the several, or what comes near where there is none."""
+    if len(found) == 1:
+        return found[0]
+    if found:
+        raise UnknownNameError(kind, text, tuple(each.id for each in found), many=True)
+    raise UnknownNameError(kind, text, names.closest(text, ids))
+
+
 def _narrowed(both: list[Event | Era]) -> tuple["Solution | None", list[Event | Era]]:
     """What follows from relations of order, and events with the windows that these leave them."""
     if not any(r.key != "caused_by" for each in both if isinstance(each, Event) for r in each.relations):
@@ -293,14 +292,6 @@ def _narrowed(both: list[Event | Era]) -> tuple["Solution | None", list[Event | 
         replace(each, derived=windows[each.id]) if isinstance(each, Event) and each.id in windows else each
         for each in both
     ]
-
-
-def _order(one: Interval, other: Interval) -> bool | None:
-    """Whether one interval is certainly over before another begins; False for the other way round, None for neither."""
-    (first, end), (later, last) = one.reach, other.reach
-    if end is not None and later is not None and end <= later:
-        return True
-    return False if first is not None and last is not None and last <= first else None
 
 
 _BOUNDS: "tuple[BoundName, ...]" = ("earliest", "start_latest", "end_earliest", "latest")
@@ -321,7 +312,7 @@ def _placing(both: Sequence[Event | Era]) -> Placing:
         for relation in each.relations if isinstance(each, Event) else ():
             other = numbers[relation.id]
             both_dated = keys[n] is not None and keys[other] is not None
-            once = _happened_once(each), _happened_once(both[other])
+            once = each.is_moment, both[other].is_moment
             step = _step(n, other, relation, once, loose=keys[other] is None, spanning=ends[other] is not None)
             loosely = relation.key in _LOOSE or (step and step.soft and relation.key in ("after", "before"))
             if step is not None and not (both_dated and loosely):
@@ -383,11 +374,6 @@ def _step(
             return Step(other, mine, at_end=True, soft=True) if spanning else Step(mine, other, soft=True)
         case _:
             return None
-
-
-def _happened_once(item: Event | Era) -> bool:
-    """Whether something is known to have happened at one moment."""
-    return isinstance(item, Event) and (item.kind or (item.placed.kind if item.placed else None)) == "moment"
 
 
 # How an event stands to the one that gives it its place: by its own relation to that one, or by that one's to it.

@@ -6,7 +6,7 @@ from typing import Any
 from coupline.dates import Window
 from coupline.errors import Problem
 from coupline.model import Event, Relation
-from coupline.order.events import Written, said_in
+from coupline.order.events import Written, relations_of, said_in
 from coupline.order.proof import Contradiction
 from coupline.order.solution import solve
 from coupline.order.statement import Statement
@@ -34,35 +34,25 @@ def clocks(timeline: Timeline) -> Iterator[Problem]:
     """
     items = {item.id: item for item in timeline.sequence}
     for event in timeline.events:
-        numbers: dict[str, int] = {}
-        for relation in event.relations:
-            number = numbers[relation.key] = numbers.get(relation.key, -1) + 1
-            other = items[relation.id]
-            if (
-                relation.key in ("after", "before")
-                and isinstance(other, Event)
-                and _by_the_clock(event, relation, other)
-            ):
-                label = Written(event, relation, number)
-                line = place(event.origin, *label_path(label))
+        for label in relations_of(event):
+            relation = label.relation
+            other = items[relation.id] if relation and relation.key in ("after", "before") else None
+            if relation and isinstance(other, Event) and _by_the_clock(event, relation, other):
                 yield Problem(
                     "error",
                     "clock",
                     f'"{event.id}" ({event.display()}) cannot be {relation.key} "{other.id}" ({other.display()})',
                     "correct one of the two times, or drop what is said of their order",
-                    *line,
+                    *place(event.origin, *label_path(label)),
                     (event.id, other.id),
                 )
 
 
 def _by_the_clock(event: Event, relation: Relation, other: Event) -> bool:
     """Whether the times of two events of one day certainly contradict what a relation says of them."""
-    dates = event.placed, other.placed
-    if None in dates or relation.from_ or relation.of or relation.min or relation.max:
-        return False
     first, second = (other, event) if relation.key == "after" else (event, other)
-    assert first.placed is not None  # noqa: S101 - for the type checker
-    assert second.placed is not None  # noqa: S101 - as above
+    if not first.placed or not second.placed or relation.from_ or relation.of or relation.min or relation.max:
+        return False
     ended, begun = first.placed.bounds[2], second.placed.bounds[1]
     days = first.placed.latest == second.placed.earliest  # of two days the contradiction is told already
     return days and ended is not None and begun is not None and begun <= ended

@@ -7,12 +7,11 @@ Names are compared through a neighbourhood of deletions: two words that are one 
 that lacks one letter of each. So every name is looked up, and never compared with all others.
 """
 
-import re
-import unicodedata
 from collections.abc import Iterator, Sequence
 
+from coupline.names.mistakes import errors, letters_of
+
 _FEWEST = 5  # letters of a word in which one letter may be a mistake
-_NUMERAL = re.compile(r"m{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})")
 
 Words = tuple[str, ...]
 
@@ -44,23 +43,12 @@ def near(name: Sequence[str], other: Sequence[str]) -> bool:
         joined = "".join(name)
         return joined == "".join(other) and _may_err(joined)
     apart = [(mine, its) for mine, its in zip(name, other, strict=True) if mine != its]
-    return len(apart) == 1 and all(map(_may_err, apart[0])) and _one_step(*apart[0])
+    return len(apart) == 1 and all(map(_may_err, apart[0])) and errors(*apart[0], 1) == 1
 
 
 def _may_err(word: str) -> bool:
     """Whether a word is one in which a letter may be a mistake: long enough, and neither digits nor a numeral."""
-    letters = word if word.isascii() else unicodedata.normalize("NFC", word)
-    return len(letters) >= _FEWEST and not any(map(str.isdigit, letters)) and re.fullmatch(_NUMERAL, letters) is None
-
-
-def _one_step(word: str, other: str) -> bool:
-    """Whether one letter more, fewer or changed, or two that changed places, make one word of the other."""
-    short, long = sorted((word, other), key=len)
-    first = next((n for n, letter in enumerate(short) if letter != long[n]), len(short))
-    if len(short) < len(long):
-        return short[first:] == long[first + 1 :]
-    swapped = long[first + 1 : first + 2] + long[first]
-    return short[first + 1 :] == long[first + 1 :] or short[first:] == swapped + long[first + 2 :]
+    return letters_of(word) >= _FEWEST
 
 
 def _forms(name: Words) -> Iterator[Words]:

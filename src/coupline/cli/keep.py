@@ -14,7 +14,7 @@ from coupline.cli.reading import list_files
 from coupline.cli.report import counted
 from coupline.cli.settings import Settings, width
 from coupline.loading import read
-from coupline.loading.files import STANDARD_INPUT, read_files
+from coupline.loading.files import list_files as files_of
 
 SEVERITIES = ("error", "warning", "note")  # the gravest first
 
@@ -53,14 +53,7 @@ def check(
         screen = Screen(width(), only_ascii=settings.only_ascii(sys.stdout))
         for problem in shown:
             write(settings, told(problem, screen), plain=True)
-        write(settings, [counted(problems, timeline, files if timeline else _files(files), accepted)], plain=True)
+        write(settings, [counted(problems, timeline, files if timeline else files_of(files, []), accepted)], plain=True)
     grave = SEVERITIES[: 1 + strict]
     if any(problem.severity in grave for problem in problems):
         raise typer.Exit(1)
-
-
-def _files(given: list[str]) -> list[str]:
-    """The files that were read, those of folders one by one; and what could not be."""
-    texts, problems = read_files([name for name in given if name != STANDARD_INPUT])
-    read = [text.name for text in texts] + [problem.file or "" for problem in problems]
-    return [*dict.fromkeys(read), *(name for name in given if name == STANDARD_INPUT)]

@@ -13,7 +13,6 @@ from coupline.loading import read as read_all
 from coupline.loading.files import locate, sample
 from coupline.names import closest
 from coupline.query import KEYS, Bounded, Predicate, Reader, all_of, any_of, parse, select
-from coupline.query.explaining import explained
 from coupline.timeline import Timeline
 
 
@@ -88,6 +87,8 @@ def selection(settings: Settings, timeline: Timeline, also: Predicate | None = N
     reader = Reader(timeline, undated=bool(flags.get("possible")))
     predicate = all_of([asked_for(reader, flags), *([also] if also else [])])
     if flags.get("explain"):
+        from coupline.query.explaining import explained  # noqa: PLC0415 - only here
+
         write(settings, [f"query: {predicate}", *explained(predicate, timeline)], plain=True)
         raise typer.Exit
     found = select(timeline, predicate, certain=bool(flags.get("certain")))

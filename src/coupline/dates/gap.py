@@ -25,8 +25,8 @@ class Gap(NamedTuple):
         words: "1 month 4 days", "between 3 and 5 weeks", "at least 2 years", "up to 5 days", "the same day",
             "none, they overlap", "not known";
             with "roughly" before it where either date is approximate or uncertain.
-        forward: True where the second date is the later (or on the same day), False where it is the earlier, None where
-            it may be either.
+        forward: True where the second certainly begins when the first is over, False where it is the other way round,
+            None where neither is certain: two dates of one day may be in either order.
     """
 
     least: int
@@ -39,17 +39,26 @@ def gap(first: Interval, second: Interval) -> Gap:
     """How long from one date or window to another, whichever is the earlier."""
     unit = _unit(first, second)
     ahead, back = _stretches(first, second, unit), _stretches(second, first, unit)
+    apart = True
     if _length(ahead[0]) >= 0:
-        found, forward = ahead, True
+        least, most = ahead
     elif _length(back[0]) >= 0:
-        found, forward = back, False
+        least, most = back
     else:
-        found, forward = ((0, 0), _longer(ahead[1], back[1])), None
-    least, most = found
+        least, most, apart = (0, 0), _longer(ahead[1], back[1]), False
     doubt = "roughly " if first.doubted or second.doubted else ""
     days = DAY // unit
-    words = "none, they overlap" if forward is None and not _length(most) else _words(least or (0, 0), most, unit)
-    return Gap(_length(least) // days, None if most is None else _length(most) // days, doubt + words, forward)
+    words = "none, they overlap" if not apart and not _length(most) else _words(least or (0, 0), most, unit)
+    most_days = None if most is None else _length(most) // days
+    return Gap(_length(least) // days, most_days, doubt + words, _order(first, second))
+
+
+def _order(first: Interval, second: Interval) -> bool | None:
+    """Whether one interval is certainly over before the other begins, be it by a margin: ``Gap.forward``."""
+    (start, end), (later, last) = first.reach, second.reach
+    if end is not None and later is not None and end <= later:
+        return True
+    return False if start is not None and last is not None and last <= start else None
 
 
 def gap_of_days(least: int, most: int | None, *, forward: bool | None, doubted: bool, lasting: bool = False) -> Gap:

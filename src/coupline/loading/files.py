@@ -49,14 +49,18 @@ def read_files(names: Iterable[str]) -> tuple[list[SourceText], list[Problem]]:
     """The texts of files and folders, and what prevents reading the others. A file that is named twice is read once."""
     texts: list[SourceText] = []
     problems: list[Problem] = []
-    taken: set[str] = set()
+    for path in list_files(names, problems):
+        _read_one(path, texts, problems)
+    return texts, problems
+
+
+def list_files(names: Iterable[str], problems: list[Problem]) -> list[str]:
+    """The files of some names, those of folders one by one, each once; what a folder lacks is added to the problems."""
+    found: dict[str, str] = {}
     for name in names:
         for path in _list_folder(name, problems) if name != STANDARD_INPUT and os.path.isdir(name) else (name,):  # noqa: PTH112 - as above
-            real = path if path == STANDARD_INPUT else _real(path)
-            if real not in taken:
-                taken.add(real)
-                _read_one(path, texts, problems)
-    return texts, problems
+            found.setdefault(path if path == STANDARD_INPUT else _real(path), path)
+    return list(found.values())
 
 
 def _real(path: str) -> str:

@@ -30,9 +30,9 @@ def near(word: str, by_length: Mapping[int, list[str]], most: int) -> dict[str, 
                 and len(letters.union(other)) <= len(letters) + most
                 and _strays(word, other, most) <= most
             ):
-                errors = _errors(word, other, most)
-                if errors <= most:
-                    found[other] = errors
+                apart = errors(word, other, most)
+                if apart <= most:
+                    found[other] = apart
     return found
 
 
@@ -62,7 +62,7 @@ def _strays(word: str, other: str, most: int) -> int:
     return strays
 
 
-def _errors(word: str, other: str, most: int) -> int:
+def errors(word: str, other: str, most: int) -> int:
     """The fewest letters more, fewer or changed, or pairs that changed places, from word to word; over most if more."""
     if word == other:
         return 0
@@ -74,4 +74,4 @@ def _errors(word: str, other: str, most: int) -> int:
     ways = [(mine[1:], its), (mine, its[1:]), (mine[1:], its[1:])]
     if mine[:2] == its[1::-1]:
         ways.append((mine[2:], its[2:]))
-    return 1 + min(_errors(*way, most - 1) for way in ways)
+    return 1 + min(errors(*way, most - 1) for way in ways)

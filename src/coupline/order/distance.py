@@ -9,6 +9,7 @@ Through months a path is as long as their days at the fewest, or back in time at
 true, and never more. Where a day on the path is known it is exact, since the windows know that too.
 """
 
+from collections.abc import Iterator
 from heapq import heappop, heappush
 from typing import NamedTuple
 
@@ -85,18 +86,29 @@ class Known(NamedTuple):
     def _in_order(self, one: int, other: int, least: int | None) -> bool:
         """Whether one node is certainly no later than another that is at least so many days after it."""
         if least == 0:
-            return self.tied and _is_ordered(self.system, one, other)
+            return self.tied and any(node == other for node, _ in instants(self.system, one))
         return least is not None and least > 0
 
 
-def _is_ordered(system: System, one: int, other: int) -> bool:
-    """Whether the order of instants puts one node no later than another, though both may be on one day."""
-    heads, strict = system.arcs.heads, system.arcs.strict
-    met, waiting = {one}, [one]
-    while waiting and other not in met:
-        for arc in system.outs[waiting.pop()]:
-            head = heads[arc]
-            if head not in met and strict[arc] != DAYS_ALONE:
-                met.add(head)
-                waiting.append(head)
-    return other in met
+def instants(system: System, node: int, *, later: bool = True) -> Iterator[tuple[int, bool]]:
+    """The nodes that the order of instants puts no earlier than one, or no later, nearest first.
+
+    Args:
+        system: what is said.
+        node: where to begin.
+        later: whether those no earlier are asked for.
+
+    Yields:
+        Each node, the first one too, and whether a strict step has led to it; a node may come once with each answer.
+    """
+    arcs_of, others = (system.outs, system.arcs.heads) if later else (system.ins, system.arcs.tails)
+    strict = system.arcs.strict
+    met = {(node, False)}
+    waiting = list(met)
+    for near, before in waiting:  # grows meanwhile
+        yield near, before
+        for arc in arcs_of[near]:
+            step = others[arc], before or strict[arc] == 1
+            if strict[arc] != DAYS_ALONE and step not in met:
+                met.add(step)
+                waiting.append(step)

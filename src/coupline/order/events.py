@@ -54,7 +54,7 @@ def said_in(items: Iterable[Event | Era], *, loosely: bool = False, claims: bool
         claims: whether the dates count that only sources claim.
     """
     both = sorted(items, key=attrgetter("id"))  # of two that say the same, it does not depend on the file which is told
-    labels = [label for item in both if isinstance(item, Event) and item.relations for label in _relations(item)]
+    labels = [label for item in both if isinstance(item, Event) and item.relations for label in relations_of(item)]
     statements = [_statement(label.item.id, label.relation, label) for label in labels if label.relation]
     if not statements:
         return Said([], frozenset())
@@ -67,7 +67,7 @@ def said_in(items: Iterable[Event | Era], *, loosely: bool = False, claims: bool
             counts = claims or not (isinstance(item, Event) and item.placed_by == "claims")
             if counts and date is not None and date.bounds != (None, None, None, None):
                 statements.append(_dated(item, date, loosely=loosely and date.doubted))
-            if isinstance(item, Event) and item.id not in wholes and _at_once(item):
+            if item.is_moment and item.id not in wholes:
                 moments.add(item.id)
     return Said(statements, frozenset(moments))
 
@@ -94,7 +94,8 @@ def length(text: str) -> Length:
     return Length(int(number) * in_days, int(number) * in_months)
 
 
-def _relations(event: Event) -> Iterator[Written]:
+def relations_of(event: Event) -> Iterator[Written]:
+    """What an event says of order, each with its number among those of its key."""
     numbers: dict[str, int] = {}
     for relation in event.relations:
         number = numbers[relation.key] = numbers.get(relation.key, -1) + 1
@@ -131,8 +132,3 @@ def _dated(item: Event | Era, date: TimelineDate, *, loosely: bool) -> Statement
         b, c = (d, a) if date.kind == "moment" else (None, None)
     doubted = date.doubted or (isinstance(item, Event) and item.placed_by == "claims")
     return dated(item.id, (a, b), (c, d), doubted=doubted, label=Written(item))
-
-
-def _at_once(event: Event) -> bool:
-    """Whether an event is known to have happened once."""
-    return (event.kind if event.placed is None else event.placed.kind) == "moment"

@@ -14,8 +14,8 @@ from typing import Literal, NamedTuple
 
 from .chain import UNREACHED, Chains
 from .clash import Case
-from .distance import Distance, Known
-from .network import DAYS_ALONE, NOBODY, Network
+from .distance import Distance, Known, instants
+from .network import NOBODY, Network
 from .proof import contradictions, irreducible
 from .statement import FAR, End, Statement, dated
 from .sweep import rise
@@ -134,20 +134,10 @@ class Solution:
         """
         system = self._network.system
         start, end = self._network.ends(event)
-        arcs_of, others = (system.outs, system.arcs.heads) if later else (system.ins, system.arcs.tails)
-        met = {(end if later else start, False)}  # nodes, and whether a strict step has led to them
-        waiting = list(met)
-        while waiting:
-            node, strict = waiting.pop()
-            for arc in arcs_of[node]:
-                if system.arcs.strict[arc] != DAYS_ALONE:
-                    near = others[arc], strict or system.arcs.strict[arc] == 1
-                    if near not in met:
-                        met.add(near)
-                        waiting.append(near)
-        ends = (self._events[node] for node, strict in met if strict)
-        names = {name for name, _ in ends}
-        return frozenset(n for n in names if (self._network.ends(n)[0 if later else 1], True) in met and n != event)
+        met = {node for node, strict in instants(system, end if later else start, later=later) if strict}
+        near = 0 if later else 1  # which end of another is the nearer one
+        names = {self._events[node][0] for node in met} - {event}
+        return frozenset(name for name in names if self._network.ends(name)[near] in met)
 
     @cached_property
     def _lower(self) -> Chains:

@@ -23,6 +23,15 @@ def window_of(event: Event, *, undated: bool) -> Interval | None:
     return window
 
 
+def answers(event: Event, stretches: Iterable[Stretch], *, certain: bool, undated: bool) -> bool:
+    """Whether an event is in one of some stretches of time: possibly, or for certain."""
+    window = window_of(event, undated=undated)
+    if window is None:
+        return undated and not certain
+    asked = window.certain if certain else window.possible
+    return any(asked(start, end) for start, end in stretches)
+
+
 class During(Predicate):
     """Events in one of some stretches of time; those that touch are one.
 
@@ -49,11 +58,7 @@ class During(Predicate):
 
     def __call__(self, event: Event, *, certain: bool = False) -> bool:
         """Whether the event is possible in one of the stretches, or certain."""
-        window = window_of(event, undated=self.undated)
-        if window is None:
-            return self.undated and not certain
-        asked = window.certain if certain else window.possible
-        return any(asked(start, end) for start, end in self.stretches)
+        return answers(event, self.stretches, certain=certain, undated=self.undated)
 
     def joined(self, other: Predicate) -> Predicate | None:
         """What lies in 1963 or 1964, and nobody knows in which, certainly lies in the two."""
@@ -114,10 +119,7 @@ class Bounded(Predicate):
 
     def __call__(self, event: Event, *, certain: bool = False) -> bool:
         """Whether the event touches that time."""
-        window = window_of(event, undated=self.undated)
-        if window is None:
-            return self.undated and not certain
-        return window.certain(*self.stretch) if certain else window.possible(*self.stretch)
+        return answers(event, (self.stretch,), certain=certain, undated=self.undated)
 
     def loosened(self) -> Predicate:
         """As with ``undated``."""
@@ -239,10 +241,7 @@ class InEra(Predicate):
         """Whether the event is possible in the era, or certain."""
         if any(each.id == self.era and each.key in ("during", "part_of") for each in event.relations):
             return True
-        window = window_of(event, undated=self.undated)
-        if window is None:
-            return self.undated and not certain
-        return window.certain(*self.stretch) if certain else window.possible(*self.stretch)
+        return answers(event, (self.stretch,), certain=certain, undated=self.undated)
 
     def loosened(self) -> Predicate:
         """As with ``undated``."""
