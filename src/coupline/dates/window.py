@@ -94,15 +94,34 @@ class Window(Interval):
         return f"{words}, as claimed" if self.claimed and style == "long" else words
 
     def _words(self, *, short: bool) -> str:
-        from .display import in_words  # noqa: PLC0415 - loaded when something is shown
-
         first, last = self._texts()
+        known = self._known_end(short=short)
+        if known:
+            return known
         if first and last:
-            return in_words(self.edtf, short=short) or self.edtf
+            return _said(self.edtf, short=short)
         if first or last:
             word, end = ("from", first) if first else ("by", last)
-            return f"{word} {in_words(end, short=short) or end}"
+            return f"{word} {_said(end, short=short)}"
         return self._inner(short=short)
+
+    def _known_end(self, *, short: bool) -> str:
+        """In words, a window of which the start or the end is one day, month or year, and the rest is not; else ""."""
+        if self.bounds[:2] == self.bounds[2:] or self.doubted:
+            return ""
+        first, begun_by, lasting, last = (self._civil(index) for index in range(4))
+        begun, ended = _single(first, begun_by), _single(lasting, last)
+        if begun and ended:
+            return f"from {_said(begun, short=short)} to {_said(ended, short=short)}"
+        if begun:
+            beyond = _coarse(last, None, begins=False) if last else ""
+            more = f", over by {_said(beyond, short=short)}" if beyond else ""
+            return f"begun {_said(begun, short=short)}{more}"
+        if ended:
+            beyond = _coarse(first, None, begins=True) if first else ""
+            more = f", not begun before {_said(beyond, short=short)}" if beyond else ""
+            return f"ended {_said(ended, short=short)}{more}"
+        return ""
 
     def told(self, bound: str) -> str:
         """One bound in words, as coarse as says the same; "" where it is open.
@@ -110,26 +129,22 @@ class Window(Interval):
         Args:
             bound: "earliest", "start_latest", "end_earliest" or "latest".
         """
-        from .display import in_words  # noqa: PLC0415 - as above
-
         index = ("earliest", "start_latest", "end_earliest", "latest").index(bound)
         day, other = self._civil(index), self._civil(3 - index)
         text = _coarse(day, other, begins=index in (0, 2)) if day else ""
-        return text and (in_words(text, short=False) or text)
+        return text and (_said(text, short=False))
 
     def _inner(self, *, short: bool) -> str:
         """In words, what is known of the time between its start and its end, where no outer bound is."""
-        from .display import in_words  # noqa: PLC0415 - as above
-
         begun, lasting = self._civil(1), self._civil(2)
         if begun and (lasting is None or begun > lasting):
             text = _coarse(begun, None, begins=False)
-            return f"begun by {in_words(text, short=short) or text}"
+            return f"begun by {_said(text, short=short)}"
         if lasting and not begun:
             text = _coarse(lasting, None, begins=True)
-            return f"not over before {in_words(text, short=short) or text}"
+            return f"not over before {_said(text, short=short)}"
         days = "/".join(dict.fromkeys(_day(day) for day in (begun, lasting) if day))
-        return f"under way {'' if '/' in days else 'on '}{in_words(days, short=short) or days}"
+        return f"under way {'' if '/' in days else 'on '}{_said(days, short=short)}"
 
     def _civil(self, index: int) -> Civil | None:
         """The day of one of its bounds."""
@@ -148,6 +163,21 @@ class Window(Interval):
             _coarse(first, last, begins=True) + "~" * starts if first else "",
             _coarse(last, first, begins=False) + "~" * ends if last else "",
         )
+
+
+def _said(edtf: str, *, short: bool) -> str:
+    """A date in words; in EDTF where there are none."""
+    from .display import in_words  # noqa: PLC0415 - loaded when something is shown
+
+    return in_words(edtf, short=short) or edtf
+
+
+def _single(first: Civil | None, last: Civil | None) -> str:
+    """The one day, month or year that lies from a first day to a last; "" where there is none."""
+    if first is None or last is None:
+        return ""
+    text = _coarse(first, last, begins=True)
+    return text if text == _coarse(last, first, begins=False) else ""
 
 
 def _coarse(day: Civil, other: Civil | None, *, begins: bool) -> str:

@@ -69,6 +69,24 @@ def test_without_outer_bounds_the_inner_ones_are_told(words: str, made: Window) 
     assert (made.edtf, made.years) == ("../..", None)
 
 
+KNOWN: dict[str, Window] = {
+    "begun 2 September 1666, over by 1685": window((1666, 9, 2), (1685, 12, 31), begun=(1666, 9, 2)),
+    "begun 1665": window((1665, 1, 1), None, begun=(1665, 12, 31)),
+    "ended 2 September 1666": window(None, (1666, 9, 2), lasting=(1666, 9, 2)),
+    "ended 1666, not begun before 1665": window((1665, 1, 1), (1666, 12, 31), lasting=(1666, 1, 1)),
+    "from 1665 to 2 September 1666": window(
+        (1665, 1, 1), (1666, 9, 2), begun=(1665, 12, 31), lasting=(1666, 9, 2)
+    ),
+    "between 1660 and 1685": window((1660, 1, 1), (1685, 12, 31), begun=(1670, 5, 1), lasting=(1669, 5, 1)),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "made"), KNOWN.items())
+def test_a_start_or_an_end_that_is_known_is_told(words: str, made: Window) -> None:
+    """What began on a known day did not happen "between" it and another."""
+    assert made.display() == words
+
+
 def test_the_spine_takes_years() -> None:
     """Where room is short a window of several years is told in years; within one it is as elsewhere."""
     assert window((1961, 3, 4), (1964, 5, 31)).display("spine") == "1961…1964"
