@@ -2,8 +2,8 @@
 
 from rich.text import Text
 
-from coupline import layout
 from coupline.dates.words import year_words
+from coupline.layout import spine as layout
 from coupline.render.paint import FAINT, STRONG, Ink, pair
 from coupline.timeline import Timeline
 

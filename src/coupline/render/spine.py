@@ -6,10 +6,10 @@ from rich.cells import cell_len
 from rich.console import Group
 from rich.text import Text
 
-from coupline import layout
 from coupline.columns import POSSIBLE
 from coupline.dates.words import year_words
-from coupline.layout import CLAIMED, Mark, Row
+from coupline.layout import spine as layout
+from coupline.layout.spine import CLAIMED, Mark, Row
 from coupline.model import Style
 from coupline.render.heading import heading
 from coupline.render.paint import DERIVED, ERA, FAINT, STRONG, WHEN, Ink, pair

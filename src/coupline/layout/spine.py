@@ -1,7 +1,7 @@
-"""A selection in, frozen rows out: what a drawing shows and where, knowing no painter.
+"""The spine: the lines of a timeline, one event a line, knowing no painter.
 
-The spine is one event a line, with the year in a margin, eras as bars beside it, and long stretches without events
-folded. Widths, wrapping and colours are the painter's.
+The year stands in a margin, eras as bars beside it, long stretches without events are folded. Widths, wrapping and
+colours are the painter's.
 """
 
 from collections.abc import Iterable, Iterator

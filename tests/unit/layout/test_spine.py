@@ -3,7 +3,7 @@
 import pytest
 
 import coupline
-from coupline.layout import LONGEST_END, Mark, Row, marks, spine, years
+from coupline.layout.spine import LONGEST_END, Mark, Row, marks, spine, years
 from coupline.model import Event
 from coupline.query import select
 from coupline.timeline import Timeline

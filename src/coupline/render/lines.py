@@ -1,0 +1,109 @@
+"""Lines of styled text, measured in columns: what drawings are made of that may be ten thousand lines long.
+
+Rich prints them. They are lighter than its ``Text`` and its tables, which take a hundred times as long to wrap a line
+that needs no wrapping.
+"""
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from rich.cells import cell_len, chop_cells
+from rich.console import Console, ConsoleOptions
+from rich.segment import Segment
+
+if TYPE_CHECKING:
+    from rich.style import Style
+
+Piece = tuple[str, str]
+
+
+class Line:
+    """One line: pieces of text, each with a style, and how many columns they take together."""
+
+    __slots__ = ("pieces", "width")
+
+    def __init__(self, *pieces: Piece) -> None:
+        self.pieces: list[Piece] = []
+        self.width = 0
+        for text, style in pieces:
+            self.add(text, style)
+
+    def __repr__(self) -> str:
+        return f"<Line {self.plain!r}>"
+
+    def __add__(self, other: "Line") -> "Line":
+        made = Line()
+        made.pieces, made.width = [*self.pieces, *other.pieces], self.width + other.width
+        return made
+
+    @property
+    def plain(self) -> str:
+        """Its text without styles."""
+        return "".join(text for text, _ in self.pieces)
+
+    def add(self, text: str, style: str = "") -> "Line":
+        """Add a piece of text at its end; gives itself."""
+        if text:
+            self.pieces.append((text, style))
+            self.width += columns_of(text)
+        return self
+
+    def to(self, width: int) -> "Line":
+        """Add blanks up to this many columns; gives itself."""
+        return self.add(" " * (width - self.width))
+
+
+class Drawing:
+    """Lines one below the other, as something that Rich prints. They may come from a generator, once."""
+
+    def __init__(self, lines: Iterable[Line]) -> None:
+        self.lines = lines
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> Iterator[Segment]:
+        """What Rich prints: each piece in its style."""
+        styles: dict[str, Style | None] = {"": None}
+        end = Segment.line()
+        for line in self.lines:
+            for text, name in line.pieces:
+                if name not in styles:
+                    styles[name] = console.get_style(name)
+                yield Segment(text, styles[name])
+            yield end
+
+
+def columns_of(text: str) -> int:
+    """How many columns a terminal needs for a text."""
+    return len(text) if text.isascii() else cell_len(text)
+
+
+def wrap(text: str, width: int) -> list[str]:
+    """A text broken between words into lines of at most so many columns; a longer word is broken too. Never empty."""
+    width = max(1, width)
+    if columns_of(text) <= width:
+        return [text.rstrip()]
+    lines, line, used = [], "", 0
+    for word in text.split():
+        size = columns_of(word)
+        if line and used + 1 + size <= width:
+            line, used = f"{line} {word}", used + 1 + size
+            continue
+        if line:
+            lines.append(line)
+        *whole, line = chop_cells(word, width) if size > width else [word]
+        lines += whole
+        used = columns_of(line)
+    return [*lines, line]
+
+
+def shortened(text: str, width: int, ellipsis: str = "…") -> str:
+    """A text cut to so many columns, with an ellipsis where it was cut."""
+    if columns_of(text) <= width:
+        return text
+    room = width - columns_of(ellipsis)
+    if room <= 0:
+        return ellipsis[: max(0, width)]
+    kept = ""
+    for part in chop_cells(text, room):  # the first is as much as fits
+        kept = part
+        break
+    return kept.rstrip() + ellipsis
