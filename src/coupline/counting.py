@@ -8,9 +8,8 @@ in a timeline; decades and centuries are those of ``dates``: there is no year 0,
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal, NamedTuple
 
-from coupline.dates import Precision, parse_date, year_text
-from coupline.dates.display import stretch_of
-from coupline.dates.words import year_words
+from coupline.dates import Precision
+from coupline.dates.stretches import called, number_of
 from coupline.model import Event
 from coupline.timeline import Timeline
 
@@ -32,7 +31,6 @@ PLACED = {
 _SIZES = {"year": 1, "decade": 10, "century": 100}
 _PLURALS = {"year": "years", "decade": "decades", "century": "centuries"}
 _NAMES = {"person": "people", "organization": "organizations", "place": "places"}
-_LAST_YEAR = 9999  # beyond it nobody counts in decades
 
 
 class Count(NamedTuple):
@@ -123,48 +121,17 @@ def _by_time(events: Iterable[Event], by: By) -> tuple[Count, ...]:
             none += 1
         else:
             found[number] = found.get(number, 0) + 1
-    made = [Count(by, *_called(number, _SIZES[by]), found[number], number) for number in sorted(found)]
+    made = [Count(by, *called(number, _SIZES[by]), found[number], number) for number in sorted(found)]
     return (*made, *([Count(by, None, NONE, none)] if none else []))
 
 
 def _number_of(event: Event, size: int) -> int | None:
     """The number of the year, the decade or the century of an event; None where not even order leaves it one."""
     if event.year is not None:
-        return _number(event.year, size)
+        return number_of(event.year, size)
     years = event.derived.years if event.derived and event.placed is None else None
-    numbers = {_number(year, size) for year in years or ()}
+    numbers = {number_of(year, size) for year in years or ()}
     return numbers.pop() if len(numbers) == 1 else None
-
-
-def _number(year: int, size: int) -> int:
-    """The number of the stretch of so many years that holds an astronomical year: 0 is the first of our era."""
-    first = year if size == 1 else stretch_of(year, size, short=False)[0]
-    return first // size if first >= 0 or size == 1 else -(-first // size) - 1
-
-
-def _years(number: int, size: int) -> tuple[int, int]:
-    """The first and the last astronomical year of a stretch."""
-    if size == 1:
-        return number, number
-    within = max(number * size, 1) if number >= 0 else (number + 1) * size - 1
-    first, _ = stretch_of(within, size, short=False)
-    last = first + size - 1
-    return (max(first, 1), last) if number >= 0 else (first, min(last, 0))
-
-
-def _called(number: int, size: int) -> tuple[str, str]:
-    """What the stretch of a number is called: in EDTF, and in words."""
-    first, last = _years(number, size)
-    if size == 1:
-        return year_text(first), year_words(first)
-    words = stretch_of(first, size, short=False)[1]
-    if not words or first < -_LAST_YEAR or last > _LAST_YEAR:  # the 1900s may be a century
-        words = parse_date(f"{year_text(first)}/{year_text(last)}").display()
-    masked = last - first + 1 == size if first > 0 else last < 0 and not last % size
-    if masked and first >= -_LAST_YEAR and last <= _LAST_YEAR:
-        digits = len(str(size)) - 1
-        return year_text(last)[:-digits] + "X" * digits, words
-    return f"[{year_text(first)}..{year_text(last)}]", words
 
 
 def chart(timeline: Timeline, by: By) -> Chart:
@@ -210,4 +177,4 @@ def _between(before: int, number: int, by: By) -> Iterator[Line]:
         yield Line(f"{missing:,} {_PLURALS[by]}")
         return
     for each in range(before + 1, number):
-        yield Line(_called(each, _SIZES[by])[1], 0)
+        yield Line(called(each, _SIZES[by])[1], 0)
