@@ -14,6 +14,8 @@ from tests.cli.support import ROOT, Run
 GOLDEN = Path(__file__).parent / "golden"
 COMMANDS = {
     "timeline": ["timeline"],
+    "timeline-collapse": ["timeline", "--collapse"],
+    "timeline-by-tag": ["timeline", "--color-by", "tag"],
     "list-1964": ["list", "--year", "1964", "--format", "table"],
     "people-lechin": ["people", "lechin", "--format", "table"],
     "tree-cause": ["tree", "--by", "cause"],

@@ -5,7 +5,18 @@ from typing import Annotated
 import typer
 
 from coupline.cli import complete
-from coupline.cli.options import By, DataFormat, DepthOption, DrawnFormatOption, Format, FormatOption, Sort
+from coupline.cli.options import (
+    By,
+    CollapseOption,
+    ColorBy,
+    ColorByOption,
+    DataFormat,
+    DepthOption,
+    DrawnFormatOption,
+    Format,
+    FormatOption,
+    Sort,
+)
 from coupline.cli.output import ink
 from coupline.cli.output import show as show_drawing
 from coupline.cli.printing import print_events
@@ -13,31 +24,43 @@ from coupline.cli.reading import read, selection
 from coupline.cli.settings import Settings
 
 
-def timeline(ctx: typer.Context, chosen: DrawnFormatOption = None) -> None:
+def timeline(
+    ctx: typer.Context,
+    color_by: ColorByOption = None,
+    collapse: CollapseOption = False,
+    chosen: DrawnFormatOption = None,
+) -> None:
     """Draw the timeline in the terminal.
 
     One event a line, with the year in a margin; years without events are
-    folded into one line.
+    folded into one line. What is part of an event right above it stands
+    below that; elsewhere it says what it is part of.
 
     Examples:
       coupline timeline
       coupline timeline --person lechin
       coupline timeline --from 1963 --to 1964 --ascii
+      coupline timeline --color-by tag
+      coupline timeline --collapse
       coupline timeline --format json
     """
-    draw_timeline(ctx.obj, chosen)
+    draw_timeline(ctx.obj, chosen, color_by, collapse=collapse)
 
 
-def draw_timeline(settings: Settings, chosen: Format | None = None) -> None:
+def draw_timeline(
+    settings: Settings, chosen: Format | None = None, color_by: ColorBy | None = None, *, collapse: bool = False
+) -> None:
     """Draw the selection that the settings ask for, or print it as data."""
     selected = selection(settings, read(settings))
     if chosen not in (None, "table"):
         print_events(settings, selected, chosen)
         return
+    from coupline.palette import assigned  # noqa: PLC0415 - as below
     from coupline.render.spine import spine  # noqa: PLC0415 - Rich is not needed for data
 
     note = "(the sample)" if settings.sample else ""
-    show_drawing(settings, spine(selected, ink(settings), settings.dates, note))
+    colors = assigned(selected, color_by) if color_by else None
+    show_drawing(settings, spine(selected, ink(settings), settings.dates, note, colors, collapse=collapse))
 
 
 def list_events(

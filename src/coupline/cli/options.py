@@ -18,6 +18,7 @@ DataFormat = Literal["table", "json", "jsonl"]
 Sort = Literal["date", "title", "person"]
 Severity = Literal["error", "warning", "note"]
 By = Literal["year", "person", "organization", "place", "tag", "part", "cause"]
+ColorBy = Literal["tag", "person", "organization", "place"]
 FormatOption = Annotated[
     Format | None,
     typer.Option(
@@ -35,6 +36,11 @@ DepthOption = Annotated[
     int | None,
     typer.Option("--depth", min=1, metavar="N", show_default=False, help="How many levels to draw below each root."),
 ]
+ColorByOption = Annotated[
+    ColorBy | None,
+    typer.Option("--color-by", show_default=False, help="What marks are coloured by; it is named too."),
+]
+CollapseOption = Annotated[bool, typer.Option("--collapse", help="Leave out the parts of an event, and count them.")]
 DrawnFormatOption = Annotated[
     Format | None,
     typer.Option("--format", help="Print the events as data in place of the drawing.", show_default=False),

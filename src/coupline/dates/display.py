@@ -45,7 +45,8 @@ class Named(NamedTuple):
 def display(date: TimelineDate, style: str) -> str:
     """As ``TimelineDate.display``."""
     words = in_words(date.edtf, short=style != "long") or date.edtf
-    return words if style != "spine" or date.year is None else _beside(words, year_words(date.year))
+    year = date.year if style == "spine" else None
+    return words if year is None else _beside(words, year_words(year))
 
 
 def _beside(words: str, year: str) -> str:

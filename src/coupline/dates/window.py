@@ -144,7 +144,8 @@ class Window(Interval):
             text = _coarse(lasting, None, begins=True)
             return f"not over before {_said(text, short=short)}"
         days = "/".join(dict.fromkeys(_day(day) for day in (begun, lasting) if day))
-        return f"under way {'' if '/' in days else 'on '}{_said(days, short=short)}"
+        word = "" if "/" in days else "in " if days.startswith("Y") else "on "
+        return f"under way {word}{_said(days, short=short)}"
 
     def _civil(self, index: int) -> Civil | None:
         """The day of one of its bounds."""
@@ -183,12 +184,11 @@ def _single(first: Civil | None, last: Civil | None) -> str:
 def _coarse(day: Civil, other: Civil | None, *, begins: bool) -> str:
     """A first or last day as the year or the month that begins or ends with it; as a day where there is none.
 
-    A year or a month that holds the other end too says the same only where that is its other end. Of a year beyond
-    9999 no day can be written: it stands for its days.
+    A year or a month that holds the other end too says the same only where that is its other end.
     """
     year, month, number = day
     if not -_LAST_YEAR <= year <= _LAST_YEAR:
-        return year_text(year)
+        return _day(day)
     length = days_in_month(year, month)
     if number != (1 if begins else length):
         return _day(day)
@@ -205,5 +205,8 @@ def _far(month: int, number: int, begins: bool) -> tuple[int, int]:
 
 
 def _day(day: Civil) -> str:
+    """A day in EDTF. Of a year beyond 9999 no day can be written: it stands for its days."""
     year, month, number = day
+    if not -_LAST_YEAR <= year <= _LAST_YEAR:
+        return year_text(year)
     return f"{year_text(year)}-{month:02d}-{number:02d}"

@@ -1,15 +1,19 @@
 """The spine: the lines of a timeline, one event a line, knowing no painter.
 
-The year stands in a margin, eras as bars beside it, long stretches without events are folded. Widths, wrapping and
-colours are the painter's.
+The year stands in a margin, eras as bars beside it, long stretches without events are folded, parts stand below their
+whole. Widths, wrapping and colours are the painter's.
 """
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from bisect import bisect
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import Enum
+from functools import cached_property
+from itertools import pairwise
+from typing import NamedTuple
 
 from coupline.dates import TimelineDate, civil_from_days
 from coupline.dates.words import year_words
+from coupline.layout.parts import Nest, collapsed, nests, wholes_of
 from coupline.model import Era, Event
 from coupline.timeline import Timeline
 
@@ -32,8 +36,7 @@ class Mark(Enum):
     UNDATED = "undated"
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One line of the spine.
 
     Attributes:
@@ -47,6 +50,9 @@ class Row:
         claimed: whether only sources claim the date, or the one that bounds the window.
         until: for a span, where it ends; for an era, all of its date.
         bars: for each era bar of the margin what it does on this line: " ", "start", "on" or "end".
+        guides: for each level of wholes above it what is drawn: " ", "on", and last "branch" or "end".
+        part_of: the wholes that it does not stand below, by title or by id.
+        parts: how many parts of it are left out.
     """
 
     event: Event | None = None
@@ -59,31 +65,43 @@ class Row:
     claimed: bool = False
     until: str = ""
     bars: tuple[str, ...] = ()
+    guides: tuple[str, ...] = ()
+    part_of: tuple[str, ...] = ()
+    parts: int = 0
 
 
-def spine(timeline: Timeline) -> list[Row]:
-    """The lines of the spine: dated events and what order ties to them, then what only order places, then the rest."""
-    flowing = [event for event in timeline.events if event.id not in timeline.afloat]
-    maker = _Maker(timeline)
-    rows = list(_flow(maker, _items(timeline, flowing)))
+def spine(timeline: Timeline, *, collapse: bool = False) -> list[Row]:
+    """The lines of the spine: dated events and what order ties to them, then what only order places, then the rest.
+
+    Args:
+        timeline: the selection to draw.
+        collapse: whether to leave out the parts of wholes that are drawn.
+    """
+    maker = _Maker(timeline, collapse=collapse)
+    rows = list(_flow(maker, _items(timeline, [each for each in maker.events if each.id not in timeline.afloat])))
     for heading, placed_by in (("Placed by order alone", "order"), ("Undated", "nothing")):
-        afloat = [e for e in timeline.events if e.id in timeline.afloat and e.placed_by == placed_by]
+        afloat = [each for each in maker.events if each.id in timeline.afloat and each.placed_by == placed_by]
         if afloat:
             rows.append(Row(heading=heading))
-            rows += [maker.row(event, before) for before, event in _with_previous(afloat)]
+            lines = zip(pairwise([None, *afloat]), nests([each.id for each in afloat], maker.wholes), strict=True)
+            rows += [maker.row(event, before, nest) for (before, event), nest in lines if event]
     return rows
 
 
 def years(timeline: Timeline) -> tuple[int, int] | None:
     """The astronomical years of the first and the last dated event of a selection; None where none is dated."""
-    found = [year for event in timeline.events if event.placed for year in _years_of(event.placed)]
-    return (min(found), max(found)) if found else None
+    dates = [event.placed for event in timeline.events if event.placed]
+    found = [
+        bound - before
+        for date in dates
+        for bound, before in zip(date.bounds, (0, 1, 0, 1), strict=True)
+        if bound is not None
+    ]
+    return (_year_of(min(found)), _year_of(max(found))) if found else None
 
 
-def _years_of(date: TimelineDate) -> Iterator[int]:
-    for bound, before in zip(date.bounds, (0, 1, 0, 1), strict=True):
-        if bound is not None:
-            yield civil_from_days((bound - before) // DAY)[0]
+def _year_of(second: int) -> int:
+    return civil_from_days(second // DAY)[0]
 
 
 def marks(rows: Iterable[Row]) -> list[Mark]:
@@ -92,22 +110,26 @@ def marks(rows: Iterable[Row]) -> list[Mark]:
     return [mark for mark in Mark if mark in used]
 
 
-def _flow(maker: "_Maker", items: list[Event | Era]) -> Iterator[Row]:
+def _flow(maker: "_Maker", items: Sequence[Event | Era]) -> Iterator[Row]:
     """Events and the eras around them, with years in the margin and folds between."""
-    bars = _bars(items)
+    bars = _Bars(items)
+    below = nests([item.id if isinstance(item, Event) else None for item in items], maker.wholes)
     shown: int | None = None
+    before: Event | Era | None = None
     for n, item in enumerate(items):
-        date = item.date if isinstance(item, Era) else item.placed
-        year = date.year if date else None
+        year = maker.year(item)
         if shown is not None and year is not None and year - shown - 1 >= FOLDED_FROM:
             yield Row(folded=year - shown - 1, bars=bars.between(n))
         margin = None if year == shown else year
         if isinstance(item, Era):
             yield Row(era=item, year=margin, until=item.date.display("short"), bars=bars.at(n))
         else:
-            row = maker.row(item, items[n - 1] if n else None, margin, bars.at(n))
-            yield row if date or shown is None else replace(row, when=_below(row.when, year_words(shown)))
+            row = maker.row(item, before, below[n], margin, bars.at(n))
+            if item.placed is None and shown is not None:
+                row = row._replace(when=_below(row.when, year_words(shown)))
+            yield row
         shown = shown if year is None else year
+        before = item
 
 
 def _below(when: str, year: str) -> str:
@@ -128,51 +150,59 @@ def _items(timeline: Timeline, events: list[Event]) -> list[Event | Era]:
 
 
 class _Bars:
-    """Which eras have a bar beside which lines: for each column the first and the last line of each of its eras."""
+    """Which eras have a bar beside which lines.
 
-    def __init__(self, columns: list[list[tuple[int, int]]]) -> None:
-        self.columns = columns
+    Args:
+        items: what is drawn, in order.
+    """
+
+    def __init__(self, items: Sequence[Event | Era]) -> None:
+        self.columns: list[list[str]] = []
+        self.dated = [(n, item.placed) for n, item in enumerate(items) if isinstance(item, Event) and item.placed]
+        free: list[int] = []  # for each column the first line below its bars
+        for n, item in enumerate(items):
+            if isinstance(item, Era):
+                fitting = next((column for column, first in enumerate(free) if first <= n), len(free))
+                if fitting == len(free) < MOST_BARS:
+                    self.columns.append([" "] * len(items))
+                    free.append(0)
+                if fitting < MOST_BARS:
+                    last = self.last_within(n, item)
+                    self.draw(self.columns[fitting], n, last)
+                    free[fitting] = last + 1
+
+    def last_within(self, first: int, era: Era) -> int:
+        """The last line that begins in an era. Lines are in order, so those between begin in it too."""
+        end = era.date.hull[1]
+        last = first
+        for n in range(bisect(self.dated, first, key=lambda each: each[0]), len(self.dated)):
+            line, date = self.dated[n]
+            if end is not None and date.sort_key >= (0, end):
+                break
+            last = line
+        return last
+
+    def draw(self, column: list[str], first: int, last: int) -> None:
+        """A bar from one line to another."""
+        column[first : last + 1] = ["on"] * (last - first + 1)
+        column[last] = "end"
+        column[first] = "start"
 
     def at(self, n: int) -> tuple[str, ...]:
-        """What each bar does on the line of an item."""
-        return tuple(
-            next((_stretch(n, *span) for span in column if span[0] <= n <= span[1]), " ") for column in self.columns
-        )
+        """What each bar does on a line."""
+        return tuple([column[n] for column in self.columns])
 
     def between(self, n: int) -> tuple[str, ...]:
-        """What each bar does on a line before that of an item."""
-        return tuple("on" if any(first < n <= last for first, last in column) else " " for column in self.columns)
+        """What each bar does on a line that is put in before one."""
+        return tuple(["on" if column[n] in ("on", "end") else " " for column in self.columns])
 
 
-def _stretch(n: int, first: int, last: int) -> str:
-    return "start" if n == first else "end" if n == last else "on"
+class _Said(NamedTuple):
+    """What a date says on a line: the year in the margin, the mark, and the words beside the year."""
 
-
-def _bars(items: list[Event | Era]) -> _Bars:
-    columns: list[list[tuple[int, int]]] = []
-    for n, item in enumerate(items):
-        if not isinstance(item, Era):
-            continue
-        last = _last_within(items, n, item)
-        free = next((column for column in columns if column[-1][1] < n), None)
-        if free is not None:
-            free.append((n, last))
-        elif len(columns) < MOST_BARS:
-            columns.append([(n, last)])
-    return _Bars(columns)
-
-
-def _last_within(items: list[Event | Era], n: int, era: Era) -> int:
-    """The last item that begins in an era. Items are in order, so those between begin in it too."""
-    end = era.date.hull[1]
-    last = n
-    for later in range(n + 1, len(items)):
-        item = items[later]
-        if isinstance(item, Event) and item.placed:
-            if end is not None and item.placed.sort_key >= (0, end):
-                break
-            last = later
-    return last
+    year: int | None
+    mark: Mark
+    when: str
 
 
 class _Maker:
@@ -180,59 +210,84 @@ class _Maker:
 
     Args:
         timeline: the selection that is drawn.
+        collapse: whether parts are left out.
     """
 
-    def __init__(self, timeline: Timeline) -> None:
-        self.timeline = timeline
-        self.drawn = {event.id for event in timeline.events} | {era.id for era in timeline.eras}
+    def __init__(self, timeline: Timeline, *, collapse: bool) -> None:
+        self.timeline, self.events = timeline, timeline.events
+        self.wholes = wholes_of(timeline.events)
+        self.parts: Mapping[str, int] = {}
+        if collapse and self.wholes:
+            self.parts = collapsed(timeline.events, self.wholes)
+            self.wholes = {}
+            self.events = tuple(event for event in timeline.events if event.id in self.parts)
+        self.drawn = {event.id for event in self.events} | {era.id for era in timeline.eras}
+        self.dates: dict[TimelineDate, _Said] = {}  # a long list has the same ones again and again
 
-    def row(self, event: Event, before: Event | Era | None, year: int | None = None, bars: tuple[str, ...] = ()) -> Row:
+    @cached_property
+    def by_id(self) -> Mapping[str, Event | Era]:
+        """All events and eras that there are."""
+        return {each.id: each for each in self.timeline.sequence}
+
+    def year(self, item: Event | Era) -> int | None:
+        """The astronomical year that an event or an era stands under; None where it has no date."""
+        date = item.date if isinstance(item, Era) else item.placed
+        return self.said(date).year if date else None
+
+    def said(self, date: TimelineDate) -> _Said:
+        """What a date says on a line."""
+        found = self.dates.get(date)
+        if found is None:
+            start = date.parts[0] if date.kind == "span" else None
+            self.dates[date] = found = _Said(date.year, _mark(date), (start or date).display("spine"))
+        return found
+
+    def row(
+        self, event: Event, before: Event | Era | None, nest: Nest, year: int | None = None, bars: tuple[str, ...] = ()
+    ) -> Row:
         """The line of an event, below another."""
-        date = event.placed
+        date, window, until = event.placed, event.derived, ""
         if date is None:
             mark = Mark.ORDER if event.placed_by == "order" else Mark.UNDATED
-            window = event.derived
             when = window.display("spine") if window else self.beside(event, before)
-            return Row(event=event, mark=mark, when=when, claimed=window is not None and window.claimed, bars=bars)
-        until, start = "", date
-        if date.kind == "span":
-            until, start = self.span_end(event, date), date.parts[0] or date
-        return Row(
-            event=event,
-            year=year,
-            mark=_mark(date),
-            when=start.display("spine"),
-            claimed=event.placed_by == "claims",
-            until=until,
-            bars=bars,
-        )
+            claimed = window is not None and window.claimed
+        else:
+            _, mark, when = self.said(date)
+            claimed = event.placed_by == "claims"
+            until = self.span_end(event, date) if mark == Mark.SPAN else ""
+        whole = tuple(self.called(self.by_id[each]) for each in nest.apart) if nest.apart else ()
+        parts = self.parts.get(event.id, 0)
+        return Row(event, None, "", 0, year, mark, when, claimed, until, bars, nest.guides, whole, parts)
 
     def beside(self, event: Event, before: Event | Era | None) -> str:
         """How an undated event stands to another: "after it" right below the one that it follows, else "after".
 
-        The other's id is added where it is not in the drawing.
+        The other's id is added where it is not in the drawing. Of a part and its whole the drawing says so elsewhere.
         """
-        beside = self.timeline.beside(event)
-        if beside is None:
+        word, other = self.timeline.beside(event) or ("", "")
+        if not word or other in self.wholes.get(event.id, ()) or event.id in self.wholes.get(other, ()):
             return ""
-        word, other = beside
         if word == "after" and before is not None and before.id == other:
             return "after it"
         return word if other in self.drawn else f"{word} {other}"
 
     def span_end(self, event: Event, date: TimelineDate) -> str:
         """Where a span ends: by its own date, else by that of what it is said to end with, else by order."""
-        ending = event.related("ends_with")
-        if date.hull[1] is not None or not ending:
+        ending = () if date.hull[1] is not None else event.related("ends_with")
+        if not ending:
             return _end(date)
-        other = next(each for each in self.timeline.sequence if each.id == ending[0].id)
+        other = self.by_id[ending[0].id]
         known = other.date if isinstance(other, Era) else other.placed
         if known is not None:
             return _end(known)
         window = event.derived and event.derived.ending
         if window:
             return f"{window.display('short')}{' ' + CLAIMED if window.claimed else ''}"
-        return f"{other.title if len(other.title) <= LONGEST_END else other.id}, undated"
+        return f"{self.called(other)}, undated"
+
+    def called(self, thing: Event | Era) -> str:
+        """What a thing is called at the right edge: its title, or where that is long its id."""
+        return thing.title if len(thing.title) <= LONGEST_END else thing.id
 
 
 def _mark(date: TimelineDate) -> Mark:
@@ -243,7 +298,8 @@ def _mark(date: TimelineDate) -> Mark:
         return Mark.BEFORE
     if end is None:
         return Mark.AFTER
-    return Mark.DAY if date.earliest == date.latest else Mark.COARSE
+    ahead, behind = date.offsets
+    return Mark.DAY if (first + ahead) // DAY == (end - 1 + behind) // DAY else Mark.COARSE
 
 
 def _end(date: TimelineDate) -> str:
@@ -251,10 +307,3 @@ def _end(date: TimelineDate) -> str:
     if end is None:
         return "unknown" if date.edtf.endswith("/") else "open"
     return end.display("short")
-
-
-def _with_previous(events: list[Event]) -> Iterator[tuple[Event | None, Event]]:
-    before: Event | None = None
-    for event in events:
-        yield before, event
-        before = event

@@ -2,14 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 
-from rich.cells import cell_len
-from rich.console import Group
-from rich.text import Text
-
 from coupline.columns import POSSIBLE
-from coupline.counting import NONE, Chart, Line
+from coupline.counting import NONE, Chart
+from coupline.counting import Line as Counted
 from coupline.render.heading import heading
-from coupline.render.paint import FAINT, STRONG, WHEN, Ink, wrap
+from coupline.render.lines import Drawing, Line, columns_of, wrap
+from coupline.render.paint import FAINT, STRONG, WHEN, Ink
 from coupline.timeline import Timeline
 
 WIDEST = 100  # columns: beyond this a bar is too far from its name
@@ -20,7 +18,7 @@ TITLES = {
 }  # of any other chart it is "By" and what is counted by
 
 
-def bars(timeline: Timeline, charts: Sequence[Chart], ink: Ink, note: str = "") -> Group:
+def bars(timeline: Timeline, charts: Sequence[Chart], ink: Ink, note: str = "") -> Drawing:
     """Charts one below the other, under the timeline's title and how many events are counted.
 
     Args:
@@ -33,29 +31,30 @@ def bars(timeline: Timeline, charts: Sequence[Chart], ink: Ink, note: str = "") 
     lines = heading(timeline, ink, note)
     possible = sum(event.match == "possible" for event in timeline.events)
     if possible:
-        lines.append(ink.text(f"{possible:,} of them only possibly ({POSSIBLE})", FAINT))
+        lines.append(Line((f"{possible:,} of them only possibly ({POSSIBLE})", FAINT)))
     for chart in charts:
         if chart.lines:
-            lines += [Text(""), ink.text(TITLES.get(chart.by, f"By {chart.by}"), STRONG), *_chart(chart.lines, ink)]
-    return Group(*lines)
+            lines += [Line(), Line((TITLES.get(chart.by, f"By {chart.by}"), STRONG)), *_chart(chart.lines, ink)]
+    return Drawing(lines)
 
 
-def _chart(lines: Sequence[Line], ink: Ink) -> Iterator[Text]:
+def _chart(lines: Sequence[Counted], ink: Ink) -> Iterator[Line]:
     """The lines of a chart: all names in one column, all numbers in the next."""
     most = max(line.events or 0 for line in lines)
     number_width = len(f"{most:,}")
-    longest = max(cell_len(ink.plain(line.name)) for line in lines if line.events is not None)
+    longest = max(columns_of(ink.plain(line.name)) for line in lines if line.events is not None)
     name_width = min(longest, max(NARROWEST, ink.width - number_width - 4 - ink.width // 3))
     room = max(NARROWEST, ink.width - name_width - number_width - 4)
     for line in lines:
         if line.events is None:
-            yield Text(ink.plain(f"┊ {line.name}"), FAINT)
+            yield Line((ink.plain(f"┊ {line.name}"), FAINT))
             continue
-        first, *rest = wrap(ink.text(line.name, FAINT if line.name == NONE or not line.events else ""), name_width)
-        number = Text(f"{line.events:,}".rjust(number_width), FAINT if not line.events else "")
-        gap = Text(" " * (name_width - first.cell_len + 2))
-        yield Text.assemble(first, gap, number, "  ", (_bar(line.events, most, room, ink), WHEN))
-        yield from rest
+        style = FAINT if line.name == NONE or not line.events else ""
+        first, *rest = wrap(ink.plain(line.name), name_width)
+        number = (f"{line.events:,}".rjust(number_width), FAINT if not line.events else "")
+        bar = (_bar(line.events, most, room, ink), WHEN)
+        yield Line((first, style)).to(name_width + 2) + Line(number, ("  ", ""), bar)
+        yield from (Line((text, style)) for text in rest)
 
 
 def _bar(events: int, most: int, room: int, ink: Ink) -> str:

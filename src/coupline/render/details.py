@@ -10,7 +10,8 @@ from rich.text import Text
 
 from coupline.columns import ORDER, IndexEntry
 from coupline.model import Citation, Claim, Era, Event, Named, Participant, Relation, Source, Style
-from coupline.render.paint import DERIVED, FAINT, STRONG, WHEN, Ink, pair
+from coupline.render.lines import Drawing, Line, pair
+from coupline.render.paint import DERIVED, FAINT, STRONG, WHEN, Ink
 from coupline.render.table import events_table
 from coupline.timeline import Timeline
 
@@ -31,7 +32,7 @@ _BOUNDS: "dict[BoundName, str]" = {
     "earliest": "Earliest", "start_latest": "Begun by", "end_earliest": "Until at least", "latest": "Latest",
 }  # fmt: skip
 _LIFE = {"Person": ("Born", "Died"), "Organization": ("Founded", "Dissolved")}
-Line = tuple[str, Text]
+Labelled = tuple[str, Text]
 MOST_BESIDE = 8  # names in one line of a page
 MOST_CITED = 2  # sources of one date in a chain
 
@@ -40,19 +41,16 @@ def event(timeline: Timeline, shown: Event, ink: Ink, dates: Style) -> Group:
     """An event: when, who, where, what is said of it by whom, and where that is written."""
     details = _Details(timeline.whole, ink, dates)
     when = timeline.when(shown, dates)
-    head = pair(ink.text(shown.title, STRONG), ink.text(shown.id, FAINT), ink.width)
     facts = ink.text(when, DERIVED if shown.placed is None else WHEN)
     if shown.placed_by == "order":
         facts.append(ink.plain(f" {ORDER} placed by order"), FAINT)
-    return Group(*head, facts, Text(""), _grid(details.of_event(shown), ink))
+    return Group(_head(shown.title, shown.id, ink), facts, Text(""), _grid(details.of_event(shown), ink))
 
 
 def named(timeline: Timeline, entry: IndexEntry, ink: Ink, dates: Style) -> Group:
     """A person, an organization, a place, a source or a tag, with its events in order."""
     details = _Details(timeline.whole, ink, dates)
-    name = ink.text(entry.name, STRONG)
-    key = "" if entry.key == entry.name else entry.key
-    parts: list[RenderableType] = [*pair(name, ink.text(key, FAINT), ink.width)]
+    parts: list[RenderableType] = [_head(entry.name, "" if entry.key == entry.name else entry.key, ink)]
     lines = list(details.of_named(entry))
     if lines:
         parts += [_grid(lines, ink)]
@@ -66,9 +64,8 @@ def named(timeline: Timeline, entry: IndexEntry, ink: Ink, dates: Style) -> Grou
 def era(within: Timeline, shown: Era, ink: Ink, dates: Style) -> Group:
     """An era, what is said of it, and the events in it."""
     details = _Details(within.whole, ink, dates)
-    head = pair(ink.text(shown.title, STRONG), ink.text(shown.id, FAINT), ink.width)
     facts = ink.text(shown.date.display("edtf" if dates == "edtf" else "long"), WHEN)
-    parts: list[RenderableType] = [*head, facts]
+    parts: list[RenderableType] = [_head(shown.title, shown.id, ink), facts]
     lines = list(details.of_era(shown))
     if lines:
         parts += [Text(""), _grid(lines, ink)]
@@ -86,7 +83,12 @@ def readings(read: Sequence[tuple[str, Sequence[tuple[str, str]]]], ink: Ink) ->
     return Group(*parts)
 
 
-def _grid(lines: Iterator[Line] | Sequence[Line], ink: Ink) -> Table:
+def _head(title: str, key: str, ink: Ink) -> Drawing:
+    """The first line of a page: what a thing is called, and at the other end its id."""
+    return Drawing(pair(Line((ink.plain(title), STRONG)), Line((ink.plain(key), FAINT)), ink.width))
+
+
+def _grid(lines: Iterator[Labelled] | Sequence[Labelled], ink: Ink) -> Table:
     grid = Table.grid(padding=(0, 2, 0, 0), expand=True)
     grid.add_column(style=FAINT, no_wrap=True)
     grid.add_column(ratio=1, overflow="fold")
@@ -101,7 +103,7 @@ class _Details:
     def __init__(self, timeline: Timeline, ink: Ink, dates: Style) -> None:
         self.timeline, self.ink, self.dates = timeline, ink, dates
 
-    def of_event(self, shown: Event) -> Iterator[Line]:
+    def of_event(self, shown: Event) -> Iterator[Labelled]:
         yield from self.labelled("Summary", [shown.summary] if shown.summary else [])
         for label, taking_part in (
             ("People", shown.people),
@@ -121,13 +123,13 @@ class _Details:
         if shown.origin is not None:
             yield from self.labelled("Written in", [f"{shown.origin.file}:{shown.origin.line}"])
 
-    def of_era(self, shown: Era) -> Iterator[Line]:
+    def of_era(self, shown: Era) -> Iterator[Labelled]:
         yield from self.labelled("Summary", [shown.summary] if shown.summary else [])
         yield from self.said_of(shown.id)
         if shown.origin is not None:
             yield from self.labelled("Written in", [f"{shown.origin.file}:{shown.origin.line}"])
 
-    def of_named(self, entry: IndexEntry) -> Iterator[Line]:
+    def of_named(self, entry: IndexEntry) -> Iterator[Labelled]:
         thing = entry.named
         if isinstance(thing, Named):
             yield from self.labelled("Also", [", ".join(thing.aliases)] if thing.aliases else [])
@@ -153,7 +155,7 @@ class _Details:
         for label, event in zip(("First", "Last"), (dated[0], dated[-1]) if dated else (), strict=False):
             yield from self.labelled(label, [self.thing(event.id)])
 
-    def labelled(self, label: str, texts: Sequence[str]) -> Iterator[Line]:
+    def labelled(self, label: str, texts: Sequence[str]) -> Iterator[Labelled]:
         for n, text in enumerate(texts):
             yield ("" if n else label), self.ink.lines(text)
 
@@ -166,13 +168,13 @@ class _Details:
         said = self.source(relation.source, relation.at, relation.note) or "inferred"
         return f"{text} ({', '.join(details)}) — {said}" if details else f"{text} — {said}"
 
-    def said_of(self, shown: str) -> Iterator[Line]:
+    def said_of(self, shown: str) -> Iterator[Labelled]:
         """What events say of the event or the era of this id."""
         for key, label in _SAID_OF_IT.items():
             said = [(each, other.id) for other in self.timeline.events for each in other.related(key)]
             yield from self.labelled(label, [self.relation(each, other) for each, other in said if each.id == shown])
 
-    def window(self, shown: Event) -> Iterator[Line]:
+    def window(self, shown: Event) -> Iterator[Labelled]:
         """The bounds that order gives, each with the chain of statements that gives it, and where these are written."""
         if self.timeline.contradicted(shown):
             yield from self.labelled("Window", ["what is said of it can't all be true: see coupline check"])

@@ -1,14 +1,13 @@
 """The first line of a drawing: the timeline's title, and at the other end what the drawing holds."""
 
-from rich.text import Text
-
 from coupline.dates.words import year_words
 from coupline.layout import spine as layout
-from coupline.render.paint import FAINT, STRONG, Ink, pair
+from coupline.render.lines import Line, pair
+from coupline.render.paint import FAINT, STRONG, Ink
 from coupline.timeline import Timeline
 
 
-def heading(timeline: Timeline, ink: Ink, note: str) -> list[Text]:
+def heading(timeline: Timeline, ink: Ink, note: str) -> list[Line]:
     """The title, with how many events there are and from which year to which.
 
     Args:
@@ -16,13 +15,13 @@ def heading(timeline: Timeline, ink: Ink, note: str) -> list[Text]:
         ink: how wide, and whether in ASCII.
         note: what to add to the title, as "(the sample)"; may be empty.
     """
-    title = ink.text(timeline.title or "Timeline", STRONG)
+    title = Line((ink.plain(timeline.title or "Timeline"), STRONG))
     if note:
-        title.append(ink.plain(f" {note}"), FAINT)
+        title.add(ink.plain(f" {note}"), FAINT)
     count = len(timeline.events)
     said = f"{count} event" + ("" if count == 1 else "s")
     span = layout.years(timeline)
     if span is not None:
         first, last = (year_words(year) for year in span)
         said += f" · {first}" if first == last else f" · {first}–{last}"
-    return pair(title, ink.text(said, FAINT), ink.width)
+    return pair(title, Line((ink.plain(said), FAINT)), ink.width)

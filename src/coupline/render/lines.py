@@ -1,17 +1,19 @@
 """Lines of styled text, measured in columns: what drawings are made of that may be ten thousand lines long.
 
-Rich prints them. They are lighter than its ``Text`` and its tables, which take a hundred times as long to wrap a line
-that needs no wrapping.
+``paint`` prints them as they come, and Rich prints them inside its own drawings. They are lighter than its ``Text`` and
+its tables, which take a hundred times as long to wrap a line that needs no wrapping.
 """
 
 from collections.abc import Iterable, Iterator
+from itertools import groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from rich.cells import cell_len, chop_cells
-from rich.console import Console, ConsoleOptions
-from rich.segment import Segment
 
 if TYPE_CHECKING:
+    from rich.console import Console, ConsoleOptions
+    from rich.segment import Segment
     from rich.style import Style
 
 Piece = tuple[str, str]
@@ -59,8 +61,10 @@ class Drawing:
     def __init__(self, lines: Iterable[Line]) -> None:
         self.lines = lines
 
-    def __rich_console__(self, console: Console, options: ConsoleOptions) -> Iterator[Segment]:
+    def __rich_console__(self, console: "Console", options: "ConsoleOptions") -> "Iterator[Segment]":
         """What Rich prints: each piece in its style."""
+        from rich.segment import Segment  # noqa: PLC0415 - only where Rich does the printing
+
         styles: dict[str, Style | None] = {"": None}
         end = Segment.line()
         for line in self.lines:
@@ -95,6 +99,41 @@ def wrap(text: str, width: int) -> list[str]:
     return [*lines, line]
 
 
+def wrapped(line: Line, width: int) -> list[Line]:
+    """A styled line broken as ``wrap`` breaks its text, each letter in its style. Never empty."""
+    if line.width <= width:
+        return [line]
+    styles = iter([style for text, style in line.pieces for char in text if not char.isspace()])
+    made = []
+    for text in wrap(line.plain, width):
+        styled = [("" if char.isspace() else next(styles), char) for char in text]
+        pieces = groupby(styled, key=itemgetter(0))
+        made.append(Line(*(("".join(char for _, char in several), style) for style, several in pieces)))
+    return made
+
+
+def pair(left: Line, right: Line, width: int) -> list[Line]:
+    """Two lines at the two ends of one; the right one below, at its end too, where both don't fit."""
+    return ended(wrapped(left, width), right, width)
+
+
+def ended(lines: list[Line], right: Line, width: int) -> list[Line]:
+    """Lines with another at the end of the last; below it, at its end too, where both don't fit."""
+    if not right.width:
+        return lines
+    room = width - right.width
+    if room - lines[-1].width >= 2:  # noqa: PLR2004 - or the two would read as one
+        return [*lines[:-1], Line(*lines[-1].pieces).to(room) + right]
+    return [*lines, *(Line().to(width - end.width) + end for end in wrapped(right, width))]
+
+
+def followed(lines: list[Line], more: Line, width: int) -> list[Line]:
+    """Lines with another behind the last; below it where both don't fit."""
+    if lines[-1].width + 1 + more.width > width:
+        return [*lines, *wrapped(more, width)]
+    return [*lines[:-1], Line(*lines[-1].pieces).add(" ") + more]
+
+
 def shortened(text: str, width: int, ellipsis: str = "…") -> str:
     """A text cut to so many columns, with an ellipsis where it was cut."""
     if columns_of(text) <= width:
@@ -102,8 +141,4 @@ def shortened(text: str, width: int, ellipsis: str = "…") -> str:
     room = width - columns_of(ellipsis)
     if room <= 0:
         return ellipsis[: max(0, width)]
-    kept = ""
-    for part in chop_cells(text, room):  # the first is as much as fits
-        kept = part
-        break
-    return kept.rstrip() + ellipsis
+    return next(iter(chop_cells(text, room)), "").rstrip() + ellipsis

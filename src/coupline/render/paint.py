@@ -1,20 +1,29 @@
-"""A Rich renderable → the text that a terminal shows; and what every painter needs of it."""
+"""A drawing → the text that a terminal shows; and what every painter needs of it."""
 
 import io
-from typing import NamedTuple
-
-from rich.console import Console, RenderableType
-from rich.text import Text
+import os
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from coupline.escaping import to_ascii, visible, visible_lines
+from coupline.render.lines import Drawing, Line
 
-# The 16 colours of the terminal's own palette, which its user has chosen to be legible; never the only sign of a thing.
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+    from rich.text import Text
+
+# Of the 16 colours of the terminal's own palette, which its user has chosen to be legible; never the only sign of a
+# thing. A style may also name a colour as "#0072b2": see ``shades``.
 WHEN = "cyan"
 FAINT = "dim"
 STRONG = "bold"
 ERA = "magenta"
 DERIVED = "italic dim"
 NAME = "green"
+
+Shades = Literal["truecolor", "256", "standard"]
+OFF = "\x1b[0m"
+_ATTRIBUTES = {"bold": "1", "dim": "2", "italic": "3"}
 
 
 class Ink(NamedTuple):
@@ -33,12 +42,16 @@ class Ink(NamedTuple):
         safe = visible(text)
         return to_ascii(safe) if self.ascii_only else safe
 
-    def text(self, text: str, style: str = "") -> Text:
+    def text(self, text: str, style: str = "") -> "Text":
         """A file's text as Rich text: never markup."""
+        from rich.text import Text  # noqa: PLC0415 - a drawing of lines needs none
+
         return Text(self.plain(text), style=style)
 
-    def lines(self, text: str, style: str = "") -> Text:
+    def lines(self, text: str, style: str = "") -> "Text":
         """A file's text of several lines as Rich text."""
+        from rich.text import Text  # noqa: PLC0415 - as above
+
         safe = visible_lines(text)
         return Text(to_ascii(safe) if self.ascii_only else safe, style=style)
 
@@ -56,35 +69,66 @@ class Page(io.StringIO):
         return self._encoding
 
 
-def paint(drawing: RenderableType, *, width: int, color: bool, ascii_only: bool) -> str:
+def paint(drawing: "RenderableType", *, width: int, color: bool, ascii_only: bool) -> str:
     """The text of a drawing, its lines without blanks at their ends, with ANSI codes only where it may have colours."""
+    return "".join(painted(drawing, width=width, color=color, ascii_only=ascii_only))
+
+
+def painted(drawing: "RenderableType", *, width: int, color: bool, ascii_only: bool) -> Iterator[str]:
+    """As ``paint``, line by line, each with its line break; those of a ``Drawing`` as they are drawn."""
+    if isinstance(drawing, Drawing):
+        codes = _Codes(shades()) if color else None
+        for line in drawing.lines:
+            yield _shown(line, codes) + "\n"
+        return
+    from rich.console import Console  # noqa: PLC0415 - a drawing of lines needs none
+
     page = Page("ascii" if ascii_only else "utf-8")
     console = Console(
-        file=page, width=width, force_terminal=color, color_system="standard" if color else None, no_color=not color,
+        file=page, width=width, force_terminal=color, color_system=shades() if color else None, no_color=not color,
         highlight=False, markup=False, emoji=False, legacy_windows=False,
     )  # fmt: skip
     console.print(drawing)
-    return "".join(line.rstrip() + "\n" for line in page.getvalue().splitlines())
+    yield from (line.rstrip() + "\n" for line in page.getvalue().splitlines())
 
 
-_RULER = Console(file=io.StringIO(), width=80, legacy_windows=False)
+def _shown(line: Line, codes: "_Codes | None") -> str:
+    """A line with its codes, without blanks at its end."""
+    if codes is None:
+        return line.plain.rstrip()
+    pieces = [f"{codes[style]}{text}{OFF}" if style else text for text, style in line.pieces]
+    return "".join(pieces).rstrip()
 
 
-def wrap(text: Text, width: int) -> list[Text]:
-    """A text broken between words into lines of at most so many columns; a longer word is broken too."""
-    lines = list(text.wrap(_RULER, max(1, width)))
-    for line in lines:
-        line.rstrip()
-    return lines or [Text("")]
+def shades() -> Shades:
+    """How many colours the terminal says that it has: any, 256, or the 16 of its palette.
+
+    A colour of the palette is printed in the same way everywhere; any other as the nearest one that there is.
+    """
+    if os.environ.get("COLORTERM", "").strip().lower() in ("truecolor", "24bit"):
+        return "truecolor"
+    return "256" if "256color" in os.environ.get("TERM", "") else "standard"
 
 
-def pair(left: Text, right: Text, width: int) -> list[Text]:
-    """Two texts at the two ends of a line; the right one below, at its end too, where both don't fit."""
-    if not right.plain:
-        return wrap(left, width)
-    lines = wrap(left, width)
-    gap = width - lines[-1].cell_len - right.cell_len
-    if gap >= 2:  # noqa: PLR2004 - or the two would read as one
-        return [*lines[:-1], Text.assemble(lines[-1], " " * gap, right)]
-    ends = wrap(right, width)
-    return [*lines, *(Text.assemble(" " * (width - end.cell_len), end) for end in ends)]
+class _Codes(dict[str, str]):
+    """For each style the code that turns it on, made when it is first met."""
+
+    def __init__(self, shades: Shades) -> None:
+        super().__init__()
+        self.shades = shades
+
+    def __missing__(self, style: str) -> str:
+        self[style] = made = _code(style, self.shades)
+        return made
+
+
+def _code(style: str, shades: Shades) -> str:
+    """The ANSI code of a style: of its words, which are attributes, and last a colour."""
+    from rich.color import Color, ColorSystem  # noqa: PLC0415 - only where there are colours
+
+    system = {"truecolor": ColorSystem.TRUECOLOR, "256": ColorSystem.EIGHT_BIT, "standard": ColorSystem.STANDARD}
+    codes: list[str] = []
+    for word in style.split():
+        attribute = _ATTRIBUTES.get(word)
+        codes += [attribute] if attribute else Color.parse(word).downgrade(system[shades]).get_ansi_codes()
+    return f"\x1b[{';'.join(codes)}m"

@@ -1,21 +1,22 @@
 """The timeline as a spine: one event a line, years in a margin, eras as bars beside it, empty stretches folded."""
 
-from collections.abc import Iterator
-
-from rich.cells import cell_len
-from rich.console import Group
-from rich.text import Text
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from coupline.columns import POSSIBLE
 from coupline.dates.words import year_words
 from coupline.layout import spine as layout
 from coupline.layout.spine import CLAIMED, Mark, Row
-from coupline.model import Style
+from coupline.model import Event, Style
+from coupline.palette import Colors
 from coupline.render.heading import heading
-from coupline.render.paint import DERIVED, ERA, FAINT, STRONG, WHEN, Ink, pair
+from coupline.render.lines import Drawing, Line, columns_of, ended, followed, wrap, wrapped
+from coupline.render.paint import DERIVED, ERA, FAINT, STRONG, WHEN, Ink
 from coupline.timeline import Timeline
 
 WIDEST = 100  # beyond this an end at the right edge is too far from its title
+ROOM = 16  # columns that a title should have: with less, dates stand on lines of their own
+LEAST = 8  # columns that a title must have: with less, bars and at last years make room for it
 SIGNS = {
     Mark.DAY: "●", Mark.COARSE: "○", Mark.SPAN: "┯", Mark.BEFORE: "◄", Mark.AFTER: "►", Mark.ORDER: "◇",
     Mark.UNDATED: "·",
@@ -26,9 +27,15 @@ ASCII_SIGNS = {
 }  # fmt: skip
 BARS = {" ": " ", "start": "┌", "on": "│", "end": "└"}
 ASCII_BARS = {" ": " ", "start": ",", "on": "|", "end": "`"}
+GUIDES = {" ": "  ", "on": "│ ", "branch": "├ ", "end": "└ "}
+ASCII_GUIDES = {" ": "   ", "on": "|  ", "branch": "|- ", "end": "`- "}
+SWATCH = "■"  # of a colour, in the legend
+BELOW = {"branch": "on", "end": " "}  # what a guide is on the lines that a title goes on
 
 
-def spine(timeline: Timeline, ink: Ink, dates: Style, note: str = "") -> Group:
+def spine(
+    timeline: Timeline, ink: Ink, dates: Style, note: str = "", colors: Colors | None = None, *, collapse: bool = False
+) -> Drawing:
     """The whole drawing: a title with what it holds, the lines, the legend of the marks in use.
 
     Args:
@@ -36,104 +43,171 @@ def spine(timeline: Timeline, ink: Ink, dates: Style, note: str = "") -> Group:
         ink: how wide, and whether in ASCII.
         dates: "edtf" to write dates so; anything else is English.
         note: what to add to the title, as "(the sample)".
+        colors: the colours of the events' marks; None where they have none.
+        collapse: whether to leave out the parts of wholes that are drawn, and to say how many these are.
     """
-    return _Spine(timeline, ink._replace(width=min(ink.width, WIDEST)), dates).drawing(note)
+    ink = ink._replace(width=min(ink.width, WIDEST))
+    rows = layout.spine(timeline, collapse=collapse)
+    made = _Spine(rows, ink, edtf=dates == "edtf", colors=colors)
+    return Drawing(_drawn(made, heading(timeline, ink, note)))
+
+
+def _drawn(made: "_Spine", head: list[Line]) -> Iterator[Line]:
+    yield from head
+    yield Line()
+    for row, when in zip(made.rows, made.whens, strict=True):
+        yield from made.row(row, when)
+    legend = list(made.legend())
+    yield from [Line(), *legend] if legend else []
+
+
+class _Columns(NamedTuple):
+    """How wide the parts of the margin are, each with the blank behind it but the last; 0 where there is none."""
+
+    year: int
+    bars: int
+    sign: int
+    when: int
+
+    @property
+    def title(self) -> int:
+        """The column that titles begin at."""
+        return sum(self) + bool(self.when)
+
+
+def _columns(rows: Sequence[Row], whens: Sequence[str], width: int) -> _Columns:
+    """Columns as wide as all need, as far as titles have room beside them."""
+    years = max((columns_of(year_words(row.year)) for row in rows if row.year is not None), default=0)
+    bars = max((len(row.bars) for row in rows), default=0)
+    sign = 3 if any(row.claimed for row in rows) else 2
+    longest = max(map(columns_of, whens), default=0)
+    made = _Columns(years + 1, bars and bars + 1, sign, min(longest, max(6, width // 5 + 1)))
+    for missing in ((), ("when",), ("when", "bars")):
+        found = made._replace(**dict.fromkeys(missing, 0))
+        if width - found.title >= (LEAST if missing else ROOM):
+            return found
+    return _Columns(0, 0, sign, 0)
 
 
 class _Spine:
     """One drawing: its rows, and the widths that they need."""
 
-    def __init__(self, timeline: Timeline, ink: Ink, dates: Style) -> None:
-        self.timeline, self.ink = timeline, ink
-        self.rows = layout.spine(timeline)
-        self.edtf = dates == "edtf"
-        self.signs, self.bars = (ASCII_SIGNS, ASCII_BARS) if ink.ascii_only else (SIGNS, BARS)
-        self.bar_width = max((len(row.bars) for row in self.rows), default=0)
-        self.sign_width = int(any(row.claimed for row in self.rows))
-        self.year_width = max((cell_len(self.year(row)) for row in self.rows), default=0)
-        longest = max((cell_len(self.when(row)) for row in self.rows), default=0)
-        self.when_width = min(longest, max(6, ink.width // 5 + 1))
-
-    def drawing(self, note: str) -> Group:
-        lines = [*heading(self.timeline, self.ink, note), Text("")]
-        for row in self.rows:
-            lines += self.row(row)
-        legend = list(self.legend())
-        return Group(*lines, *([Text(""), *legend] if legend else []))
-
-    def year(self, row: Row) -> str:
-        return "" if row.year is None else self.ink.plain(year_words(row.year))
+    def __init__(self, rows: Sequence[Row], ink: Ink, *, edtf: bool, colors: Colors | None) -> None:
+        self.rows, self.ink, self.edtf, self.colors = rows, ink, edtf, colors
+        self.signs, self.bars, self.guides = (
+            (ASCII_SIGNS, ASCII_BARS, ASCII_GUIDES) if ink.ascii_only else (SIGNS, BARS, GUIDES)
+        )
+        self.whens = [self.when(row) for row in rows]
+        self.columns = _columns(rows, self.whens, ink.width)
 
     def when(self, row: Row) -> str:
+        """What stands beside the year."""
         if row.event is None:
             return ""
         edtf = self.edtf and row.event.placed is not None
         text = row.event.display("edtf") if edtf else self.ink.plain(row.when)
         return f"{text} {POSSIBLE}".strip() if row.event.match == "possible" else text
 
-    def row(self, row: Row) -> Iterator[Text]:
+    def row(self, row: Row, when: str) -> Iterator[Line]:
+        """The lines of a row."""
         if row.heading:
-            yield Text("")
-            yield self.ink.text(row.heading, STRONG)
+            yield Line()
+            yield from self.wrapped(row.heading, STRONG)
             return
-        margin = Text("")  # without a style of its own, which all that is appended would have too
-        margin.append(self.year(row).ljust(self.year_width) + " ", STRONG)
-        margin.append("".join(self.bars[bar] for bar in row.bars).ljust(self.bar_width), ERA)
-        margin.append(" " if self.bar_width else "")
-        if row.folded:
-            years = "year" if row.folded == 1 else "years"
-            yield from self.laid(margin, row, Text(self.ink.plain(f"┊ {row.folded:,} {years}"), FAINT))
+        if row.year is not None and not self.columns.year:
+            yield from self.wrapped(year_words(row.year), STRONG)
+        margin = self.margin(row)
+        if row.event is not None:
+            yield from self.event(margin, row, row.event, when)
         elif row.era is not None:
-            yield from self.laid(margin, row, self.ink.text(row.era.title, f"italic {ERA}"))
+            title = Line((self.ink.plain(row.era.title), f"italic {ERA}"))
+            yield from self.laid(margin, row, [title], Line((self.ink.plain(row.until), FAINT)))
         else:
-            sign = self.signs[row.mark or Mark.UNDATED]
-            margin.append(f"{sign}{(CLAIMED if row.claimed else '').ljust(self.sign_width)} ", STRONG)
-            yield from self.event(margin, row, self.ink.text(row.event.title if row.event else ""))
+            years = "year" if row.folded == 1 else "years"
+            folded = Line((self.ink.plain(f"┊ {row.folded:,} {years}"), FAINT))
+            yield from self.laid(margin, row, [folded], Line())
 
-    def event(self, margin: Text, row: Row, title: Text) -> Iterator[Text]:
-        """The date and the title of an event; the title on the next line where the date is long."""
-        when = self.when(row)
-        style = DERIVED if row.mark in (Mark.ORDER, Mark.UNDATED) else WHEN
-        indent = margin.cell_len + self.when_width + bool(self.when_width)
-        if cell_len(when) > self.when_width:
-            yield Text.assemble(margin, (when, style))
-            margin = self.continued(row, indent)
-        else:
-            margin.append(when, style)
-            margin.append(" " * (indent - margin.cell_len))
-        yield from self.laid(margin, row, title)
+    def wrapped(self, text: str, style: str) -> Iterator[Line]:
+        """A text over the whole width."""
+        return (Line((line, style)) for line in wrap(self.ink.plain(text), self.ink.width))
 
-    def laid(self, margin: Text, row: Row, title: Text) -> Iterator[Text]:
-        """A title beside its margin, wrapped under itself, with the end of a span at the right edge."""
-        indent = cell_len(margin.plain)
-        until = self.ink.text(row.until if row.era else f"→ {row.until}", FAINT) if row.until else Text("")
-        room = max(8, self.ink.width - indent)
-        body = pair(title, until, room)
-        yield margin + body[0]
-        rest = self.continued(row, indent)
-        for line in body[1:]:
-            yield rest + line
+    def margin(self, row: Row) -> Line:
+        """The year, and the bars of eras."""
+        margin = Line()
+        if row.year is not None and self.columns.year:
+            margin.add(year_words(row.year), STRONG)
+        margin.to(self.columns.year)
+        if self.columns.bars:
+            margin.add("".join([self.bars[bar] for bar in row.bars]), ERA)
+        return margin.to(self.columns.year + self.columns.bars)
 
-    def continued(self, row: Row, indent: int) -> Text:
+    def continued(self, row: Row, width: int) -> Line:
         """The margin of a line that goes on: the bars that do, and blanks."""
-        bars = "".join(self.bars["on" if bar in ("on", "start") else " "] for bar in row.bars).ljust(self.bar_width)
-        margin = Text(" " * (self.year_width + 1))
-        margin.append(bars, ERA)
-        return margin + Text(" " * (indent - cell_len(margin.plain)))
+        margin = Line().to(self.columns.year)
+        if self.columns.bars:
+            margin.add("".join([self.bars["on" if bar in ("on", "start") else " "] for bar in row.bars]), ERA)
+        return margin.to(width)
 
-    def legend(self) -> Iterator[Text]:
-        """The signs in use with their meaning, as many on a line as fit."""
+    def event(self, margin: Line, row: Row, event: Event, when: str) -> Iterator[Line]:
+        """The sign, the date and the title of an event; the title on the next line where the date is long."""
+        texts = [Line((self.ink.plain(event.title), ""))]
+        name, color = (self.colors and self.colors.of(event)) or ("", None)
+        if name:
+            texts.append(Line((self.ink.plain(f"· {name}"), color or FAINT)))
+        sign = self.signs[row.mark or Mark.UNDATED] + CLAIMED * row.claimed
+        margin.add(sign, f"{STRONG} {color}" if color else STRONG)
+        margin.to(self.columns.title - self.columns.when - bool(self.columns.when))
+        style = DERIVED if row.mark in (Mark.ORDER, Mark.UNDATED) else WHEN
+        if columns_of(when) > self.columns.when:
+            for text in wrap(when, max(LEAST, self.ink.width - margin.width)):
+                yield margin + Line((text, style))
+                margin = self.continued(row, margin.width)
+        else:
+            margin.add(when, style)
+        yield from self.laid(margin.to(self.columns.title), row, texts, self.edge(row))
+
+    def edge(self, row: Row) -> Line:
+        """What stands at the right edge: where a span ends, what the event is part of, how many parts it hides."""
+        said = [f"→ {row.until}"] if row.until else []
+        said += [f"part of {', '.join(row.part_of)}"] if row.part_of else []
+        said += [f"and {row.parts:,} part" + ("" if row.parts == 1 else "s")] if row.parts else []
+        return Line((self.ink.plain(", ".join(said)), FAINT)) if said else Line()
+
+    def laid(self, margin: Line, row: Row, texts: Sequence[Line], edge: Line) -> Iterator[Line]:
+        """A title beside its margin, and what follows it, wrapped under itself, with what belongs at the right edge."""
+        room = max(LEAST, self.ink.width - margin.width)
+        size = len(self.guides["on"])
+        guides = row.guides[-max(1, (room - LEAST) // size) :]
+        room -= size * len(guides)
+        lines = wrapped(texts[0], room)
+        for text in texts[1:]:
+            lines = followed(lines, text, room)
+        first, *rest = ended(lines, edge, room)
+        indent = margin.width
+        yield margin.add("".join([self.guides[each] for each in guides]), FAINT) + first
+        for line in rest:
+            below = "".join([self.guides[BELOW.get(each, each)] for each in guides])
+            yield self.continued(row, indent).add(below, FAINT) + line
+
+    def legend(self) -> Iterator[Line]:
+        """The signs in use with their meaning, and below them the colours."""
         known = [f"{self.signs[mark]} {mark.value}" for mark in layout.marks(self.rows)]
-        if self.sign_width:
+        events = [row.event for row in self.rows if row.event]
+        if any(row.claimed for row in self.rows):
             known.append(f"{CLAIMED} as sources claim")
-        if any(row.event and row.event.match == "possible" for row in self.rows):
+        if any(event.match == "possible" for event in events):
             known.append(f"{POSSIBLE} only possibly then")
-        line = ""
-        for entry in known:
-            longer = f"{line}  {entry}" if line else entry
-            if cell_len(longer) > self.ink.width and line:
-                yield Text(line, FAINT)
-                longer = entry
-            line = longer
-        if line:
-            yield Text(line, FAINT)
+        yield from self.listed([(entry, FAINT) for entry in known])
+        if self.colors:
+            sign = self.ink.plain(SWATCH)
+            yield from self.listed([(f"{sign} {self.ink.plain(n)}", color) for n, color in self.colors.legend(events)])
+
+    def listed(self, entries: Sequence[tuple[str, str]]) -> Iterator[Line]:
+        """Entries one beside the other, as many on a line as fit."""
+        line = Line()
+        for text, style in entries:
+            if line.width and line.width + 2 + columns_of(text) > self.ink.width:
+                yield from wrapped(line, self.ink.width)
+                line = Line()
+            line.add("  " if line.width else "").add(text, style)
+        yield from wrapped(line, self.ink.width) if line.width else ()

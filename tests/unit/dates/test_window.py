@@ -56,6 +56,8 @@ def test_a_window_is_told_as_coarsely_as_says_the_same(edtf: str, expected: tupl
 INNER: dict[str, Window] = {
     "under way on 6 December 1963": window(None, None, begun=(1963, 12, 6), lasting=(1963, 12, 6)),
     "under way 6–9 December 1963": window(None, None, begun=(1963, 12, 6), lasting=(1963, 12, 9)),
+    "under way in 12,000 BCE": window(None, None, begun=(-11_999, 12, 31), lasting=(-11_999, 12, 31)),
+    "under way 12,000 BCE – 12,026 CE": window(None, None, begun=(-11_999, 12, 31), lasting=(12_026, 1, 1)),
     "begun by 1963": window(None, None, begun=(1963, 12, 31)),
     "begun by 9 December 1963": window(None, None, begun=(1963, 12, 9), lasting=(1963, 12, 6)),
     "not over before December 1963": window(None, None, lasting=(1963, 12, 1)),

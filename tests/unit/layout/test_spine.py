@@ -1,14 +1,18 @@
 """Which lines a drawing has, and what stands on each."""
 
+from time import perf_counter
+
 import pytest
 
 import coupline
+from coupline.dates import parse_date
 from coupline.layout.spine import LONGEST_END, Mark, Row, marks, spine, years
-from coupline.model import Event
+from coupline.model import Era, Event
 from coupline.query import select
-from coupline.timeline import Timeline
+from coupline.timeline import Catalog, Timeline
 
 BARS = {" ": " ", "start": "┬", "on": "│", "end": "┴"}
+GUIDES = {" ": " ", "on": "│", "branch": "├", "end": "└"}
 
 
 def drawn(rows: list[Row]) -> list[str]:
@@ -26,7 +30,10 @@ def _text(row: Row) -> str:
     until = f"→ {row.until}" if row.until else ""
     year = None if row.year is None else str(row.year)
     claimed = "claimed" if row.claimed else None
-    return " ".join(part for part in (year, mark, row.when, claimed, what, until) if part)
+    guides = "".join(GUIDES[guide] for guide in row.guides)
+    part_of = f"part of {' and '.join(row.part_of)}" if row.part_of else ""
+    hidden = f"+{row.parts}" if row.parts else ""
+    return " ".join(part for part in (year, mark, row.when, claimed, guides + what, until, part_of, hidden) if part)
 
 
 def text(eras: dict[str, str] | None = None, /, **events: str) -> str:
@@ -298,6 +305,94 @@ def test_a_row_has_the_event_of_the_selection() -> None:
     """What a selection says of an event (that it is only possible) reaches the painter."""
     found = select(coupline.loads(text(a='date = "early 1961"')), "date:1961-02")
     assert [row.event.match for row in spine(found) if row.event] == ["possible"]
+
+
+PARTS: dict[str, tuple[dict[str, str], list[str]]] = {
+    "right below it": (
+        {"w": 'date = "1960/1965"', "a": 'date = 1961\npart_of = "w"', "b": 'date = 1962\npart_of = "w"'},
+        ["1960 SPAN w → 1965", "1961 COARSE ├a", "1962 COARSE └b"],
+    ),
+    "across years without events": (
+        {"w": 'date = "1960/1975"', "a": 'date = 1970\npart_of = "w"'},
+        ["1960 SPAN w → 1975", "┊ 9", "1970 COARSE └a"],
+    ),
+    "not across another event": (
+        {"w": 'date = "1960/1965"', "a": 'date = 1961\npart_of = "w"',
+         "x": "date = 1962", "b": 'date = 1963\npart_of = "w"'},
+        ["1960 SPAN w → 1965", "1961 COARSE └a", "1962 COARSE x", "1963 COARSE b part of The w"],
+    ),
+    "dated before its whole, against what is said": (
+        {"a": 'date = 1950\npart_of = "w"', "w": 'date = "1951/1965"'}, ["1951 SPAN w → 1965", "1950 COARSE └a"],
+    ),
+    "each part of the other": (
+        {"a": 'date = 1950\npart_of = "b"', "b": 'date = 1951\npart_of = "a"'},
+        ["1950 COARSE a part of The b", "1951 COARSE └b"],
+    ),
+    "of one without a date": (
+        {"w": "", "a": 'date = 1961\npart_of = "w"', "b": 'part_of = "w"\nafter = ["a"]'},
+        ["ORDER begun by 1961 w", "1961 COARSE ├a", "ORDER from 1961 └b"],
+    ),
+    "both without a date": (
+        {"w": "", "a": 'part_of = "w"', "b": 'part_of = "a"'},
+        ["== Placed by order alone", "ORDER w", "ORDER └a", "ORDER  └b"],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("events", "expected"), PARTS.values(), ids=PARTS)
+def test_a_part_stands_below_its_whole_where_its_date_lets_it(events: dict[str, str], expected: list[str]) -> None:
+    """Parts right below their whole are nested; date order wins, and a part elsewhere says what it is part of."""
+    assert lines(**events) == expected
+
+
+def test_an_era_that_begins_between_them_parts_a_whole_and_its_part() -> None:
+    """Below the line of an era nothing looks like a part of it."""
+    rows = lines({"e": "1961/1970"}, w='date = "1960/1975"', a='date = 1962\npart_of = "w"')
+    assert rows == [" 1960 SPAN w → 1975", "┬1961 E → 1961–1970", "┴1962 COARSE a part of The w"]
+
+
+def test_a_part_of_an_era_says_so_as_before() -> None:
+    """An era is no event: what is part of it is bounded by it, and stands below no line."""
+    assert lines({"e": "1961/1970"}, a='part_of = "e"') == ["┬1961 E → 1961–1970", " ORDER 1961…1970 a"]
+
+
+def test_a_whole_that_is_not_selected_is_no_whole() -> None:
+    """A selection of parts is drawn without a word of what they are part of."""
+    timeline = coupline.loads(text(w='date = "1960/1965"', a='date = 1961\npart_of = "w"'))
+    assert drawn(spine(select(timeline, "date:1961 a"), collapse=True)) == ["1961 COARSE a"]
+
+
+def test_collapsed_parts_are_counted_at_their_whole() -> None:
+    """All parts of a whole, theirs included, give way to a number; years and folds are those of what is left."""
+    timeline = coupline.loads(
+        text(
+            w='date = "1960/1965"',
+            a='date = 1961\npart_of = "w"',
+            b='date = 1961\npart_of = "a"',
+            x="date = 1964",
+            c='date = 1962\npart_of = "w"',
+            u="",
+            v='part_of = "u"',
+            y='after = ["v"]',
+        )
+    )
+    assert drawn(spine(timeline, collapse=True)) == [
+        "1960 SPAN w → 1965 +3", "┊ 3", "1964 COARSE x",
+        "== Placed by order alone", "ORDER around v u +1", "ORDER after v y",
+    ]  # fmt: skip
+
+
+def test_a_list_of_many_eras_is_drawn_as_quickly_as_its_events() -> None:
+    """Thousands of eras, one after the other, share a column, and each event is under its own."""
+    eras = [Era(f"e{n}", f"E{n}", parse_date(f"{n}/{n + 1}")) for n in range(1000, 4000)]
+    catalog = Catalog()
+    catalog.eras = tuple(eras)
+    events = [Event(f"a{n}", f"A{n}", *(parse_date(f"{n}"),) * 2, "date") for n in range(1000, 4000)]
+    begun = perf_counter()
+    rows = spine(Timeline(events, catalog))
+    assert perf_counter() - begun < 5
+    assert len(rows) == 6000
+    assert {len(row.bars) for row in rows} == {2}
 
 
 def test_a_legend_has_the_marks_in_use_in_its_own_order() -> None:

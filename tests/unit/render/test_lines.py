@@ -3,8 +3,9 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from rich.console import Group
 
-from coupline.render.lines import Drawing, Line, columns_of, shortened, wrap
+from coupline.render.lines import Drawing, Line, columns_of, ended, followed, pair, shortened, wrap, wrapped
 from coupline.render.paint import paint
 
 
@@ -20,7 +21,9 @@ def test_a_drawing_is_printed_with_its_styles() -> None:
     """Colours are codes where there are colours, and nothing elsewhere."""
     lines = [Line(("one", "bold"), (" two", ""), (" three", "bold")), Line()]
     assert paint(Drawing(lines), width=80, color=False, ascii_only=False) == "one two three\n\n"
-    assert "\x1b[1mone\x1b[0m two" in paint(Drawing(lines), width=80, color=True, ascii_only=False)
+    shown = "\x1b[1mone\x1b[0m two\x1b[1m three\x1b[0m\n\n"
+    assert paint(Drawing(lines), width=80, color=True, ascii_only=False) == shown
+    assert paint(Group(Drawing(lines)), width=80, color=True, ascii_only=False) == shown
 
 
 @pytest.mark.parametrize(
@@ -48,6 +51,40 @@ def test_no_wrapped_line_is_too_wide_and_no_character_is_lost(text: str, width: 
     lines = wrap(text, width)
     assert all(columns_of(line) <= width for line in lines)
     assert "".join("".join(lines).split()) == "".join(text.split())
+
+
+def test_a_wrapped_line_keeps_the_style_of_each_letter() -> None:
+    """A break may come anywhere; what fits is left alone."""
+    line = Line(("one two", "bold"), (" three", "dim"), ("four", ""))
+    assert wrapped(line, 17) == [line]
+    assert [made.pieces for made in wrapped(line, 8)] == [
+        [("one", "bold"), (" ", ""), ("two", "bold")], [("three", "dim"), ("fou", "")], [("r", "")],
+    ]  # fmt: skip
+    assert [made.plain for made in wrapped(Line(("日本語の", "dim")), 5)] == ["日本", "語の"]
+
+
+PAIRS = {
+    "both fit": (13, ["left    right"]),
+    "with two blanks between": (11, ["left  right"]),
+    "with less the second is below": (10, ["left", "     right"]),
+    "or wrapped": (3, ["lef", "t", "rig", " ht"]),
+}
+
+
+@pytest.mark.parametrize(("width", "lines"), PAIRS.values(), ids=PAIRS)
+def test_two_texts_stand_at_the_two_ends_of_a_line(width: int, lines: list[str]) -> None:
+    """The second is at the right edge, on the last line of the first where there is room for both."""
+    assert [line.plain for line in pair(Line(("left", "bold")), Line(("right", "dim")), width)] == lines
+    assert [line.plain for line in pair(Line(("left", "")), Line(), 4)] == ["left"]
+
+
+def test_a_text_follows_another_as_far_as_it_fits() -> None:
+    """What follows is on the last line or below it, never torn apart where it need not be; nothing given changes."""
+    lines = [Line(("one", "")), Line(("two", ""))]
+    assert [line.plain for line in followed(lines, Line(("· name", "dim")), 10)] == ["one", "two · name"]
+    assert [line.plain for line in followed(lines, Line(("· name", "dim")), 9)] == ["one", "two", "· name"]
+    assert [line.plain for line in ended(lines, Line(("end", "dim")), 9)] == ["one", "two   end"]
+    assert [line.plain for line in lines] == ["one", "two"]
 
 
 @pytest.mark.parametrize(
