@@ -11,6 +11,7 @@ from coupline.model import Era, Event, Named, Organization, Person, Place, Relat
 from coupline.order import Placing, Step, place
 
 if TYPE_CHECKING:
+    from coupline.dates.interval import Reach
     from coupline.order.solution import BoundName, Solution
     from coupline.order.statement import Statement
 
@@ -36,6 +37,7 @@ class Timeline:
         whole: the timeline that this is a selection of; itself where it is none.
         anchors: for the id of an event without a date that statements place: the id of the one beside which it stands.
         afloat: the ids of the events that neither a date nor any chain of statements ties to a date.
+        asked: the half-open seconds that the selection is limited to; None where it is not.
     """
 
     def __init__(
@@ -58,6 +60,7 @@ class Timeline:
         self.anchors = {both[n].id: both[other].id for n, other in placing.anchors.items()}
         self.afloat = frozenset(both[n].id for n in placing.afloat)
         self.whole: Timeline = self
+        self.asked: Reach = (None, None)
         self._tables: dict[str, names.Table] = {}
         self._by_id = {event.id: event for event in self.events}
         self._dated = {each.id for each in both if not isinstance(each, Event) or each.placed is not None}
@@ -72,10 +75,16 @@ class Timeline:
     def __repr__(self) -> str:
         return f"<Timeline {self.title!r}, {len(self.events)} events>"
 
-    def selection(self, events: Iterable[Event]) -> Self:
-        """A timeline of some of its events, which must be in its order; names, eras and files stay."""
+    def selection(self, events: Iterable[Event], asked: "Reach | None" = None) -> Self:
+        """A timeline of some of its events, which must be in its order; names, eras and files stay.
+
+        Args:
+            events: those that are selected.
+            asked: the time that they were asked for; None where nothing new was asked.
+        """
         made = object.__new__(type(self))
         made.__dict__.update(self.__dict__)
+        made.asked = asked or self.asked
         made.events = tuple(events)
         made._by_id = {event.id: event for event in made.events}
         return made

@@ -8,14 +8,15 @@ from coupline.cli import complete
 from coupline.cli.options import (
     By,
     CollapseOption,
-    ColorBy,
     ColorByOption,
     DataFormat,
     DepthOption,
     DrawnFormatOption,
-    Format,
     FormatOption,
     Sort,
+    StyleOption,
+    TimelineByOption,
+    WidthOption,
 )
 from coupline.cli.output import ink
 from coupline.cli.output import show as show_drawing
@@ -26,41 +27,37 @@ from coupline.cli.settings import Settings
 
 def timeline(
     ctx: typer.Context,
+    style: StyleOption = None,
+    by: TimelineByOption = None,
     color_by: ColorByOption = None,
     collapse: CollapseOption = False,
+    width: WidthOption = None,
     chosen: DrawnFormatOption = None,
 ) -> None:
     """Draw the timeline in the terminal.
 
-    One event a line, with the year in a margin; years without events are
-    folded into one line. What is part of an event right above it stands
-    below that; elsewhere it says what it is part of.
+    As a spine, one event a line, with the year in a margin, and years
+    without events folded; as an axis, time to scale, and what is not known
+    drawn as such; as lanes, a row for each person, organization, place or
+    tag; as heat, how many events began when.
+
+    --from, --to and dates in the query zoom what is drawn to scale.
 
     Examples:
       coupline timeline
-      coupline timeline --person lechin
-      coupline timeline --from 1963 --to 1964 --ascii
+      coupline timeline --style axis --from 1959 --to 1965
+      coupline timeline --style lanes --by tag
+      coupline timeline --style heat --by year
+      coupline timeline person:lechin --ascii
       coupline timeline --color-by tag
       coupline timeline --collapse
       coupline timeline --format json
     """
-    draw_timeline(ctx.obj, chosen, color_by, collapse=collapse)
+    from coupline.cli.drawing import Asked, draw_timeline  # noqa: PLC0415 - only here
 
-
-def draw_timeline(
-    settings: Settings, chosen: Format | None = None, color_by: ColorBy | None = None, *, collapse: bool = False
-) -> None:
-    """Draw the selection that the settings ask for, or print it as data."""
-    selected = selection(settings, read(settings))
-    if chosen not in (None, "table"):
-        print_events(settings, selected, chosen)
-        return
-    from coupline.palette import assigned  # noqa: PLC0415 - as below
-    from coupline.render.spine import spine  # noqa: PLC0415 - Rich is not needed for data
-
-    note = "(the sample)" if settings.sample else ""
-    colors = assigned(selected, color_by) if color_by else None
-    show_drawing(settings, spine(selected, ink(settings), settings.dates, note, colors, collapse=collapse))
+    settings: Settings = ctx.obj
+    settings.width = width
+    draw_timeline(settings, Asked(style, by, color_by, collapse), chosen)
 
 
 def list_events(

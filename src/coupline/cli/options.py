@@ -19,6 +19,9 @@ Sort = Literal["date", "title", "person"]
 Severity = Literal["error", "warning", "note"]
 By = Literal["year", "person", "organization", "place", "tag", "part", "cause"]
 ColorBy = Literal["tag", "person", "organization", "place"]
+TimelineStyle = Literal["spine", "axis", "lanes", "heat"]
+LanesBy = Literal["person", "organization", "place", "tag"]
+HeatBy = Literal["day", "month", "year", "decade", "century"]
 FormatOption = Annotated[
     Format | None,
     typer.Option(
@@ -39,6 +42,19 @@ DepthOption = Annotated[
 ColorByOption = Annotated[
     ColorBy | None,
     typer.Option("--color-by", show_default=False, help="What marks are coloured by; it is named too."),
+]
+StyleOption = Annotated[
+    TimelineStyle | None,
+    typer.Option("--style", show_default=False, help="One event a line, to scale, to scale by name, or counts."),
+]
+TimelineBy = Literal["person", "organization", "place", "tag", "day", "month", "year", "decade", "century"]
+TimelineByOption = Annotated[
+    TimelineBy | None,
+    typer.Option("--by", show_default=False, help="What the lanes are, or the rows of heat."),
+]
+WidthOption = Annotated[
+    int | None,
+    typer.Option("--width", min=20, metavar="N", show_default=False, help="In columns; as wide as the terminal."),
 ]
 CollapseOption = Annotated[bool, typer.Option("--collapse", help="Leave out the parts of an event, and count them.")]
 DrawnFormatOption = Annotated[

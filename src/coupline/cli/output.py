@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, redirect_stdout
 from typing import TYPE_CHECKING, Any
 
-from coupline.cli.settings import Settings, width
+from coupline.cli.settings import Settings
 from coupline.escaping import to_ascii, visible
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ def ink(settings: Settings) -> "Ink":
     """How stdout takes text."""
     from coupline.render.paint import Ink  # noqa: PLC0415 - Rich is not needed for data
 
-    return Ink(settings.only_ascii(sys.stdout), width())
+    return Ink(settings.only_ascii(sys.stdout), settings.columns())
 
 
 def show(settings: Settings, drawing: "RenderableType") -> None:
@@ -50,7 +50,7 @@ def show(settings: Settings, drawing: "RenderableType") -> None:
     from coupline.render.paint import paint  # noqa: PLC0415 - Rich is not needed for data
 
     colors, ascii_only = settings.colorful(sys.stdout), settings.only_ascii(sys.stdout)
-    text = paint(drawing, width=width(), color=colors, ascii_only=ascii_only)
+    text = paint(drawing, width=settings.columns(), color=colors, ascii_only=ascii_only)
     if settings.pager and sys.stdout.isatty() and _too_long(text):
         from coupline.cli.pager import page  # noqa: PLC0415 - rarely needed
 

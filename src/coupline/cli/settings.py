@@ -27,6 +27,7 @@ class Settings:
         pager: whether a long output goes through a pager on a terminal.
         quiet: whether stderr has nothing but errors.
         debug: whether an error shows its traceback.
+        width: how many columns a drawing has; None for as many as there are.
         sample: whether the list that comes with the package is shown, for want of one's own.
         flags: the values of the command's selecting options, by name.
     """
@@ -39,6 +40,7 @@ class Settings:
         self.pager = True
         self.debug = False
         self.quiet = False
+        self.width: int | None = None
         self.sample = False
         self.flags: dict[str, Any] = {}
 
@@ -63,6 +65,10 @@ class Settings:
     def only_ascii(self, stream: TextIO) -> bool:
         """Whether a stream takes only ASCII: as asked, or because its encoding has no more."""
         return self.ascii or "utf" not in (stream.encoding or "utf-8").lower()
+
+    def columns(self) -> int:
+        """How many columns there are to print on: as asked, else as many as the terminal has."""
+        return self.width or width()
 
 
 def width(default: int = 80) -> int:

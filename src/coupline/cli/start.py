@@ -16,8 +16,8 @@ def start(ctx: typer.Context) -> None:
     if not sys.stdout.isatty():
         write(settings, [ctx.get_help()])
         return
-    from coupline.cli.look import draw_timeline  # noqa: PLC0415 - only on a terminal
+    from coupline.cli.drawing import Asked, draw_timeline  # noqa: PLC0415 - only on a terminal
 
     settings.pager = False  # what to type next stands below the drawing
-    draw_timeline(settings)
+    draw_timeline(settings, Asked())
     mention(settings, TRY)

@@ -29,7 +29,7 @@ Each step is a module:
 from coupline.query.parser import parse
 from coupline.query.predicate import And, Index, Not, Or, Predicate, all_of, any_of, negated
 from coupline.query.terms import KEYS, Met, Reader
-from coupline.query.times import Beside, Bounded, During, InEra
+from coupline.query.times import Beside, Bounded, During, InEra, asked_time
 from coupline.query.what import Cites, Has, HasRole, Identified, Involves, Meta, Placed, Tagged
 from coupline.query.words import Mentions
 from coupline.timeline import Timeline
@@ -70,4 +70,4 @@ def select(timeline: Timeline, query: Predicate | str, *, certain: bool = False)
     found = [event for event in timeline.events if predicate(event, certain=certain)]
     if predicate.asks_time:
         found = [event.answering("certain" if predicate(event, certain=True) else "possible") for event in found]
-    return timeline.selection(found)
+    return timeline.selection(found, asked_time(predicate))

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 
 from coupline.dates import Interval
 from coupline.model import Event
-from coupline.query.predicate import Ids, Index, Predicate
+from coupline.query.predicate import And, Ids, Index, Predicate
 from coupline.query.writing import written
 
 Stretch = tuple[int | None, int | None]  # half-open seconds; None is unbounded
@@ -249,3 +249,26 @@ class InEra(Predicate):
 
     def __str__(self) -> str:
         return written("era", self.text)
+
+
+def asked_time(predicate: Predicate) -> Stretch:
+    """The stretch of time outside of which nothing answers: that of all terms that must hold; None where it is open.
+
+    Of several alternatives it is from the first to the last.
+    """
+    firsts, ends = [], []
+    for part in predicate.parts if isinstance(predicate, And) else (predicate,):
+        first, end = _stretch_of(part)
+        firsts += [] if first is None else [first]
+        ends += [] if end is None else [end]
+    return max(firsts, default=None), min(ends, default=None)
+
+
+def _stretch_of(part: Predicate) -> Stretch:
+    match part:
+        case Bounded() | InEra():
+            return part.stretch
+        case During():
+            return part.stretches[0][0], part.stretches[-1][1]
+        case _:
+            return None, None

@@ -1,0 +1,131 @@
+"""What is known of when something was, as marks on a scale.
+
+The rule is CIDOC-CRM's (E52) taken cell by cell: a cell is marked as certain where every reading of the dates touches
+it, and as possible where some reading does. What happened once, and is known as well as a cell can show, is one mark.
+"""
+
+from collections.abc import Iterable, Iterator
+from enum import Enum
+from typing import NamedTuple
+
+from coupline.dates import Interval
+from coupline.layout.scale import Scale
+from coupline.model import Era, Event
+
+
+class Kind(Enum):
+    """What a mark says; ``value`` is what a legend says of it. Of two in one cell the later one here is drawn."""
+
+    POSSIBLE = "possibly"
+    CERTAIN = "certainly under way"
+    BEFORE = "or earlier"
+    AFTER = "or later"
+    ORDER = "placed by order alone"
+    COARSE = "less exact than a day"
+    DAY = "exact to the day"
+    SEVERAL = "several"
+
+
+class Mark(NamedTuple):
+    """A run of cells that say the same.
+
+    Attributes:
+        first, last: its cells, both inclusive.
+        kind: what it says.
+    """
+
+    first: int
+    last: int
+    kind: Kind
+
+
+ONCE = frozenset((Kind.ORDER, Kind.COARSE, Kind.DAY, Kind.SEVERAL))
+_RANKS = {kind: rank for rank, kind in enumerate(Kind)}
+
+
+def marks_of(item: Event | Era, scale: Scale) -> tuple[Mark, ...]:
+    """The marks of an event or an era, from left to right; none where nothing is known of when it was."""
+    window = item.date if isinstance(item, Era) else item.window
+    if window is None or window.bounds == (None,) * 4:
+        return ()
+    once = _once(item, window, scale)
+    return (once,) if once else merged(_stretches(window, scale))
+
+
+def _once(item: Event | Era, window: Interval, scale: Scale) -> Mark | None:
+    """The one mark of a moment that is known to less than a cell: in the cell of its middle."""
+    first, end = window.reach
+    if first is None or end is None or isinstance(item, Era) or window.bounds[:2] != window.bounds[2:]:
+        return None
+    if (end - first) * scale.cells > scale.end - scale.first:
+        return None
+    cell = scale.clipped((first + end - 1) // 2)
+    return Mark(cell, cell, _kind(item))
+
+
+def _kind(event: Event) -> Kind:
+    date = event.placed
+    if date is None:
+        return Kind.ORDER
+    return Kind.DAY if date.earliest == date.latest and not date.doubted else Kind.COARSE
+
+
+def _stretches(window: Interval, scale: Scale) -> Iterator[Mark]:
+    """Where it may have been, where it certainly was, and which ends are open."""
+    first, end = window.reach
+    last = scale.cells - 1
+    left, right = 0 if first is None else scale.clipped(first), last if end is None else scale.clipped(end - 1)
+    yield Mark(left, right, Kind.POSSIBLE)
+    yield from _core(window, scale)
+    if first is None:
+        yield Mark(0, 0, Kind.BEFORE)
+    if end is None:
+        yield Mark(last, last, Kind.AFTER)
+
+
+def _core(window: Interval, scale: Scale) -> Iterator[Mark]:
+    """The cells that it certainly touches: from its latest start to its earliest end.
+
+    Where an end is open, only the cell of the other end, if all of that is in one.
+    """
+    if window.doubted:
+        return
+    for start, end in (window.bounds[1:3], (window.bounds[1], window.bounds[0]), (window.bounds[3], window.bounds[2])):
+        if start is None or end is None:
+            continue
+        left, right = scale.cell(start - 1), scale.cell(end)
+        if left <= right and right >= 0 and left < scale.cells:
+            yield Mark(max(left, 0), min(right, scale.cells - 1), Kind.CERTAIN)
+
+
+def merged(marks: Iterable[Mark], *, several: bool = False) -> tuple[Mark, ...]:
+    """Marks that may lie over one another as marks side by side: in each cell that which says most.
+
+    Args:
+        marks: in any order.
+        several: whether two that happened once in one cell become ``Kind.SEVERAL``.
+    """
+    cells: dict[int, Kind] = {}
+    for first, last, kind in marks:
+        for cell in range(first, last + 1):
+            known = cells.get(cell)
+            if several and kind in ONCE and known in ONCE:
+                cells[cell] = Kind.SEVERAL
+            elif known is None or _RANKS[kind] > _RANKS[known]:
+                cells[cell] = kind
+    return tuple(_runs(cells))
+
+
+def _runs(cells: dict[int, Kind]) -> Iterator[Mark]:
+    """Neighbouring cells of one kind as one mark; what happened once stays in a cell of its own."""
+    run: Mark | None = None
+    for cell in sorted(cells):
+        kind = cells[cell]
+        if run is not None and run.last == cell - 1 and run.kind is kind and kind not in ONCE:
+            run = run._replace(last=cell)
+            continue
+        if run is not None:
+            yield run
+        run = Mark(cell, cell, kind)
+    if run is not None:
+        yield run

@@ -1,0 +1,125 @@
+"""The frame of a picture to scale: labels, counts, the cells of the picture, the ruler above them, the legend."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import zip_longest
+from typing import NamedTuple
+
+from coupline.layout.axis import Row
+from coupline.layout.marks import Kind, Mark
+from coupline.layout.scale import Scale
+from coupline.layout.ticks import Tick, ruler
+from coupline.render.legend import listed
+from coupline.render.lines import Line, columns_of, wrap
+from coupline.render.paint import DERIVED, ERA, FAINT, STRONG, WHEN, Ink
+
+NARROWEST = 8  # columns of labels, and of the picture
+STACKED = 40  # columns of the terminal from which on the picture has room beside the labels
+LONG = 25  # rows from which on the ruler is drawn below them too
+SIGNS = {
+    Kind.POSSIBLE: "░", Kind.CERTAIN: "█", Kind.BEFORE: "◄", Kind.AFTER: "►", Kind.ORDER: "◇", Kind.COARSE: "○",
+    Kind.DAY: "●", Kind.SEVERAL: "◉",
+}  # fmt: skip
+ASCII_SIGNS = {
+    Kind.POSSIBLE: "-", Kind.CERTAIN: "#", Kind.BEFORE: "<", Kind.AFTER: ">", Kind.ORDER: "+", Kind.COARSE: "o",
+    Kind.DAY: "*", Kind.SEVERAL: "@",
+}  # fmt: skip
+BAND = {Kind.POSSIBLE: "╌", Kind.CERTAIN: "━", Kind.BEFORE: "◄", Kind.AFTER: "►"}  # of an era
+ASCII_BAND = {Kind.POSSIBLE: ".", Kind.CERTAIN: "=", Kind.BEFORE: "<", Kind.AFTER: ">"}
+STYLES = {Kind.POSSIBLE: FAINT, Kind.CERTAIN: WHEN, Kind.BEFORE: FAINT, Kind.AFTER: FAINT}
+
+
+class Label(NamedTuple):
+    """What stands to the left of a row of the picture.
+
+    Attributes:
+        text: as it may be shown.
+        style: of the text.
+        number: what stands between it and the picture; may be empty.
+        indent: how many columns it is moved to the right.
+    """
+
+    text: str
+    style: str = ""
+    number: str = ""
+    indent: int = 0
+
+
+class Frame:
+    """How the lines of a picture are divided: labels, counts, and the cells of the picture.
+
+    On a narrow terminal the picture stands below the labels, not beside them.
+    """
+
+    def __init__(self, ink: Ink, label: int, number: int) -> None:
+        self.ink, self.stacked = ink, ink.width < STACKED
+        self.signs, self.band = (ASCII_SIGNS, ASCII_BAND) if ink.ascii_only else (SIGNS, BAND)
+        beside = number and number + 1
+        self.label = ink.width - beside if self.stacked else min(label, ink.width * 2 // 5 - beside)
+        self.label = max(NARROWEST, self.label)
+        self.numbers = self.label + beside  # the column that they end at
+        self.left = 0 if self.stacked else self.numbers + 1  # the column that the picture begins at
+        self.cells = max(NARROWEST, ink.width - self.left)
+
+    def row(self, label: Label, marks: Sequence[Mark], words: str = "", color: str = "") -> Iterator[Line]:
+        """A row of the picture, or words in its place; the label wrapped under itself."""
+        texts = [Line((" " * label.indent, ""), (t, label.style)) for t in wrap(label.text, self.label - label.indent)]
+        if label.number:
+            texts[0].to(self.numbers - columns_of(label.number)).add(label.number, FAINT)
+        drawn = [Line((text, DERIVED)) for text in wrap(self.ink.plain(words), self.cells)] if words else []
+        yield from self.beside(texts, drawn or [self.drawn(marks, color)])
+
+    def beside(self, texts: Sequence[Line], drawn: Sequence[Line]) -> Iterator[Line]:
+        """Lines of a label with those of the picture beside or below them."""
+        if self.stacked:
+            yield from (*texts, *drawn)
+            return
+        for text, part in zip_longest(texts, drawn, fillvalue=Line()):
+            yield Line(*text.pieces).to(self.left) + part
+
+    def drawn(self, marks: Sequence[Mark], color: str = "") -> Line:
+        """Marks as a line; what is known in a colour, where there is one."""
+        line = Line()
+        for mark in marks:
+            style = STYLES.get(mark.kind) or f"{STRONG} {color}".rstrip()
+            sign = self.signs[mark.kind] * (mark.last - mark.first + 1)
+            line.to(mark.first).add(sign, color if color and style == WHEN else style)
+        return line
+
+    def bands(self, bands: Iterable[Row]) -> Iterator[Line]:
+        """The eras."""
+        for band in bands:
+            texts = [Line((text, f"italic {ERA}")) for text in wrap(self.ink.plain(band.label), self.label)]
+            line = Line()
+            for mark in band.marks:
+                line.to(mark.first).add(self.band[mark.kind] * (mark.last - mark.first + 1), ERA)
+            yield from self.beside(texts, [line])
+
+    def ruler(self, scale: Scale | None, *, below: bool = False) -> Iterator[Line]:
+        """The ticks with their labels above them; below a picture, with their labels below."""
+        if scale is None:
+            return
+        found = ruler(scale)
+        lines = [self.labels(found.frames)] if found.frames else []
+        lines += [self.labels(found.ticks), self.ticks(found.ticks, "┴" if below else "┬")]
+        yield from reversed(lines) if below else lines
+
+    def labels(self, ticks: Iterable[Tick]) -> Line:
+        """What is written at ticks."""
+        line = Line().to(self.left)
+        for tick in ticks:
+            if tick.label:
+                line.to(self.left + tick.at).add(tick.label, STRONG)
+        return line
+
+    def ticks(self, ticks: Iterable[Tick], sign: str) -> Line:
+        """The line that the ticks are on."""
+        cells = {tick.cell for tick in ticks}
+        drawn = "".join(sign if cell in cells else "─" for cell in range(self.cells))
+        return Line().to(self.left).add(self.ink.plain(drawn), FAINT)
+
+    def legend(self, marks: Iterable[Mark], extra: Iterable[str]) -> Iterator[Line]:
+        """The signs in use with their meaning."""
+        used = {mark.kind for mark in marks}
+        known = [f"{self.signs[kind]} {kind.value}" for kind in Kind if kind in used]
+        entries = [(text, FAINT) for text in (*known, *extra)]
+        yield from [Line(), *listed(entries, self.ink.width)] if entries else []

@@ -1,0 +1,131 @@
+"""The axis and the lanes: which rows there are, in which order, and what stands on them."""
+
+import coupline
+from coupline.layout.axis import axis
+from coupline.layout.lanes import groups, lanes
+from coupline.layout.marks import Kind
+
+LIST = """
+[eras.war]
+title = "The war"
+date = "1962/1963"
+
+[eras.long-ago]
+title = "Long ago"
+date = "1812"
+
+[[events]]
+id = "a"
+title = "A"
+date = "1960/1969"
+people = ["Ann"]
+
+[[events]]
+id = "b"
+title = "B"
+date = "1964-05-01"
+part_of = "a"
+people = ["Ann", "Bob"]
+tags = ["x"]
+
+[[events]]
+id = "c"
+title = "C"
+date = "by 1964"
+people = ["Ann"]
+
+[[events]]
+id = "d"
+title = "D"
+part_of = "c"
+
+[[events]]
+id = "e"
+title = "E"
+after = ["d2"]
+
+[[events]]
+id = "d2"
+title = "D2"
+
+[[events]]
+id = "f"
+title = "F"
+people = ["Zoe"]
+"""
+
+
+def test_rows_are_in_order_and_what_has_no_date_comes_last() -> None:
+    """Each event has one row; sections have headings; eras are bands, those in the picture alone."""
+    found = axis(coupline.loads(LIST), 40)
+    rows = [row.label for row in found.rows]
+    assert rows == ["A", "B", "C", "D", "Placed by order alone", "D2", "E", "Undated", "F"]
+    assert [band.label for band in found.bands] == ["The war"]
+    assert [row.level for row in found.rows[:4]] == [0, 1, 0, 1]
+    assert [(row.label, row.words) for row in found.rows if row.words] == [
+        ("D2", "before e"), ("E", "after d2"), ("F", "undated"),
+    ]  # fmt: skip
+
+
+def test_collapsed_parts_are_counted() -> None:
+    """No selected event is missing without being counted."""
+    found = axis(coupline.loads(LIST), 40, collapse=True)
+    drawn = [row for row in found.rows if row.event]
+    assert [(row.label, row.parts) for row in drawn if row.parts] == [("A", 1), ("C", 1)]
+    assert len(drawn) + sum(row.parts for row in drawn) == 7
+
+
+def test_marks_say_what_is_known() -> None:
+    """A span is certain between its ends, a day is one sign, an open end has its own."""
+    found = axis(coupline.loads(LIST), 60)
+    marks = {row.label: [mark.kind for mark in row.marks] for row in found.rows}
+    assert marks["A"] == [Kind.POSSIBLE, Kind.CERTAIN, Kind.POSSIBLE]
+    assert marks["B"] == [Kind.DAY]
+    assert marks["C"] == [Kind.BEFORE, Kind.POSSIBLE]
+
+
+def test_lanes_have_all_events_of_a_name() -> None:
+    """Those with most events first, then by name; what has none is last; what has no marks is counted."""
+    timeline = coupline.loads(LIST)
+    found = groups(timeline, "person")
+    assert [(group.label, len(group.events), group.unplaced) for group in found] == [
+        ("Ann", 3, 0), ("Bob", 1, 0), ("Zoe", 1, 1), ("none", 3, 2),
+    ]  # fmt: skip
+    assert [group.label for group in groups(timeline, "tag")] == ["x", "none"]
+    rows = {lane.group.label: [mark.kind for mark in lane.marks] for lane in lanes(timeline, found, 60).rows}
+    assert rows["Bob"] == [Kind.DAY]
+    assert rows["Zoe"] == []
+    assert Kind.DAY in rows["Ann"]
+    assert Kind.CERTAIN in rows["Ann"]
+
+
+def test_two_events_in_one_cell_are_several() -> None:
+    """A lane does not hide that there are two."""
+    timeline = coupline.loads(
+        """
+        [[events]]
+        title = "a"
+        date = "1960-01-01"
+        people = ["Ann"]
+        [[events]]
+        title = "b"
+        date = "1960-01-02"
+        people = ["Ann"]
+        [[events]]
+        title = "c"
+        date = "1999"
+        people = ["Ann"]
+        """
+    )
+    (lane,) = lanes(timeline, groups(timeline, "person"), 20).rows
+    assert [mark.kind for mark in lane.marks] == [Kind.SEVERAL, Kind.COARSE]
+
+
+def test_without_dates_there_are_words_in_place_of_marks() -> None:
+    """A list in which nothing has a date is still drawn whole."""
+    timeline = coupline.loads('[[events]]\ntitle = "a"\n[[events]]\ntitle = "b"')
+    found = axis(timeline, 20)
+    assert (found.scale, found.bands) == (None, ())
+    assert [(row.label, row.words) for row in found.rows] == [("Undated", ""), ("a", "undated"), ("b", "undated")]
+    drawn = lanes(timeline, groups(timeline, "person"), 20)
+    assert [(lane.group.label, lane.group.unplaced, lane.marks) for lane in drawn.rows] == [("none", 2, ())]
