@@ -1,19 +1,27 @@
 """Events as a tree: by year, person, tag, part or cause. Frozen branches out, knowing no painter.
 
 No selected event is left out: what has no person, tag, part or cause stands together under "none".
+
+By year the headings are years; above them decades and centuries where there are many, below them months and days where
+a year has many events. A level that would have a single heading is left out.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from functools import partial
+from typing import Literal, NamedTuple
 
-from coupline.dates.words import year_words
+from coupline.dates import civil_from_days
+from coupline.dates.calendar import DAY
+from coupline.dates.stretches import called, number_within
+from coupline.dates.words import month_of_year
 from coupline.model import Event
 from coupline.timeline import Timeline
 
 By = Literal["year", "person", "organization", "place", "tag", "part", "cause"]
 NONE = "none"
 DEEPEST = 12  # levels; deeper than this, 80 columns have no room for a title
+MOST = 25  # headings, or events, under one heading of a time, where there is a way to have fewer
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,24 +50,20 @@ def branches(timeline: Timeline, by: By) -> tuple[Branch, ...]:
     """The tree of a selection."""
     match by:
         case "year":
-            return _grouped(timeline.events, _year)
+            return _by_time(timeline.events)
         case "tag":
-            return _grouped(timeline.events, lambda event: {tag: tag for tag in event.tags}, ordered=True)
+            return _grouped(timeline.events, lambda event: {tag: tag for tag in event.tags})
         case "part":
             return _parts(timeline)
         case "cause":
             return _causes(timeline)
         case _:
             kind = {"person": "people", "organization": "organizations", "place": "places"}[by]
-            return _grouped(
-                timeline.events, lambda event: {each.key: each.name for each in getattr(event, kind)}, ordered=True
-            )
+            return _grouped(timeline.events, lambda event: {each.key: each.name for each in getattr(event, kind)})
 
 
-def _grouped(
-    events: Iterable[Event], labels: Callable[[Event], Mapping[str, str]], *, ordered: bool = False
-) -> tuple[Branch, ...]:
-    """A heading for each key, under its label: in the order they come up, or the most events first; "none" last."""
+def _grouped(events: Iterable[Event], labels: Callable[[Event], Mapping[str, str]]) -> tuple[Branch, ...]:
+    """A heading for each key, under its label: the most events first; "none" last."""
     groups: dict[str, tuple[str, list[Event]]] = {}
     none: list[Event] = []
     for event in events:
@@ -68,9 +72,7 @@ def _grouped(
             groups.setdefault(key, (label, []))[1].append(event)
         if not found:
             none.append(event)
-    items = list(groups.values())
-    if ordered:
-        items.sort(key=lambda item: (-len(item[1]), item[0]))
+    items = sorted(groups.values(), key=lambda item: (-len(item[1]), item[0]))
     if none:
         items.append((NONE, none))
     return tuple(Branch(label, branches=tuple(_leaf(event) for event in group)) for label, group in items)
@@ -80,9 +82,98 @@ def _leaf(event: Event, note: str = "") -> Branch:
     return Branch(event.title, event, note)
 
 
-def _year(event: Event) -> dict[str, str]:
-    year = event.year
-    return {} if year is None else {str(year): year_words(year)}
+_Key = tuple[int, ...]
+
+
+class _Level(NamedTuple):
+    """A kind of heading in a tree by time: the numbers of an event's heading, which sort, and its words."""
+
+    name: str
+    key: Callable[[Event], _Key | None]
+    words: Callable[[_Key], str]
+
+
+def _level(name: str, size: int) -> _Level:
+    """Years, decades or centuries."""
+
+    def key(event: Event) -> _Key | None:
+        number = number_within(event.years, size)
+        return None if number is None else (number,)
+
+    return _Level(name, key, lambda key: called(key[0], size)[1])
+
+
+def _start(event: Event, size: int) -> _Key | None:
+    """The year and month (2), or the year, month and day (3), on which an event certainly began; else None."""
+    when = event.placed or event.derived
+    first, beyond = (when.local(0), when.local(1)) if when else (None, None)
+    if first is None or beyond is None:
+        return None
+    one, other = (civil_from_days(second // DAY)[:size] for second in (first, beyond - 1))
+    return one if one == other else None
+
+
+_LONGER = (_level("century", 100), _level("decade", 10), _level("year", 1))
+_SHORTER = (
+    _Level("month", lambda event: _start(event, 2), lambda key: month_of_year(*key)),
+    _Level("day", lambda event: _start(event, 3), lambda key: f"{key[2]} {month_of_year(*key[:2])}"),
+)
+
+
+def _by_time(events: Sequence[Event]) -> tuple[Branch, ...]:
+    """Years with their events, in order; coarser and finer headings where these have too many below them."""
+    branches = _longer(events, "", _LONGER)
+    known = len(branches) - any(branch.label == NONE for branch in branches[-1:])
+    headings, none = branches[:known], branches[known:]
+    if len(headings) == 1 and headings[0].branches[0].event is None:  # one year that has months needs no heading
+        headings = headings[0].branches
+    return (*headings, *none)
+
+
+def _longer(events: Sequence[Event], above: str, levels: Sequence[_Level]) -> tuple[Branch, ...]:
+    """Events under the finest of these levels that has few headings; where none has, under that with the fewest."""
+    made = {n: _split(events, levels[n]) for n in reversed(range(len(levels)))}
+    few = [n for n in made if len(made[n]) <= MOST]
+    n = few[0] if few else min(made, key=lambda n: len(made[n]))
+    finer = levels[n + 1 :]
+    grow = partial(_longer, levels=finer) if finer else partial(_shorter, levels=_SHORTER)
+    return _headings(made[n], levels[n], above, grow)
+
+
+def _shorter(events: Sequence[Event], above: str, levels: Sequence[_Level]) -> tuple[Branch, ...]:
+    """Events as leaves; where they are many, under the first of these levels that tells some of them apart."""
+    for n, level in enumerate(levels if len(events) > MOST else ()):
+        groups = _split(events, level)
+        if len(groups) > 1:
+            return _headings(groups, level, above, partial(_shorter, levels=levels[n + 1 :]))
+    return tuple(_leaf(event) for event in events)
+
+
+def _split(events: Iterable[Event], level: _Level) -> dict[_Key | None, list[Event]]:
+    """The events under each heading of a level, in order of time; those that have none last, under None."""
+    groups: dict[_Key | None, list[Event]] = {}
+    for event in events:
+        groups.setdefault(level.key(event), []).append(event)
+    ordered: list[_Key | None] = [*sorted(filter(None, groups)), *([None] if None in groups else [])]
+    return {key: groups[key] for key in ordered}
+
+
+def _headings(
+    groups: Mapping[_Key | None, Sequence[Event]],
+    level: _Level,
+    above: str,
+    grow: Callable[[Sequence[Event], str], tuple[Branch, ...]],
+) -> tuple[Branch, ...]:
+    """A heading for each group with what grows of it; what has no place in a level stands under one of its own."""
+    made = []
+    for key, group in groups.items():
+        if key is None:
+            name = f"{above}, {level.name} not known" if above else NONE
+            made.append(Branch(name, branches=tuple(_leaf(event) for event in group)))
+        else:
+            name = level.words(key)
+            made.append(Branch(name, branches=grow(group, name)))
+    return tuple(made)
 
 
 def _parts(timeline: Timeline) -> tuple[Branch, ...]:

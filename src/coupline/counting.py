@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from coupline.dates import Precision
-from coupline.dates.stretches import called, number_of
+from coupline.dates.stretches import called, number_within
 from coupline.model import Event
 from coupline.timeline import Timeline
 
@@ -116,22 +116,13 @@ def _by_time(events: Iterable[Event], by: By) -> tuple[Count, ...]:
     found: dict[int, int] = {}
     none = 0
     for event in events:
-        number = _number_of(event, _SIZES[by])
+        number = number_within(event.years, _SIZES[by])
         if number is None:
             none += 1
         else:
             found[number] = found.get(number, 0) + 1
     made = [Count(by, *called(number, _SIZES[by]), found[number], number) for number in sorted(found)]
     return (*made, *([Count(by, None, NONE, none)] if none else []))
-
-
-def _number_of(event: Event, size: int) -> int | None:
-    """The number of the year, the decade or the century of an event; None where not even order leaves it one."""
-    if event.year is not None:
-        return number_of(event.year, size)
-    years = event.derived.years if event.derived and event.placed is None else None
-    numbers = {number_of(year, size) for year in years or ()}
-    return numbers.pop() if len(numbers) == 1 else None
 
 
 def chart(timeline: Timeline, by: By) -> Chart:

@@ -282,11 +282,17 @@ class Event:
         return self.derived or self.placed
 
     @property
+    def years(self) -> tuple[int, int] | None:
+        """The first and the last astronomical year that it may stand under, one where a date places it; else None."""
+        if self.placed is None:
+            return self.derived.years if self.derived else None
+        year = self.placed.year
+        return None if year is None else (year, year)
+
+    @property
     def year(self) -> int | None:
         """The astronomical year under which it stands: its date's, else the one that order leaves it; else None."""
-        if self.placed is not None:
-            return self.placed.year
-        years = self.derived.years if self.derived else None
+        years = self.years
         return years[0] if years and years[0] == years[1] else None
 
     @property

@@ -19,6 +19,8 @@ COMMANDS = {
     "list-1964": ["list", "--year", "1964", "--format", "table"],
     "people-lechin": ["people", "lechin", "--format", "table"],
     "tree-cause": ["tree", "--by", "cause"],
+    "tree-year": ["tree", "--by", "year"],
+    "tree-person": ["tree", "--by", "person"],
     "show-coup": ["show", "coup"],
     "stats": ["stats"],
     "on-6-december": ["on", "6", "December", "--format", "table"],

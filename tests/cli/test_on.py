@@ -80,57 +80,56 @@ def test_today_is_asked_for_where_no_day_is(run: Run, file: str, monkeypatch: py
 TABLES = {
     (60, "--no-pager"): """\
 26 December
-When                  Event
-26 December 1950, as  Told by one source
+When                     Event
+26 December 1950, as     Told by one source
 claimed
-26 December 1963 – 3  A mission with a long name that wraps
-May 1964, begins      under itself
-26 December 1970      Later
-26 December 1970 ◇    The same day
+26 December 1963 – 3     A mission with a long name that
+May 1964, begins         wraps under itself
+26 December 1970         Later
+26 December 1970 ◇       The same day
 
 Perhaps on 26 December
-December 1964 ?       [bold]\\x1b[31mSome day
+December 1964 ?          [bold]\\x1b[31mSome day
         5 events, 1 placed by order (◇), 1 only possibly (?)
 """,
     (80, "--no-pager"): """\
 26 December
-When                        Event                           Who
-26 December 1950, as        Told by one source
+When                         Event                                      Who
+26 December 1950, as         Told by one source
 claimed
-26 December 1963 – 3 May    A mission with a long name      東京大学
-1964, begins                that wraps under itself
-26 December 1970            Later                           Anna
-26 December 1970 ◇          The same day
+26 December 1963 – 3 May     A mission with a long name that wraps      東京大学
+1964, begins                 under itself
+26 December 1970             Later                                      Anna
+26 December 1970 ◇           The same day
 
 Perhaps on 26 December
-December 1964 ?             [bold]\\x1b[31mSome day
+December 1964 ?              [bold]\\x1b[31mSome day
                             5 events, 1 placed by order (◇), 1 only possibly (?)
 """,
     (120, "--no-pager"): """\
 26 December
-When                                   Event                                        Who                          Id
-26 December 1950, as claimed           Told by one source                                                        claimed
-26 December 1963 – 3 May 1964, begins  A mission with a long name that wraps under  東京大学                     mission
-                                       itself
-26 December 1970                       Later                                        Anna                         later
-26 December 1970 ◇                     The same day                                                              ordered
+When                                   Event                                               Who       Id
+26 December 1950, as claimed           Told by one source                                            claimed
+26 December 1963 – 3 May 1964, begins  A mission with a long name that wraps under itself  東京大学  mission
+26 December 1970                       Later                                               Anna      later
+26 December 1970 ◇                     The same day                                                  ordered
 
 Perhaps on 26 December
-December 1964 ?                        [bold]\\x1b[31mSome day                                                    month
-                                                                    5 events, 1 placed by order (◇), 1 only possibly (?)
+December 1964 ?                        [bold]\\x1b[31mSome day                                        month
+                                                        5 events, 1 placed by order (◇), 1 only possibly (?)
 """,
     (80, "--ascii"): """\
 26 December
-When                        Event                           Who
-26 December 1950, as        Told by one source
+When                    Event                             Who
+26 December 1950, as    Told by one source
 claimed
-26 December 1963 - 3 May    A mission with a long name      \\u6771\\u4eac\\u5927\\u
-1964, begins                that wraps under itself         5b66
-26 December 1970            Later                           Anna
-26 December 1970 +          The same day
+26 December 1963 - 3    A mission with a long name that   \\u6771\\u4eac\\u5927\\u5b
+May 1964, begins        wraps under itself                66
+26 December 1970        Later                             Anna
+26 December 1970 +      The same day
 
 Perhaps on 26 December
-December 1964 ?             [bold]\\x1b[31mSome day
+December 1964 ?         [bold]\\x1b[31mSome day
                             5 events, 1 placed by order (+), 1 only possibly (?)
 """,
 }

@@ -143,8 +143,10 @@ def test_trees_by_everything(run: Run) -> None:
         assert out.count("Barrientos and Ovando overthrow Paz Estenssoro") >= 1
         assert out.count("World tin prices rise") >= 1
     cut = run("-f", EVENTS, "tree", "--by", "cause", "--depth", "1").out
-    assert "Lechín mediates (resolved)" in cut
+    assert "Lechín mediates (resolved, 2 more below)" in cut
     assert "(prompted)" not in cut
+    assert cut.endswith("\n\n34 events: 32 drawn, 2 counted\n")
+    assert run("-f", EVENTS, "tree", "--by", "year", "--depth", "0").out.startswith("1942 (1)\n1952 (2)\n")
     assert run("-f", EVENTS, "tree", "--format", "plain").out == run("-f", EVENTS, "list").out
     assert run("-f", EVENTS, "timeline", "--format", "plain").out == run("-f", EVENTS, "list").out
     marked = run("-f", EVENTS, "tree", "--year", "1962", columns=200).out

@@ -68,14 +68,16 @@ The alliance of the MNR and the miners breaks  from 6 Dec 1963 ◇
 
 
 def test_why_draws_the_effects_where_they_are_asked_for(run: Run) -> None:
-    """The other way round; in ASCII too, and no deeper than is asked."""
+    """The other way round; in ASCII too, and no deeper than is asked: what is not drawn is counted."""
     drawn = run("-f", EVENTS, "why", "miners-jailed", "--effects", "--ascii", "--depth", "1", columns=100)
     assert (
         drawn.out
         == """\
 Militant labour leaders are jailed  by 6 Dec 1963 +
-+-- Crisis at Catavi (provoked)  under way on 6 Dec 1963 +
-`-- Miners at Catavi take hostages (answered)  6 Dec 1963
++-- Crisis at Catavi (provoked, 1 more below)  under way on 6 Dec 1963 +
+`-- Miners at Catavi take hostages (answered, 2 more below)  6 Dec 1963
+
+6 events: 3 drawn, 3 counted
 """
     )
 

@@ -23,6 +23,7 @@ STYLES = {
     "axis": ["--style", "axis"],
     "lanes": ["--style", "lanes"],
     "heat": ["--style", "heat"],
+    "heat-month": ["--by", "month"],
 }
 WIDTHS = (60, 80, 120, 200)
 

@@ -1,9 +1,13 @@
 """Events as trees."""
 
+from collections.abc import Iterable
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 import coupline
-from coupline.branches import DEEPEST, NONE, Branch, By, branches, causes_of, effects_of
+from coupline.branches import DEEPEST, MOST, NONE, Branch, By, branches, causes_of, effects_of
 from coupline.model import Event
 from coupline.timeline import Timeline
 
@@ -330,3 +334,107 @@ def test_a_year_that_order_leaves_is_the_branch_of_an_event() -> None:
         """
     )
     assert drawn(branches(timeline, "year")) == ["1963:", "  e", "  some-day-of-it", f"{NONE}:", "  later"]
+
+
+def dated(dates: Iterable[str]) -> Timeline:
+    """Events with these dates and no other."""
+    return coupline.loads("".join(f'[[events]]\ntitle = "E"\ndate = "{date}"\n' for date in dates))
+
+
+def headings(tree: Iterable[Branch]) -> list[str]:
+    """The headings of a tree with their counts, indented."""
+    lines = []
+    for branch in tree:
+        if branch.event is None:
+            lines.append(f"{branch.label} ({branch.count})")
+            lines += [f"  {line}" for line in headings(branch.branches)]
+    return lines
+
+
+def test_a_small_list_stands_under_years() -> None:
+    """So many years as a screen has lines need no decades, and so few events no months."""
+    timeline = dated(str(1940 + n) for n in range(MOST))
+    assert headings(branches(timeline, "year")) == [f"{1940 + n} (1)" for n in range(MOST)]
+    assert headings(branches(dated(["1963-12-05", "1963-12-06"]), "year")) == ["1963 (2)"]
+    assert headings(branches(dated(["1963"] * (MOST + 1)), "year")) == [f"1963 ({MOST + 1})"]
+
+
+def test_many_years_stand_under_decades() -> None:
+    """Each decade has its years, before our era too, which has no year 0."""
+    years = [f"{n} BCE" for n in range(1, 15)] + [f"AD {n}" for n in range(1, 15)]
+    lines = headings(branches(dated(years), "year"))
+    assert [line for line in lines if line[0] != " "] == ["10s BCE (5)", "9–1 BCE (9)", "1–9 CE (9)", "10s CE (5)"]
+    assert lines[1:3] == ["  14 BCE (1)", "  13 BCE (1)"]
+
+
+def test_a_long_history_stands_under_centuries() -> None:
+    """Decades stand between a century and its years only where these are many."""
+    years = [f"{10 * n} BCE" for n in range(1, 150)] + [str(1930 + n) for n in range(MOST + 1)]
+    lines = headings(branches(dated(years), "year"))
+    assert lines[:2] == ["15th century BCE (9)", "  1490 BCE (1)"]
+    assert lines[lines.index(f"20th century ({MOST + 1})") :][:3] == [
+        "20th century (26)",
+        "  1930s (10)",
+        "    1930 (1)",
+    ]
+
+
+def test_centuries_that_hold_a_year_each_are_left_out() -> None:
+    """A level that does not make the headings fewer says nothing."""
+    tree = branches(dated(f"AD {100 * n + 50}" for n in range(MOST + 1)), "year")
+    assert headings(tree)[:2] == ["50 CE (1)", "150 CE (1)"]
+
+
+def test_a_year_with_many_events_has_months_and_a_month_days() -> None:
+    """What is not known to the month, or to the day, stands behind what is; a year with few events has no months."""
+    december = [f"1963-12-{day:02d}" for day in range(1, 28)]
+    dates = ["1962-05-01", *december, "1963-12", "1963-05/1964", "1963", "by 5 May 1963"]
+    lines = headings(branches(dated(dates), "year"))
+    assert lines[:4] == ["1962 (1)", "1963 (31)", "  May 1963 (1)", "  December 1963 (28)"]
+    assert lines[4] == "    1 December 1963 (1)"
+    assert lines[-2:] == ["    December 1963, day not known (1)", "  1963, month not known (2)"]
+
+
+def test_a_log_of_one_year_stands_under_months() -> None:
+    """A heading that would stand above all is left out; so are months where all is of one."""
+    year = [f"1963-{month:02d}-01" for month in range(1, 13)] * 3
+    tree = branches(dated([*year, "1963", "../.."]), "year")
+    assert headings(tree)[:2] == ["January 1963 (3)", "February 1963 (3)"]
+    assert headings(tree)[-2:] == ["1963, month not known (1)", "none (1)"]
+    month = [f"1963-12-{day:02d}" for day in range(1, 14)] * 2
+    assert headings(branches(dated(month), "year"))[:2] == ["1 December 1963 (2)", "2 December 1963 (2)"]
+
+
+def test_what_order_leaves_a_decade_stands_under_it() -> None:
+    """An undated event has its place in the tree as far as it is known."""
+    text = "".join(f'[[events]]\ntitle = "E"\ndate = {1900 + 2 * n}\n' for n in range(MOST + 5))
+    text += '[[events]]\nid = "a"\ntitle = "A"\ndate = "1962/1964"\n[[events]]\ntitle = "B"\nduring = ["a"]\n'
+    lines = headings(branches(coupline.loads(text), "year"))
+    assert "  1960s, year not known (1)" in lines
+
+
+DAYS = st.dates().map(lambda day: day.isoformat())
+YEARS = st.integers(min_value=1000, max_value=2030).map(str)
+
+
+@given(
+    st.lists(
+        DAYS | YEARS | st.sampled_from(["196X", "1963-05", "44 BCE", "1963/1970", "../.."]), min_size=1, max_size=80
+    )
+)
+def test_each_event_stands_once_in_a_tree_of_years(dates: list[str]) -> None:
+    """However many levels it has, it has each event once, and says at each heading how many there are."""
+    timeline = dated(dates)
+    tree = branches(timeline, "year")
+    assert sorted(leaves(tree)) == sorted(event.id for event in timeline)
+    assert sum(branch.count for branch in tree) == len(timeline)
+    labels = [line.strip() for line in headings(tree)]
+    assert len(set(labels)) == len(labels)
+
+
+def leaves(tree: Iterable[Branch]) -> list[str]:
+    """The ids of all events in a tree, as often as they are drawn."""
+    found = []
+    for branch in tree:
+        found += [branch.event.id] if branch.event else leaves(branch.branches)
+    return found

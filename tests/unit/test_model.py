@@ -223,3 +223,39 @@ def test_an_origin_knows_its_lines() -> None:
     assert origin.place_of("people", 1)[0] == 6
     assert origin.place_of("date")[0] == 2
     assert source.positions is source.positions
+
+
+def test_an_event_stands_under_the_year_of_its_date_or_of_its_window() -> None:
+    """Where order leaves it several years it has no single one; without bounds it has none at all."""
+    timeline = coupline.loads(
+        """
+        [[events]]
+        id = "long"
+        title = "Long"
+        date = "1961/1964"
+        [[events]]
+        id = "within"
+        title = "Within"
+        during = ["long"]
+        [[events]]
+        id = "year"
+        title = "A year"
+        date = 1963
+        [[events]]
+        id = "some-day"
+        title = "Some day of it"
+        during = ["year"]
+        [[events]]
+        id = "unknown"
+        title = "Unknown"
+        [[events]]
+        id = "open"
+        title = "Open"
+        date = "../.."
+        """
+    )
+    found = {event.id: (event.year, event.years) for event in timeline}
+    assert found == {
+        "long": (1961, (1961, 1961)), "within": (None, (1961, 1964)), "year": (1963, (1963, 1963)),
+        "some-day": (1963, (1963, 1963)), "unknown": (None, None), "open": (None, None),
+    }  # fmt: skip

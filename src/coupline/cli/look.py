@@ -80,6 +80,10 @@ def list_events(
     What is not known to the day may or may not lie in the time asked for:
     such an event has a "?" behind its date. --certain leaves it out.
 
+    On a terminal of less than 100 columns ids are left out, below 70 also
+    who took part; of --columns, the last named for which there is no room.
+    Dates and titles stay, and wrap.
+
     Examples:
       coupline list
       coupline list --year 1964
@@ -108,8 +112,12 @@ def tree(
     By cause, each event stands above what caused it; by part, each whole
     above its parts. What has none of these stands under "none".
 
+    By year, decades and centuries stand above years where there are many,
+    and months and days below a year with many events.
+
     Examples:
       coupline tree
+      coupline tree --depth 0
       coupline tree --by person
       coupline tree --by cause
       coupline tree --by tag --year 1963

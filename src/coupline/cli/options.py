@@ -22,6 +22,7 @@ ColorBy = Literal["tag", "person", "organization", "place"]
 TimelineStyle = Literal["spine", "axis", "lanes", "heat"]
 LanesBy = Literal["person", "organization", "place", "tag"]
 HeatBy = Literal["day", "month", "year", "decade", "century"]
+TimelineBy = Literal["person", "organization", "place", "tag", "day", "month", "year", "decade", "century"]
 FormatOption = Annotated[
     Format | None,
     typer.Option(
@@ -37,8 +38,11 @@ DataFormatOption = Annotated[
 ]
 DepthOption = Annotated[
     int | None,
-    typer.Option("--depth", min=1, metavar="N", show_default=False, help="How many levels to draw below each root."),
-]
+    typer.Option(
+        "--depth", min=0, metavar="N", show_default=False,
+        help="How many levels to draw below each root; what is deeper is counted.",
+    ),
+]  # fmt: skip
 ColorByOption = Annotated[
     ColorBy | None,
     typer.Option("--color-by", show_default=False, help="What marks are coloured by; it is named too."),
@@ -47,7 +51,6 @@ StyleOption = Annotated[
     TimelineStyle | None,
     typer.Option("--style", show_default=False, help="One event a line, to scale, to scale by name, or counts."),
 ]
-TimelineBy = Literal["person", "organization", "place", "tag", "day", "month", "year", "decade", "century"]
 TimelineByOption = Annotated[
     TimelineBy | None,
     typer.Option("--by", show_default=False, help="What the lanes are, or the rows of heat."),

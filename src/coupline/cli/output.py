@@ -1,9 +1,11 @@
 """The one owner of stdout and stderr: data to the one, talk to the other, colours and ASCII as the settings have it."""
 
+import math
 import os
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, redirect_stdout
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from coupline.cli.settings import Settings
@@ -46,18 +48,24 @@ def ink(settings: Settings) -> "Ink":
 
 
 def show(settings: Settings, drawing: "RenderableType") -> None:
-    """Print a Rich drawing as wide as the terminal, through a pager where it is too long for one."""
-    from coupline.render.paint import paint  # noqa: PLC0415 - Rich is not needed for data
+    """Print a Rich drawing as wide as the terminal, through a pager where it is too long for one.
+
+    It is printed while it is made: a long one begins at once, and what nobody asks for is not made.
+    """
+    from coupline.render.paint import painted  # noqa: PLC0415 - Rich is not needed for data
 
     colors, ascii_only = settings.colorful(sys.stdout), settings.only_ascii(sys.stdout)
-    text = paint(drawing, width=settings.columns(), color=colors, ascii_only=ascii_only)
-    if settings.pager and sys.stdout.isatty() and _too_long(text):
-        from coupline.cli.pager import page  # noqa: PLC0415 - rarely needed
+    chunks = painted(drawing, width=settings.columns(), color=colors, ascii_only=ascii_only)
+    if settings.pager and sys.stdout.isatty():
+        begun, too_long = _begun(chunks)
+        chunks = chain(begun, chunks)
+        if too_long:
+            from coupline.cli.pager import page  # noqa: PLC0415 - rarely needed
 
-        if page(text):
-            return
-    if text:
-        _write(sys.stdout, text.removesuffix("\n"))
+            if page(chunks):
+                return
+    for chunk in chunks:
+        _write(sys.stdout, chunk.removesuffix("\n"))
 
 
 @contextmanager
@@ -78,11 +86,23 @@ def helping(settings: Settings) -> Iterator[None]:
     sys.stdout.write(to_ascii(page.getvalue()))
 
 
-def _too_long(text: str) -> bool:
+def _begun(chunks: Iterator[str]) -> tuple[list[str], bool]:
+    """The first chunks of a text, as many as fill the terminal, and whether they do."""
+    begun, room = [], _lines()
+    for chunk in chunks:
+        begun.append(chunk)
+        room -= chunk.count("\n")
+        if room <= 0:
+            return begun, True
+    return begun, False
+
+
+def _lines() -> float:
+    """How many lines the terminal has; any number where it does not say."""
     try:
-        return text.count("\n") >= os.get_terminal_size(sys.stdout.fileno()).lines
+        return os.get_terminal_size(sys.stdout.fileno()).lines
     except (OSError, ValueError):
-        return False
+        return math.inf
 
 
 def _write(stream: Any, text: str) -> None:

@@ -41,7 +41,7 @@ def print_events(
 
 
 def _print_fields(settings: Settings, timeline: Timeline, chosen: str, fields: Sequence[str]) -> None:
-    rows = [columns.chosen(timeline, event, settings.dates, fields) for event in timeline.events]
+    rows = (columns.chosen(timeline, event, settings.dates, fields) for event in timeline.events)
     if chosen == "table":
         from coupline.render.table import fields_table  # noqa: PLC0415 - as above
 

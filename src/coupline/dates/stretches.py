@@ -22,6 +22,14 @@ def number_of(year: int, size: int) -> int:
     return first // size if first >= 0 or size == 1 else -(-first // size) - 1
 
 
+def number_within(years: tuple[int, int] | None, size: int) -> int | None:
+    """The number of the one stretch that holds these years, a first and a last; None where no one stretch does."""
+    if years is None:
+        return None
+    first, last = (number_of(year, size) for year in years)
+    return first if first == last else None
+
+
 def years_of(number: int, size: int) -> tuple[int, int]:
     """The first and the last astronomical year of a stretch."""
     if size == 1:

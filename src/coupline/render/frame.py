@@ -77,12 +77,12 @@ class Frame:
             yield Line(*text.pieces).to(self.left) + part
 
     def drawn(self, marks: Sequence[Mark], color: str = "") -> Line:
-        """Marks as a line; what is known in a colour, where there is one."""
+        """Marks as a line, in a colour where there is one; what is not known is faint."""
         line = Line()
         for mark in marks:
-            style = STYLES.get(mark.kind) or f"{STRONG} {color}".rstrip()
-            sign = self.signs[mark.kind] * (mark.last - mark.first + 1)
-            line.to(mark.first).add(sign, color if color and style == WHEN else style)
+            style = STYLES.get(mark.kind, STRONG)
+            style = color or WHEN if style == WHEN else f"{style} {color}".rstrip()
+            line.to(mark.first).add(self.signs[mark.kind] * (mark.last - mark.first + 1), style)
         return line
 
     def bands(self, bands: Iterable[Row]) -> Iterator[Line]:

@@ -4,6 +4,7 @@
 its tables, which take a hundred times as long to wrap a line that needs no wrapping.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 from operator import itemgetter
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from rich.style import Style
 
 Piece = tuple[str, str]
+_BREAKS = re.compile(r"(?<=[-–,/.…])(?=[^-–,/.…\u200d\ufe0f])")
+_JOINED = re.compile(r"[\u200d\ufe0f]*.(?:\ufe0f|\u200d.?)*|.+", re.DOTALL)
 
 
 class Line:
@@ -81,22 +84,60 @@ def columns_of(text: str) -> int:
 
 
 def wrap(text: str, width: int) -> list[str]:
-    """A text broken between words into lines of at most so many columns; a longer word is broken too. Never empty."""
+    """A text broken between words into lines of at most so many columns; a longer word is broken too. Never empty.
+
+    A mark on its own, as "?" or a dash, stays with the word before it where a line has room for both.
+    """
     width = max(1, width)
     if columns_of(text) <= width:
         return [text.rstrip()]
     lines, line, used = [], "", 0
-    for word in text.split():
+    for word in _words(text, width):
         size = columns_of(word)
         if line and used + 1 + size <= width:
             line, used = f"{line} {word}", used + 1 + size
             continue
         if line:
             lines.append(line)
-        *whole, line = chop_cells(word, width) if size > width else [word]
+        *whole, line = _broken(word, width) if size > width else [word]
         lines += whole
         used = columns_of(line)
     return [*lines, line]
+
+
+def _words(text: str, width: int) -> list[str]:
+    """What a line may break between: plain blanks, and none of those that hold what they part together."""
+    words: list[str] = []
+    for word in filter(None, text.split(" ")):
+        with_mark = f"{words[-1]} {word}" if words and not any(map(str.isalnum, word)) else ""
+        if with_mark and columns_of(with_mark) <= width:
+            words[-1] = with_mark
+        else:
+            words.append(word)
+    return words
+
+
+def _broken(word: str, width: int) -> list[str]:
+    """A word that is longer than a line: broken behind its hyphens, commas and the like, elsewhere if need be."""
+    lines = [""]
+    for part in _BREAKS.split(word):
+        if columns_of(lines[-1] + part) <= width:
+            lines[-1] += part
+        else:
+            lines += _chopped(part, width)
+    return lines[not lines[0] :]
+
+
+def _chopped(text: str, width: int) -> list[str]:
+    """A text in lines that are as full as can be."""
+    if "\u200d" not in text and "\ufe0f" not in text:
+        return chop_cells(text, width) or [text]
+    lines = [""]  # joined characters: Rich loses a joiner that joins nothing, and what stands behind it
+    for character in _JOINED.findall(text):
+        if lines[-1] and columns_of(lines[-1] + character) > width:
+            lines.append("")
+        lines[-1] += character
+    return lines
 
 
 def wrapped(line: Line, width: int) -> list[Line]:

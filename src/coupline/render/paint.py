@@ -75,21 +75,24 @@ def paint(drawing: "RenderableType", *, width: int, color: bool, ascii_only: boo
 
 
 def painted(drawing: "RenderableType", *, width: int, color: bool, ascii_only: bool) -> Iterator[str]:
-    """As ``paint``, line by line, each with its line break; those of a ``Drawing`` as they are drawn."""
+    """The text of ``paint`` in chunks of whole lines, each made when it is asked for: of a ``Drawing`` line by line."""
     if isinstance(drawing, Drawing):
         codes = _Codes(shades()) if color else None
-        for line in drawing.lines:
-            yield _shown(line, codes) + "\n"
+        yield from (_shown(line, codes) + "\n" for line in drawing.lines)
         return
-    from rich.console import Console  # noqa: PLC0415 - a drawing of lines needs none
+    from rich.console import Console, Group  # noqa: PLC0415 - a drawing of lines needs none
 
+    if isinstance(drawing, Group):
+        for each in drawing.renderables:
+            yield from painted(each, width=width, color=color, ascii_only=ascii_only)
+        return
     page = Page("ascii" if ascii_only else "utf-8")
     console = Console(
         file=page, width=width, force_terminal=color, color_system=shades() if color else None, no_color=not color,
         highlight=False, markup=False, emoji=False, legacy_windows=False,
     )  # fmt: skip
-    console.print(drawing)
-    yield from (line.rstrip() + "\n" for line in page.getvalue().splitlines())
+    console.print(Group(drawing))  # a text keeps where it stands in a line only within a group
+    yield "".join(line.rstrip() + "\n" for line in page.getvalue().splitlines())
 
 
 def _shown(line: Line, codes: "_Codes | None") -> str:

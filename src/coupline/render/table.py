@@ -1,50 +1,79 @@
-"""Tables: events, and indexes of names."""
+"""Tables: events, and indexes of names.
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, NamedTuple
+As the terminal narrows, columns are left out in a fixed order: ids below 100 columns; who took part below 70; in an
+index the last event below 60, the first below 36. Of chosen columns the last named are left out, where there is no room
+for all. When, and what it is, stay, and wrap. So what is only possible, and what only order places, has its mark at any
+width; where no date is shown the mark stands behind the first cell.
+"""
 
-from rich.cells import cell_len
-from rich.console import Group, RenderableType
-from rich.table import Table
-from rich.text import Text
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from coupline import columns
 from coupline.columns import IndexEntry
 from coupline.model import Event, Style
+from coupline.render.grid import Column, Grid, caption, table
+from coupline.render.lines import Drawing, Line, Piece, wrap
 from coupline.render.paint import DERIVED, FAINT, NAME, STRONG, WHEN, Ink
 from coupline.timeline import Timeline
 
 if TYPE_CHECKING:
     from coupline.anniversary import Found
 
-WHO_FROM = 70  # columns of the terminal from which there is room for the people
-ID_FROM = 100  # and for the ids
-LAST_FROM = 60  # and, in an index, for the last event beside the first
-WIDEST_ID = 32
+ID_FROM = 100  # columns of the terminal from which there is room for ids
+WHO_FROM = 70  # and for who took part
+LAST_FROM = 60  # and, in an index, for the last event
+FIRST_FROM = 36  # and for the first
+LEAST_ID = 32  # columns of an id that stay in one piece
+Row = Sequence[Piece]
 
 
-def events_table(timeline: Timeline, ink: Ink, dates: Style) -> Table:
+def events_table(timeline: Timeline, ink: Ink, dates: Style) -> Drawing:
     """The events of a selection: when, what, who; ids where there is room. What is only possible has its mark."""
-    rows = [_Row(event, *columns.of_event(timeline, event, dates)) for event in timeline.events]
-    (table,) = _event_tables([rows], ink)
-    table.caption = ink.text(columns.summary(timeline.events), FAINT)
-    table.caption_justify = "right"
-    return table
+    return Drawing(_events(timeline, ink, dates))
 
 
-def fields_table(timeline: Timeline, fields: Sequence[str], rows: Sequence[Sequence[str]], ink: Ink) -> Table:
-    """The events of a selection in chosen columns, each as wide as it needs as far as there is room."""
-    table = _table()
-    for name in fields:
-        table.add_column(name.capitalize(), style=WHEN if name == "when" else "", overflow="fold")
-    for row in rows:
-        table.add_row(*map(ink.text, row))
-    table.caption = ink.text(columns.summary(timeline.events), FAINT)
-    table.caption_justify = "right"
-    return table
+def _events(timeline: Timeline, ink: Ink, dates: Style) -> Iterator[Line]:
+    rows = (_event(event, columns.of_event(timeline, event, dates), ink) for event in timeline.events)
+    grid, lines = table(_event_columns(timeline.events), rows, ink.width)
+    yield from lines
+    yield from _summary(timeline.events, grid, ink)
 
 
-def day_tables(timeline: Timeline, title: str, found: "Found", ink: Ink, dates: Style) -> Group:
+def fields_table(timeline: Timeline, fields: Sequence[str], rows: Iterable[Sequence[str]], ink: Ink) -> Drawing:
+    """The events of a selection in chosen columns; those for which there is no room are named below.
+
+    Args:
+        timeline: the selection.
+        fields: the names of the columns.
+        rows: the cells of each of its events.
+        ink: how wide, and whether in ASCII.
+    """
+    return Drawing(_fields(timeline, fields, rows, ink))
+
+
+def _fields(timeline: Timeline, fields: Sequence[str], rows: Iterable[Sequence[str]], ink: Ink) -> Iterator[Line]:
+    made = [
+        Column(name.capitalize(), leaves=0 if name == "when" else number, share=2 if name == "title" else 1)
+        for number, name in enumerate(fields)
+    ]
+    cells = (_chosen(event, fields, row, ink) for event, row in zip(timeline.events, rows, strict=True))
+    grid, lines = table(made, cells, ink.width)
+    yield from lines
+    left_out = ", ".join(name.lower() for name in grid.left_out)
+    yield from _summary(timeline.events, grid, ink, f"; no room for {left_out}" if left_out else "")
+
+
+def _chosen(event: Event, fields: Sequence[str], row: Sequence[str], ink: Ink) -> Row:
+    """The cells of an event in chosen columns."""
+    texts = list(row)
+    if "when" not in fields:
+        texts[0] = " ".join((texts[0], *columns.marks(event)))
+    styles = (_when_style(event) if name == "when" else "" for name in fields)
+    return [(ink.plain(text), style) for text, style in zip(texts, styles, strict=True)]
+
+
+def day_tables(timeline: Timeline, title: str, found: "Found", ink: Ink, dates: Style) -> Drawing:
     """What is of a day of the year for certain, and below it, in the same columns, what may be of it.
 
     Args:
@@ -54,71 +83,60 @@ def day_tables(timeline: Timeline, title: str, found: "Found", ink: Ink, dates: 
         ink: how wide, and whether in ASCII.
         dates: how dates are written.
     """
-    rows = [
-        [_Row(event, *columns.of_event(timeline, event, dates, told)) for event, told in answers]
+    certain, possible = (
+        [_event(event, columns.of_event(timeline, event, dates, told), ink) for event, told in answers]
         for answers in (found.certain, found.possible)
+    )
+    events = [event for event, _ in found.answers]
+    grid = Grid(_event_columns(events), [*certain, *possible], ink.width)
+    lines: list[Line] = []
+    for heading, rows in ((title, certain), (f"Perhaps on {title}", possible)):
+        if rows:
+            above, named = ([Line()], []) if lines else ([], grid.heading())
+            said = (Line((part, STRONG)) for part in wrap(ink.plain(heading), ink.width))
+            lines += [*above, *said, *named, *grid.lines(rows)]
+    return Drawing([*lines, *_summary(events, grid, ink)])
+
+
+def _event_columns(events: Sequence[Event]) -> list[Column]:
+    """The columns of ``_event``."""
+    return [
+        Column("When", least=16, share=2),
+        Column("Event", least=30, share=3),
+        Column("Who", least=18, since=WHO_FROM, share=2, empty=not any(map(columns.who, events))),
+        Column("Id", least=LEAST_ID, since=ID_FROM),
     ]
-    parts: list[RenderableType] = []
-    for heading, table in zip((title, f"Perhaps on {title}"), _event_tables(rows, ink), strict=True):
-        if table.row_count:
-            table.show_header = not parts
-            parts += [*([Text("")] if parts else []), ink.text(heading, STRONG), table]
-    summary = ink.text(columns.summary([event for event, _ in found.answers]), FAINT)
-    summary.justify = "right"
-    return Group(*parts, summary)
 
 
-class _Row(NamedTuple):
-    """An event with its cells."""
-
-    event: Event
-    when: str
-    title: str
-    who: str
+def _event(event: Event, texts: tuple[str, str, str], ink: Ink) -> Row:
+    """The cells of an event."""
+    when, title, who = map(ink.plain, texts)
+    return (when, _when_style(event)), (title, ""), (who, NAME), (ink.plain(event.id), FAINT)
 
 
-def _event_tables(parts: Sequence[Sequence[_Row]], ink: Ink) -> list[Table]:
-    """Tables of events with the same columns, to stand one below the other."""
-    rows = [row for part in parts for row in part]
-    with_who = ink.width >= WHO_FROM and any(row.who for row in rows)
-    longest = max((cell_len(ink.plain(row.when)) for row in rows), default=0)
-    longest_id = max((len(row.event.id) for row in rows), default=0)
-    tables = [_table() for _ in parts]
-    for part, table in zip(parts, tables, strict=True):
-        width = max(len("When"), min(longest, max(16, ink.width // 3)))
-        table.add_column("When", style=WHEN, width=width, overflow="fold")
-        table.add_column("Event", ratio=3, overflow="fold")
-        if with_who:
-            table.add_column("Who", style=NAME, ratio=2, overflow="fold")
-        if ink.width >= ID_FROM:
-            table.add_column("Id", style=FAINT, width=min(longest_id, WIDEST_ID), overflow="fold")
-        for event, when, title, who in part:
-            cells = [ink.text(when, DERIVED if event.placed is None else ""), ink.text(title)]
-            cells += [ink.text(who)] if with_who else []
-            cells += [ink.text(event.id)] if ink.width >= ID_FROM else []
-            table.add_row(*cells)
-    return tables
+def _when_style(event: Event) -> str:
+    return DERIVED if event.placed is None else WHEN
 
 
-def index_table(timeline: Timeline, entries: Sequence[IndexEntry], ink: Ink, dates: Style) -> Table:
+def _summary(events: Sequence[Event], grid: Grid, ink: Ink, more: str = "") -> Iterator[Line]:
+    """How many events there are, and how many have a mark, below a table at its right."""
+    return caption(ink.plain(columns.summary(events) + more), FAINT, grid.width, ink.width)
+
+
+def index_table(timeline: Timeline, entries: Sequence[IndexEntry], ink: Ink, dates: Style) -> Drawing:
     """An index: each name with how many events, the first and the last; ids where there is room."""
-    table = _table()
-    dates_width = max(9, ink.width // 4)
-    table.add_column("Name", style=NAME, ratio=1, min_width=16, overflow="fold")
-    table.add_column("Events", justify="right")
-    table.add_column("First", style=WHEN, max_width=dates_width, overflow="fold")
-    if ink.width >= LAST_FROM:
-        table.add_column("Last", style=WHEN, max_width=dates_width, overflow="fold")
-    if ink.width >= ID_FROM:
-        table.add_column("Id", style=FAINT, overflow="fold")
-    for entry in entries:
-        cells = [ink.text(cell) for cell in entry.cells(timeline, dates)]
-        cells = cells if ink.width >= LAST_FROM else cells[:-1]
-        if ink.width >= ID_FROM:
-            cells.append(ink.text(getattr(entry.named, "id", None) or ""))
-        table.add_row(*cells)
-    return table
+    made = [
+        Column("Name", least=16, share=2),
+        Column("Events", at_right=True),
+        Column("First", since=FIRST_FROM),
+        Column("Last", since=LAST_FROM),
+        Column("Id", least=LEAST_ID, since=ID_FROM, empty=not any(map(_id, entries))),
+    ]
+    styles = (NAME, "", WHEN, WHEN, FAINT)
+    texts = ((*entry.cells(timeline, dates), _id(entry)) for entry in entries)
+    rows = ([(ink.plain(cell), style) for cell, style in zip(row, styles, strict=True)] for row in texts)
+    return Drawing(table(made, rows, ink.width)[1])
 
 
-def _table() -> Table:
-    return Table(box=None, expand=True, header_style=STRONG, pad_edge=False, padding=(0, 2, 0, 0))
+def _id(entry: IndexEntry) -> str:
+    return getattr(entry.named, "id", None) or ""

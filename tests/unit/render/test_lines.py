@@ -36,6 +36,18 @@ def test_a_drawing_is_printed_with_its_styles() -> None:
         ("日本語の年表", 5, ["日本", "語の", "年表"]),
         ("anything", 0, list("anything")),
         ("abcdef g", 4, ["abcd", "ef g"]),
+        ("by May 1964 ◇ ?", 11, ["by May", "1964 ◇ ?"]),
+        ("1964 ◇ ?", 6, ["1964 ◇", "?"]),
+        ("1964 ◇ ?", 4, ["1964", "◇ ?"]),
+        ("war – peace", 9, ["war –", "peace"]),
+        ("? and so", 5, ["? and", "so"]),
+        ("5\u00a0000 dead", 7, ["5\u00a0000", "dead"]),
+        ("vice-president", 10, ["vice-", "president"]),
+        ("the vice-president", 9, ["the", "vice-", "president"]),
+        ("1960/1964-05/1970", 8, ["1960/", "1964-05/", "1970"]),
+        ("https://a.example/b", 10, ["https://a.", "example/b"]),
+        ("👩\u200d👩👩\u200d👩", 3, ["👩\u200d👩", "👩\u200d👩"]),
+        ("abc-\u200d\u200d/d", 3, ["abc", "-\u200d\u200d/d"]),
     ],
 )
 def test_text_is_wrapped_between_words(text: str, width: int, lines: list[str]) -> None:
@@ -43,9 +55,11 @@ def test_text_is_wrapped_between_words(text: str, width: int, lines: list[str]) 
     assert wrap(text, width) == lines
 
 
-@given(
-    st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cf", "Mn", "Me", "Zl", "Zp"])), st.integers(2, 40)
-)
+CHARACTERS = st.characters(codec="utf-8", exclude_categories=["Cc", "Zl", "Zp"])
+JOINED = st.sampled_from("ab -,/.日本e\u0301\u200d\u200d\ufe0f👩☕🇧न\u0e33?0#")
+
+
+@given(st.text(CHARACTERS) | st.text(CHARACTERS | JOINED), st.integers(2, 40))
 def test_no_wrapped_line_is_too_wide_and_no_character_is_lost(text: str, width: int) -> None:
     """Wrapping loses nothing but blanks."""
     lines = wrap(text, width)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
+from rich.console import Group
 from rich.text import Text
 
 from coupline.render.lines import Drawing, Line
@@ -53,4 +54,12 @@ def test_lines_are_printed_as_they_are_drawn() -> None:
     printed = painted(Drawing(lines()), width=80, color=False, ascii_only=False)
     assert (next(printed), made) == ("one\n", ["one  "])
     assert (list(printed), made) == (["two\n"], ["one  ", "two"])
-    assert list(painted(Text("one \ntwo"), width=80, color=False, ascii_only=False)) == ["one\n", "two\n"]
+    assert list(painted(Text("one \ntwo"), width=80, color=False, ascii_only=False)) == ["one\ntwo\n"]
+
+
+def test_the_parts_of_a_group_are_painted_one_after_the_other() -> None:
+    """Groups in groups too; a text keeps its place in the line, and an empty drawing leaves no line."""
+    group = Group(Text("one"), Group(Drawing([]), Drawing([Line(("two", "")), Line()])), Text("three", justify="right"))
+    chunks = painted(group, width=8, color=False, ascii_only=False)
+    assert list(chunks) == ["one\n", "two\n", "\n", "   three\n"]
+    assert paint(Drawing([]), width=8, color=False, ascii_only=False) == ""
