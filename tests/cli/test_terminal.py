@@ -133,14 +133,17 @@ def test_a_terminal_that_pages_in_process(run: Run, monkeypatch: pytest.MonkeyPa
     monkeypatch.setattr(output, "_lines", lambda: 3)
     paged: list[str] = []
 
-    def page(chunks: Iterator[str]) -> bool:
-        paged.extend(chunks)
+    def page(chunks: Iterator[str], *, wide: bool) -> bool:
+        paged.extend([*chunks, "cut" if wide else "whole"])
         return True
 
     monkeypatch.setattr(pager, "page", page)
     assert run("-f", EVENTS, "timeline", terminal=True).out == ""
     assert "Barrientos" in "".join(paged)
-    monkeypatch.setattr(pager, "page", lambda _: False)
+    assert paged[-1] == "whole"
+    run("-f", EVENTS, "timeline", "--width", "200", terminal=True)
+    assert paged[-1] == "cut"
+    monkeypatch.setattr(pager, "page", lambda _, **__: False)
     assert run("-f", EVENTS, "timeline", terminal=True, columns=70).out.count("Paz Estenssoro resigns") == 1
     plain = run("-f", EVENTS, "list", "--format", "table").out
     assert run("-f", EVENTS, "list", "--color", "never", terminal=True).out == plain

@@ -62,7 +62,7 @@ def show(settings: Settings, drawing: "RenderableType") -> None:
         if too_long:
             from coupline.cli.pager import page  # noqa: PLC0415 - rarely needed
 
-            if page(chunks):
+            if page(chunks, wide=settings.width is not None):
                 return
     for chunk in chunks:
         _write(sys.stdout, chunk.removesuffix("\n"))

@@ -9,11 +9,12 @@ from contextlib import suppress
 from typing import IO
 
 
-def page(chunks: Iterator[str]) -> bool:
+def page(chunks: Iterator[str], *, wide: bool = False) -> bool:
     """Show a text in the user's pager (``PAGER``, else ``less``), which gets its chunks while they are made.
 
     Args:
         chunks: the text; nothing of it is taken where there is no pager.
+        wide: whether its lines may be wider than the terminal: they are cut then, and can be moved, not wrapped.
 
     Returns:
         False where there is none, or it is ``cat``.
@@ -21,7 +22,7 @@ def page(chunks: Iterator[str]) -> bool:
     command = shlex.split(os.environ.get("PAGER") or "less")
     if not command or command[0] == "cat" or shutil.which(command[0]) is None:
         return False
-    environment = {"LESS": "FRX", "LESSCHARSET": "utf-8", **os.environ}
+    environment = {"LESS": "FRSX" if wide else "FRX", "LESSCHARSET": "utf-8", **os.environ}
     with subprocess.Popen(command, stdin=subprocess.PIPE, env=environment) as pager:  # noqa: S603 - the user's own pager
         assert pager.stdin is not None  # noqa: S101 - for the type checker: it is a pipe
         try:

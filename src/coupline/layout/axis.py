@@ -21,6 +21,7 @@ class Row(NamedTuple):
         words: what is known where there are no marks: "after elections", "undated".
         level: below how many events that it is part of it stands.
         parts: how many parts of it are left out.
+        apart: the titles of the events that it is part of, and does not stand below.
     """
 
     label: str
@@ -30,6 +31,7 @@ class Row(NamedTuple):
     words: str = ""
     level: int = 0
     parts: int = 0
+    apart: tuple[str, ...] = ()
 
 
 class Axis(NamedTuple):
@@ -66,7 +68,8 @@ def axis(timeline: Timeline, cells: int, *, collapse: bool = False) -> Axis:
         for event, nest in zip(drawn, below, strict=True):
             marks = marks_of(event, scale) if scale else ()
             words = "" if marks else timeline.when(event)
-            rows.append(Row(event.title, event, None, marks, words, len(nest.guides), counts[event.id]))
+            apart = tuple(whole.title for each in nest.apart if (whole := timeline.get(each)))
+            rows.append(Row(event.title, event, None, marks, words, len(nest.guides), counts[event.id], apart))
     return Axis(scale, bands(timeline, scale), tuple(rows))
 
 

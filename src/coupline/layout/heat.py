@@ -30,6 +30,7 @@ class Row(NamedTuple):
         only: how many are known to the row and no better.
         total: how many began in the row.
         folded: how many rows without events the line stands for; 0 elsewhere.
+        backwards: whether time runs from the last column to the first: decades before our era count downwards.
     """
 
     label: str
@@ -38,6 +39,7 @@ class Row(NamedTuple):
     only: int = 0
     total: int = 0
     folded: int = 0
+    backwards: bool = False
 
 
 class Heat(NamedTuple):
@@ -68,12 +70,14 @@ class _Unit(NamedTuple):
         place: the row and the column of a second, by the clock of the event.
         label: what a row is called.
         has: whether a row has a column; None where every one has all.
+        counts_down: whether time runs backwards in rows before our era.
     """
 
     columns: tuple[str, ...]
     place: Callable[[int], tuple[int, int]]
     label: Callable[[int], str]
     has: Callable[[int, int], bool] | None = None
+    counts_down: bool = False
 
 
 def heat(timeline: Timeline, by: By | None = None) -> Heat:
@@ -179,7 +183,8 @@ def _row(unit: _Unit, number: int, counts: _Counts) -> Row:
     certain = tuple(
         count if unit.has is None or unit.has(number, column) else None for column, count in enumerate(counts.certain)
     )
-    return Row(unit.label(number), certain, tuple(counts.possible), counts.only, counts.total)
+    backwards = unit.counts_down and number < 0
+    return Row(unit.label(number), certain, tuple(counts.possible), counts.only, counts.total, 0, backwards)
 
 
 def _civil(second: int) -> tuple[int, int, int]:
@@ -226,6 +231,14 @@ def _month_has(number: int, column: int) -> bool:
     return column < days_in_month(number // 12, number % 12 + 1)
 
 
+def _decade_label(number: int) -> str:
+    return called(number, 10)[1]
+
+
+def _century_label(number: int) -> str:
+    return called(number, 100)[1]
+
+
 def _decade_has(number: int, column: int) -> bool:
     """Whether a decade has a year that ends in this digit: neither the first nor the one before it has a year 0."""
     return column > 0 or number not in (0, -1)
@@ -235,6 +248,6 @@ UNITS: dict[By, _Unit] = {
     "day": _Unit(tuple(f"{hour:02d}" for hour in range(24)), _by_day, _day_label),
     "month": _Unit(tuple(str(day) for day in range(1, 32)), _by_month, _month_label, _month_has),
     "year": _Unit(tuple(name[:3] for name in MONTHS), _by_year, year_words),
-    "decade": _Unit(tuple(map(str, range(10))), _by_decade, lambda number: called(number, 10)[1], _decade_has),
-    "century": _Unit(tuple(f"{tens}0s" for tens in range(10)), _by_century, lambda number: called(number, 100)[1]),
+    "decade": _Unit(tuple(map(str, range(10))), _by_decade, _decade_label, _decade_has, counts_down=True),
+    "century": _Unit(tuple(f"{tens}0s" for tens in range(10)), _by_century, _century_label, counts_down=True),
 }

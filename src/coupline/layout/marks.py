@@ -9,7 +9,7 @@ from enum import Enum
 from typing import NamedTuple
 
 from coupline.dates import Interval
-from coupline.layout.scale import Scale
+from coupline.layout.scale import Scale, clock
 from coupline.model import Era, Event
 
 
@@ -22,7 +22,7 @@ class Kind(Enum):
     AFTER = "or later"
     ORDER = "placed by order alone"
     COARSE = "less exact than a day"
-    DAY = "exact to the day"
+    DAY = "day"
     SEVERAL = "several"
 
 
@@ -54,7 +54,7 @@ def marks_of(item: Event | Era, scale: Scale) -> tuple[Mark, ...]:
 
 def _once(item: Event | Era, window: Interval, scale: Scale) -> Mark | None:
     """The one mark of a moment that is known to less than a cell: in the cell of its middle."""
-    first, end = window.reach
+    _, (first, end) = clock(window)
     if first is None or end is None or isinstance(item, Era) or window.bounds[:2] != window.bounds[2:]:
         return None
     if (end - first) * scale.cells > scale.end - scale.first:
@@ -67,12 +67,12 @@ def _kind(event: Event) -> Kind:
     date = event.placed
     if date is None:
         return Kind.ORDER
-    return Kind.DAY if date.earliest == date.latest and not date.doubted else Kind.COARSE
+    return Kind.DAY if date.earliest == date.latest else Kind.COARSE
 
 
 def _stretches(window: Interval, scale: Scale) -> Iterator[Mark]:
     """Where it may have been, where it certainly was, and which ends are open."""
-    first, end = window.reach
+    _, (first, end) = clock(window)
     last = scale.cells - 1
     left, right = 0 if first is None else scale.clipped(first), last if end is None else scale.clipped(end - 1)
     yield Mark(left, right, Kind.POSSIBLE)
@@ -84,18 +84,14 @@ def _stretches(window: Interval, scale: Scale) -> Iterator[Mark]:
 
 
 def _core(window: Interval, scale: Scale) -> Iterator[Mark]:
-    """The cells that it certainly touches: from its latest start to its earliest end.
-
-    Where an end is open, only the cell of the other end, if all of that is in one.
-    """
-    if window.doubted:
+    """The cells that it certainly touches: from its latest start to its earliest end."""
+    (a, b, c, d), _ = clock(window)
+    start, end = d if b is None else b, a if c is None else c  # nothing starts after it ends, or ends before it starts
+    if start is None or end is None or window.doubted:
         return
-    for start, end in (window.bounds[1:3], (window.bounds[1], window.bounds[0]), (window.bounds[3], window.bounds[2])):
-        if start is None or end is None:
-            continue
-        left, right = scale.cell(start - 1), scale.cell(end)
-        if left <= right and right >= 0 and left < scale.cells:
-            yield Mark(max(left, 0), min(right, scale.cells - 1), Kind.CERTAIN)
+    left, right = scale.cell(start - 1), scale.cell(end)
+    if left <= right and right >= 0 and left < scale.cells:
+        yield Mark(max(left, 0), min(right, scale.cells - 1), Kind.CERTAIN)
 
 
 def merged(marks: Iterable[Mark], *, several: bool = False) -> tuple[Mark, ...]:

@@ -144,7 +144,7 @@ def _items(timeline: Timeline, events: list[Event]) -> list[Event | Era]:
     dates = [event.placed for event in events if event.placed]
     for era in timeline.eras:
         hull = era.date.hull
-        if timeline is timeline.whole or any(date.within(*hull) or date.certain(*hull) for date in dates):
+        if len(timeline) == len(timeline.whole) or any(date.within(*hull) or date.certain(*hull) for date in dates):
             chosen[era.id] = era
     return [chosen[each.id] for each in timeline.sequence if each.id in chosen]
 

@@ -14,7 +14,7 @@ from coupline.layout.scale import Scale
 
 GAP = 3  # cells at least between two labels
 _MILLION = 1_000_000
-_LARGE = ((1_000 * _MILLION, "billion"), (_MILLION, "million"))
+_LARGE = ((_MILLION**2, "trillion"), (1_000 * _MILLION, "billion"), (_MILLION, "million"))
 
 
 class Tick(NamedTuple):
@@ -57,7 +57,7 @@ _STEPS = (
     *(_Step("hour", n) for n in (1, 2, 3, 6, 12)),
     *(_Step("day", n) for n in (1, 2, 5, 10)),
     *(_Step("month", n) for n in (1, 2, 3, 6)),
-    *(_Step("year", digit * 10**zeros) for zeros in range(11) for digit in (1, 2, 5)),
+    *(_Step("year", digit * 10**zeros) for zeros in range(19) for digit in (1, 2, 5)),
 )
 
 
@@ -159,8 +159,9 @@ def _frames(unit: str, scale: Scale, measure: Callable[[str], int]) -> tuple[Tic
     if unit == "year":
         return ()
     found = [_tick(scale.clipped(second), _frame(unit, second)) for second in _frame_starts(unit, scale)]
-    ends = [*(tick.cell for tick in found[1:]), scale.cells + 1]
-    return tuple(tick for tick, end in zip(found, ends, strict=True) if tick.cell + measure(tick.label) < end)
+    ends = [tick.cell for tick in found[1:]]
+    *roomy, last = [*(t for t, end in zip(found, ends, strict=False) if t.cell + measure(t.label) < end), found[-1]]
+    return tuple(tick for tick in _within([*roomy, last], scale.cells, measure) if tick.label)
 
 
 def _frame_starts(unit: str, scale: Scale) -> Iterator[int]:

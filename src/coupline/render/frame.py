@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import zip_longest
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from coupline.layout.axis import Row
 from coupline.layout.marks import Kind, Mark
@@ -14,7 +14,8 @@ from coupline.render.paint import DERIVED, ERA, FAINT, STRONG, WHEN, Ink
 
 NARROWEST = 8  # columns of labels, and of the picture
 STACKED = 40  # columns of the terminal from which on the picture has room beside the labels
-LONG = 25  # rows from which on the ruler is drawn below them too
+LONG = 50  # rows after which the ruler is drawn again
+TIE = "\u00a0"  # between words of a label that stay on one line; shown as a blank
 SIGNS = {
     Kind.POSSIBLE: "░", Kind.CERTAIN: "█", Kind.BEFORE: "◄", Kind.AFTER: "►", Kind.ORDER: "◇", Kind.COARSE: "○",
     Kind.DAY: "●", Kind.SEVERAL: "◉",
@@ -25,7 +26,17 @@ ASCII_SIGNS = {
 }  # fmt: skip
 BAND = {Kind.POSSIBLE: "╌", Kind.CERTAIN: "━", Kind.BEFORE: "◄", Kind.AFTER: "►"}  # of an era
 ASCII_BAND = {Kind.POSSIBLE: ".", Kind.CERTAIN: "=", Kind.BEFORE: "<", Kind.AFTER: ">"}
+_BANDS = {Kind.CERTAIN: "era", Kind.POSSIBLE: "era, possibly"}
+_AS_BAND = frozenset(_BANDS)
 STYLES = {Kind.POSSIBLE: FAINT, Kind.CERTAIN: WHEN, Kind.BEFORE: FAINT, Kind.AFTER: FAINT}
+
+
+class Marked(Protocol):
+    """What has marks."""
+
+    @property
+    def marks(self) -> tuple[Mark, ...]:
+        """From left to right."""
 
 
 class Label(NamedTuple):
@@ -62,7 +73,8 @@ class Frame:
 
     def row(self, label: Label, marks: Sequence[Mark], words: str = "", color: str = "") -> Iterator[Line]:
         """A row of the picture, or words in its place; the label wrapped under itself."""
-        texts = [Line((" " * label.indent, ""), (t, label.style)) for t in wrap(label.text, self.label - label.indent)]
+        wrapped = (text.replace(TIE, " ") for text in wrap(label.text, self.label - label.indent))
+        texts = [Line((" " * label.indent, ""), (text, label.style)) for text in wrapped]
         if label.number:
             texts[0].to(self.numbers - columns_of(label.number)).add(label.number, FAINT)
         drawn = [Line((text, DERIVED)) for text in wrap(self.ink.plain(words), self.cells)] if words else []
@@ -117,9 +129,11 @@ class Frame:
         drawn = "".join(sign if cell in cells else "─" for cell in range(self.cells))
         return Line().to(self.left).add(self.ink.plain(drawn), FAINT)
 
-    def legend(self, marks: Iterable[Mark], extra: Iterable[str]) -> Iterator[Line]:
+    def legend(self, rows: Iterable[Marked], bands: Iterable[Row], extra: Iterable[str]) -> Iterator[Line]:
         """The signs in use with their meaning."""
-        used = {mark.kind for mark in marks}
-        known = [f"{self.signs[kind]} {kind.value}" for kind in Kind if kind in used]
-        entries = [(text, FAINT) for text in (*known, *extra)]
+        used = {mark.kind for row in rows for mark in row.marks}
+        eras = {mark.kind for row in bands for mark in row.marks}
+        known = [f"{self.signs[kind]} {kind.value}" for kind in Kind if kind in used | (eras - _AS_BAND)]
+        known += [f"{self.band[kind]} {said}" for kind, said in _BANDS.items() if kind in eras]
+        entries = [(self.ink.plain(text), FAINT) for text in (*known, *extra)]
         yield from [Line(), *listed(entries, self.ink.width)] if entries else []

@@ -12,6 +12,7 @@ from coupline.render.paint import FAINT, STRONG, WHEN, Ink
 from coupline.timeline import Timeline
 
 WIDEST = 6  # columns of a cell
+BOTH = 3  # columns of a cell from which on it shows what is certain and what is possible
 NUMBERED = 5  # columns of a cell from which on it has its number too
 SHADES, ASCII_SHADES = "▒▓█", "+x#"
 PERHAPS, ASCII_PERHAPS = "░", "?"
@@ -150,34 +151,44 @@ def _cell(row: Row, column: int, table: _Table) -> tuple[str, str]:
     if count:
         shade = _shades(table.ink)[sum(count >= level for level in table.levels) - 1]
         number = f"{count:,}" if table.cell >= NUMBERED else ""
-        return shade + (number if len(number) < table.cell - 1 else ""), WHEN
+        more = _perhaps(table.ink) if row.possible[column] and table.cell >= BOTH else ""
+        return shade + (number if len(number + more) < table.cell - 1 else "") + more, WHEN
     if row.possible[column]:
-        return ASCII_PERHAPS if table.ink.ascii_only else PERHAPS, WHEN
+        return _perhaps(table.ink), WHEN
     return ASCII_NOTHING if table.ink.ascii_only else NOTHING, FAINT
 
 
 def _counts(found: Heat, table: _Table) -> Iterator[Line]:
     """What has no place in the table."""
-    wider = f"{found.wider:,} known less exactly than to a {found.by}" if found.wider else ""
+    wider = f"{found.wider:,} begun in one of several {PLURALS[found.by]}" if found.wider else ""
+    left = any(row.total and row.backwards for row in found.rows)
+    backwards = "before our era the columns run from right to left" if left else ""
     undated = f"{found.undated:,} without a known beginning" if found.undated else ""
     elsewhere = f"{found.elsewhere:,} begun before or after that time" if found.elsewhere else ""
-    for text in filter(None, (elsewhere, wider, undated)):
+    for text in filter(None, (backwards, elsewhere, wider, undated)):
         yield from (Line((line, FAINT)) for line in wrap(text, table.ink.width))
 
 
 def _legend(found: Heat, table: _Table) -> Iterator[Line]:
     """How many events each shade stands for."""
     counts = [count or 0 for row in found.rows for count in row.certain]
+    drawn = "".join(_cell(row, column, table)[0] for row in found.rows for column in range(len(row.certain)))
     ends = [*(level - 1 for level in table.levels[1:]), max(counts, default=0)]
     known = []
     for shade, level, end in zip(_shades(table.ink), table.levels, ends, strict=False):
+        if shade not in drawn:
+            continue
         known.append(f"{shade} {level:,}" if end == level else f"{shade} {level:,}–{end:,}")
-    if any(perhaps for row in found.rows for perhaps in row.possible):
-        known.append(f"{ASCII_PERHAPS if table.ink.ascii_only else PERHAPS} perhaps")
+    if _perhaps(table.ink) in drawn:
+        known.append(f"{_perhaps(table.ink)} perhaps")
     if known:
         known[0] = f"events that begin there: {known[0]}"
         yield Line()
         yield from listed([(table.ink.plain(text), FAINT) for text in known], table.ink.width)
+
+
+def _perhaps(ink: Ink) -> str:
+    return ASCII_PERHAPS if ink.ascii_only else PERHAPS
 
 
 def _shades(ink: Ink) -> str:

@@ -11,6 +11,8 @@ from coupline.render.lines import Drawing, Line, columns_of
 from coupline.render.paint import FAINT, Ink
 from coupline.timeline import Timeline
 
+FEW = 25  # rows from which on the ruler is drawn below them too
+
 
 def lanes(timeline: Timeline, by: By, ink: Ink, note: str = "", colors: Colors | None = None) -> Drawing:
     """A row for each person, organization, place or tag: with how many events, and these to scale.
@@ -34,16 +36,17 @@ def _lanes(frame: Frame, found: Lanes, head: Sequence[Line], colors: Colors | No
     yield Line()
     yield from frame.ruler(found.scale)
     yield from frame.bands(found.bands)
-    for group, marks in found.rows:
+    for n, (group, marks) in enumerate(found.rows):
+        if n and n % LONG == 0:
+            yield from frame.ruler(found.scale)
         style = FAINT if group.key is None else ""
         label = Label(frame.ink.plain(group.label), style, _count(group))
         color = (colors.of_name(group.key) if colors and group.key else None) or ""
         yield from frame.row(label, marks, color=color)
-    if len(found.rows) >= LONG:
-        yield from frame.ruler(found.scale, below=True)
+    yield from frame.ruler(found.scale, below=True) if len(found.rows) >= FEW else ()
     groups = [lane.group for lane in found.rows]
     extra = ["(n) of them not placed in time"] if any(group.unplaced for group in groups) else []
-    yield from frame.legend((mark for lane in found.rows for mark in lane.marks), extra)
+    yield from frame.legend(found.rows, found.bands, extra)
 
 
 def _count(group: Group) -> str:

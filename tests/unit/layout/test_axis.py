@@ -75,6 +75,28 @@ def test_collapsed_parts_are_counted() -> None:
     assert len(drawn) + sum(row.parts for row in drawn) == 7
 
 
+def test_a_part_that_does_not_stand_below_its_whole_names_it() -> None:
+    """As in the spine: what comes between them is said, not hidden."""
+    timeline = coupline.loads(
+        """
+        [[events]]
+        id = "whole"
+        title = "Whole"
+        date = "1960/1969"
+        [[events]]
+        title = "Other"
+        date = "1962"
+        [[events]]
+        title = "Part"
+        date = "1964"
+        part_of = "whole"
+        """
+    )
+    assert [(row.label, row.level, row.apart) for row in axis(timeline, 40).rows] == [
+        ("Whole", 0, ()), ("Other", 0, ()), ("Part", 0, ("Whole",)),
+    ]  # fmt: skip
+
+
 def test_marks_say_what_is_known() -> None:
     """A span is certain between its ends, a day is one sign, an open end has its own."""
     found = axis(coupline.loads(LIST), 60)

@@ -44,6 +44,8 @@ def test_before_our_era_decades_and_centuries_are_those_of_people() -> None:
     assert rows["40s BCE"].certain[4] == 1
     assert rows["1–9 CE"].certain[:6] == (None, 0, 0, 0, 0, 1)
     assert rows["9–1 BCE"].certain[5] == 1
+    assert rows["40s BCE"].backwards
+    assert not rows["1–9 CE"].backwards
     centuries = {row.label: row for row in heat(_list("-0043", "1815", "-0098"), "century").rows}
     assert centuries["19th century"].only == 0
     assert centuries["19th century"].certain[1] == 1

@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 import coupline
 from coupline.dates.calendar import DAY, days_from_civil
-from coupline.layout.scale import SHORTEST, Scale, scale_of
+from coupline.layout.marks import marks_of
+from coupline.layout.scale import FEW, Scale, scale_of
 
 SECONDS = st.integers(-(10**18), 10**18)
 
@@ -85,7 +86,41 @@ def test_the_shortest_picture_has_seconds() -> None:
     )
     scale = scale_of(coupline.loads(text), 40)
     assert scale is not None
-    assert scale.end - scale.first == SHORTEST
+    assert scale.end - scale.first == FEW
+
+
+def test_a_zoom_to_where_nothing_is_bounded_has_a_sensible_length() -> None:
+    """What is only known to be after 1990 is drawn among some years, and so is what a zoom leaves of it."""
+    since = coupline.loads('[[events]]\ntitle = "a"\ndate = "since 1990"')
+    found = scale_of(since, 40)
+    assert found is not None
+    assert found.first < _midnight(1990, 1, 1) < found.end
+    assert found.end - found.first == FEW * 365 * DAY
+    later = scale_of(coupline.select(since, "from:2000"), 40)
+    assert later == Scale(_midnight(2000, 1, 1), _midnight(2000, 1, 1) + FEW * 365 * DAY, 40)
+    before = coupline.loads('[[events]]\ntitle = "a"\ndate = "before 1985"')
+    earlier = scale_of(coupline.select(before, "to:1949"), 40)
+    assert earlier == Scale(_midnight(1950, 1, 1) - FEW * 365 * DAY, _midnight(1950, 1, 1), 40)
+
+
+def test_what_has_an_offset_is_drawn_by_its_own_clock() -> None:
+    """As everywhere: a late evening in Lima is of that day, though it is the next one in London."""
+    timeline = coupline.loads(
+        """
+        [[events]]
+        title = "a"
+        date = "1963-12-31T23:00:00-05:00/1963-12-31T23:30:00-05:00"
+        [[events]]
+        title = "b"
+        date = "1963-12-30~"
+        """
+    )
+    scale = scale_of(timeline, 40)
+    assert scale is not None
+    assert scale.end <= _midnight(1964, 1, 3)
+    day = scale_of(coupline.select(timeline, "a date:1963-12-31"), 48)
+    assert day is not None
+    assert [(mark.first, mark.last) for mark in marks_of(timeline.events[-1], day)] == [(46, 47)]
 
 
 @pytest.mark.parametrize("text", ["[timeline]", '[[events]]\ntitle = "a"'])
