@@ -1,6 +1,6 @@
-"""Draws docs/timeline.svg, the picture in README.md: `python docs/draw.py`.
+"""Draws the pictures in README.md: `python docs/draw.py`.
 
-The painter is the program's own; Rich writes down as SVG what a terminal of 92 columns shows.
+timeline.svg is what a terminal of 92 columns shows, which Rich writes down as SVG; the others are exported.
 """
 
 import io
@@ -10,6 +10,8 @@ from rich.console import Console
 from rich.terminal_theme import TerminalTheme
 
 import coupline
+from coupline.formats.svg import Look, Style, as_svg
+from coupline.palette import assigned
 from coupline.render.paint import Ink
 from coupline.render.spine import spine
 
@@ -42,13 +44,25 @@ FORMAT = """\
 """
 
 
-def draw() -> str:
-    """The picture as SVG."""
+def drawings() -> dict[str, str]:
+    """The pictures as SVG, by the names of their files."""
     timeline = coupline.load(HERE.parent / "data" / "events.toml")
+    colored = Look(colors=assigned(timeline, "tag"))
+    made = {"timeline.svg": terminal(timeline), "axis.svg": _exported(timeline, "axis", colored)}
+    return made | {f"{style}.svg": _exported(timeline, style, Look()) for style in ("lanes", "heat")}
+
+
+def _exported(timeline: coupline.Timeline, style: Style, look: Look) -> str:
+    return "".join(line + "\n" for line in as_svg(timeline, style, None, look))
+
+
+def terminal(timeline: coupline.Timeline) -> str:
+    """What a terminal shows, as SVG."""
     console = Console(record=True, width=WIDTH, file=io.StringIO(), force_terminal=True, color_system="standard")
     console.print(spine(timeline, Ink(width=WIDTH), "long"))
     return console.export_svg(theme=THEME, code_format=FORMAT, unique_id="timeline")
 
 
 if __name__ == "__main__":
-    (HERE / "timeline.svg").write_text(draw(), encoding="utf-8")
+    for name, text in drawings().items():
+        (HERE / name).write_text(text, encoding="utf-8")

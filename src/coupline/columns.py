@@ -9,6 +9,16 @@ EVENT = ("When", "Event", "Who")
 POSSIBLE = "?"  # behind a date: the event may have happened in the time asked for, or not
 ORDER = "◇"  # behind a window, or a word and an id: no date is written, the event has its place by order alone
 
+# What relations are called on a page: of the event that has one, and of the other.
+SAID = {
+    "after": "After", "before": "Before", "during": "During", "part_of": "Part of", "starts_with": "Starts with",
+    "ends_with": "Ends with", "same_day": "Same day as", "caused_by": "Caused by",
+}  # fmt: skip
+SAID_OF_IT = {
+    "after": "Followed by", "before": "Preceded by", "during": "During it", "part_of": "Parts",
+    "starts_with": "Starting with it", "ends_with": "Ending with it", "same_day": "Same day as", "caused_by": "Led to",
+}  # fmt: skip
+
 
 def when(timeline: Timeline, event: Event, dates: Style, told: str = "") -> str:
     """When an event was, with the marks of what is only placed by order, and of what is only possible.
@@ -130,7 +140,7 @@ class IndexEntry:
         thing = self.named
         own: dict[str, object] = {}
         if isinstance(thing, Named):
-            first, last = _LIVES.get(type(thing).__name__, ("from", "until"))
+            first, last = LIVES.get(type(thing).__name__, ("from", "until"))
             own = {first: thing.start and thing.start.edtf, last: thing.end and thing.end.edtf}
         elif thing is not None:
             own = {"authors": list(thing.authors), "year": thing.year, "url": thing.url}
@@ -163,7 +173,7 @@ class IndexEntry:
         return list(dict.fromkeys(each.role for each in taking_part if each.key == self.key and each.role))
 
 
-_LIVES = {"Person": ("born", "died"), "Organization": ("founded", "dissolved")}
+LIVES = {"Person": ("born", "died"), "Organization": ("founded", "dissolved")}
 INDEX = ("Name", "Events", "First", "Last")
 
 

@@ -74,8 +74,15 @@ COMMANDS = {
     ),
     "date": Entry("ask", "date", "Explain how a date is read: EDTF, earliest, latest, precision.", signs=True),
     "check": Entry("keep", "check", "Judge the event list: every problem, with its line and how to mend it."),
+    "export": Entry(
+        "exchange",
+        "export",
+        "Make a document of the timeline: a drawing as SVG, or a page as HTML.",
+        selects=True,
+        signs=True,
+    ),
 }
-GROUPS = {"look": "Look", "ask": "Ask", "keep": "Keep"}
+GROUPS = {"look": "Look", "ask": "Ask", "keep": "Keep", "exchange": "Exchange"}
 CONTEXT = {"help_option_names": ["-h", "--help"]}
 
 
@@ -100,7 +107,8 @@ class Command(_Helpful, TyperCommand):
     """A command that also takes the options of the whole program, and hands them on as ``ctx.obj``."""
 
     def __init__(self, name: str | None, *, params: list[Any] | None = None, **rest: Any) -> None:
-        super().__init__(name, params=[*(params or []), *self.shared()], **rest)
+        own = params or []
+        super().__init__(name, params=[*own, *_without(self.shared(), own)], **rest)
 
     def shared(self) -> list[Any]:
         """The options that are not the command's own."""
@@ -111,6 +119,14 @@ class Command(_Helpful, TyperCommand):
         settings = ctx.ensure_object(Settings)
         settings.take(ctx.params)
         return super().invoke(ctx)
+
+
+def _without(shared: list[Any], own: Sequence[Any]) -> list[Any]:
+    """The shared options without the letters that a command's own options go by: -o is --output of export."""
+    taken = {name for option in own for name in option.opts}
+    for option in shared:
+        option.opts = [name for name in option.opts if name not in taken]
+    return shared
 
 
 class Selecting(Command):

@@ -35,7 +35,7 @@ def draw_timeline(settings: Settings, asked: Asked, chosen: str | None = None) -
     Raises:
         UsageError: where options exclude each other.
     """
-    style = _style(asked)
+    style = style_of(asked)
     selected = selection(settings, read(settings))
     if chosen not in (None, "table"):
         print_events(settings, selected, chosen)
@@ -43,8 +43,12 @@ def draw_timeline(settings: Settings, asked: Asked, chosen: str | None = None) -
     show(settings, drawing(settings, selected, asked._replace(style=style)))
 
 
-def _style(asked: Asked) -> TimelineStyle:
-    """The style; ``by`` alone says which."""
+def style_of(asked: Asked) -> TimelineStyle:
+    """The style; ``by`` alone says which.
+
+    Raises:
+        UsageError: where options exclude each other.
+    """
     lanes, rows = get_args(LanesBy), get_args(HeatBy)
     style: TimelineStyle = asked.style or ("lanes" if asked.by in lanes else "heat" if asked.by else "spine")
     fitting = {"lanes": lanes, "heat": rows}.get(style, ())

@@ -52,13 +52,18 @@ def list_files(settings: Settings, *, own: bool = False) -> list[str]:
     return [sample()]
 
 
-def read(settings: Settings) -> Timeline:
+def read(settings: Settings, *, own: bool = False) -> Timeline:
     """Read the event lists that the settings name.
 
+    Args:
+        settings: the program's options.
+        own: whether the sample will not do.
+
     Raises:
+        NoEventListError: as ``list_files``.
         TimelineFileError: with every fault of every file.
     """
-    timeline, problems = read_all(list_files(settings))
+    timeline, problems = read_all(list_files(settings, own=own))
     if timeline is None:
         raise TimelineFileError(tuple(problem for problem in problems if problem.severity == "error"))
     if settings.sample:

@@ -81,6 +81,11 @@ def bands(timeline: Timeline, scale: Scale | None) -> tuple[Row, ...]:
     return tuple(Row(era.title, era=era, marks=marks_of(era, scale)) for era in seen)
 
 
+def claimed(event: Event) -> bool:
+    """Whether only sources claim its date, or one that bounds its window."""
+    return event.placed_by == "claims" or (event.derived is not None and event.derived.claimed)
+
+
 def _sections(timeline: Timeline) -> Iterator[tuple[str, Sequence[Event]]]:
     """The events in order, and after them what neither a date nor a chain of statements ties to a date."""
     afloat = [event for event in timeline.events if event.id in timeline.afloat]

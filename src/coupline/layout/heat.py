@@ -15,6 +15,9 @@ from coupline.dates.words import MONTHS, year_words
 from coupline.timeline import Timeline
 
 By = Literal["day", "month", "year", "decade", "century"]
+PLURALS: dict[By, str] = {
+    "day": "days", "month": "months", "year": "years", "decade": "decades", "century": "centuries",
+}  # fmt: skip
 FOLDED_FROM = 2  # so many rows without events are one line
 MOST_ROWS = 40  # of a picture, where nobody says by what
 FEW = 2  # rows at most in place of which finer ones are shown
@@ -60,6 +63,17 @@ class Heat(NamedTuple):
     wider: int
     undated: int
     elsewhere: int
+
+    def notes(self) -> list[str]:
+        """What has no place in the table, in words, and which way its columns run."""
+        told = (
+            (self.elsewhere, "begun before or after that time"),
+            (self.wider, f"begun in one of several {PLURALS[self.by]}"),
+            (self.undated, "without a known beginning"),
+        )
+        notes = [f"{count:,} event{'' if count == 1 else 's'} {words}" for count, words in told if count]
+        backwards = any(row.total and row.backwards for row in self.rows)
+        return [*(["before our era the columns run from right to left"] if backwards else []), *notes]
 
 
 class _Unit(NamedTuple):

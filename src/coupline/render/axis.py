@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from coupline.columns import ORDER, POSSIBLE, marks
 from coupline.layout import axis as layout
-from coupline.layout.axis import Axis, Row
+from coupline.layout.axis import Axis, Row, claimed
 from coupline.layout.parts import wholes_of
 from coupline.layout.spine import CLAIMED
 from coupline.model import Event
@@ -68,7 +68,7 @@ def _axis(frame: Frame, found: Axis, head: Sequence[Line], colors: Colors | None
     yield from frame.ruler(found.scale, below=True) if len(found.rows) >= FEW else ()
     events = [row.event for row in found.rows if row.event]
     extra = [f"{ORDER} placed by order alone"] if any(event.placed_by == "order" for event in events) else []
-    extra += [f"{CLAIMED} as sources claim"] if any(map(_claimed, events)) else []
+    extra += [f"{CLAIMED} as sources claim"] if any(map(claimed, events)) else []
     extra += [f"{POSSIBLE} only possibly then"] if any(event.match == "possible" for event in events) else []
     yield from frame.legend(found.rows, found.bands, extra)
     if colors:
@@ -80,17 +80,12 @@ def _axis(frame: Frame, found: Axis, head: Sequence[Line], colors: Colors | None
 def _event_label(ink: Ink, row: Row, event: Event, colors: Colors | None) -> Label:
     """The title of an event, with what else is to be said of it."""
     name, _ = (colors and colors.of(event)) or ("", None)
-    said = [*marks(event), *([CLAIMED] if _claimed(event) else [])]
+    said = [*marks(event), *([CLAIMED] if claimed(event) else [])]
     said += [f"(part of {', '.join(row.apart)})"] if row.apart else []
     said += [f"(and {row.parts:,} part{'' if row.parts == 1 else 's'})"] if row.parts else []
     coloured = f" {ink.plain('·')}{TIE}{ink.plain(name)}" if name else ""
     text = f"{ink.plain(row.label)}{coloured} {ink.plain(' '.join(said))}".rstrip()
     return Label(text, indent=min(row.level, DEEPEST) * INDENT)
-
-
-def _claimed(event: Event) -> bool:
-    """Whether only sources claim its date, or one that bounds its window."""
-    return event.placed_by == "claims" or (event.derived is not None and event.derived.claimed)
 
 
 def _color(event: Event, colors: Colors | None) -> str:

@@ -8,7 +8,7 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from coupline.columns import ORDER, IndexEntry
+from coupline.columns import ORDER, SAID, SAID_OF_IT, IndexEntry
 from coupline.model import Citation, Claim, Era, Event, Named, Participant, Relation, Source, Style
 from coupline.render.lines import Drawing, Line, pair
 from coupline.render.paint import DERIVED, FAINT, STRONG, WHEN, Ink
@@ -20,14 +20,6 @@ if TYPE_CHECKING:
     from coupline.order.solution import BoundName
     from coupline.order.statement import Statement
 
-_SAID = {
-    "after": "After", "before": "Before", "during": "During", "part_of": "Part of", "starts_with": "Starts with",
-    "ends_with": "Ends with", "same_day": "Same day as", "caused_by": "Caused by",
-}  # fmt: skip
-_SAID_OF_IT = {
-    "after": "Followed by", "before": "Preceded by", "during": "During it", "part_of": "Parts",
-    "starts_with": "Starting with it", "ends_with": "Ending with it", "same_day": "Same day as", "caused_by": "Led to",
-}  # fmt: skip
 _BOUNDS: "dict[BoundName, str]" = {
     "earliest": "Earliest", "start_latest": "Begun by", "end_earliest": "Until at least", "latest": "Latest",
 }  # fmt: skip
@@ -112,7 +104,7 @@ class _Details:
         ):
             yield from self.labelled(label, [_with_role(each) for each in taking_part])
         yield from self.labelled("Tags", [", ".join(shown.tags)] if shown.tags else [])
-        for key, label in _SAID.items():
+        for key, label in SAID.items():
             yield from self.labelled(label, [self.relation(each, each.id) for each in shown.related(key)])
         yield from self.said_of(shown.id)
         yield from self.window(shown)
@@ -170,7 +162,7 @@ class _Details:
 
     def said_of(self, shown: str) -> Iterator[Labelled]:
         """What events say of the event or the era of this id."""
-        for key, label in _SAID_OF_IT.items():
+        for key, label in SAID_OF_IT.items():
             said = [(each, other.id) for other in self.timeline.events for each in other.related(key)]
             yield from self.labelled(label, [self.relation(each, other) for each, other in said if each.id == shown])
 

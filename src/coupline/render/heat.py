@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from coupline.layout import heat as layout
-from coupline.layout.heat import By, Heat, Row
+from coupline.layout.heat import PLURALS, By, Heat, Row
 from coupline.render.heading import heading
 from coupline.render.legend import listed
 from coupline.render.lines import Drawing, Line, columns_of, wrap
@@ -19,9 +19,6 @@ PERHAPS, ASCII_PERHAPS = "░", "?"
 NOTHING, ASCII_NOTHING = "·", "."
 TOTAL = "total"
 LEAST = 12  # columns that cells have beside the names of rows
-PLURALS: dict[By, str] = {
-    "day": "days", "month": "months", "year": "years", "decade": "decades", "century": "centuries",
-}  # fmt: skip
 
 
 class _Table(NamedTuple):
@@ -93,7 +90,8 @@ def _drawn(found: Heat, table: _Table, head: Sequence[Line]) -> Iterator[Line]:
         yield from _header(found, table)
     for row in found.rows:
         yield from _row(row, table, found.by)
-    yield from _counts(found, table)
+    for note in found.notes():
+        yield from (Line((text, FAINT)) for text in wrap(note, table.ink.width))
     yield from _legend(found, table)
 
 
@@ -156,17 +154,6 @@ def _cell(row: Row, column: int, table: _Table) -> tuple[str, str]:
     if row.possible[column]:
         return _perhaps(table.ink), WHEN
     return ASCII_NOTHING if table.ink.ascii_only else NOTHING, FAINT
-
-
-def _counts(found: Heat, table: _Table) -> Iterator[Line]:
-    """What has no place in the table."""
-    wider = f"{found.wider:,} begun in one of several {PLURALS[found.by]}" if found.wider else ""
-    left = any(row.total and row.backwards for row in found.rows)
-    backwards = "before our era the columns run from right to left" if left else ""
-    undated = f"{found.undated:,} without a known beginning" if found.undated else ""
-    elsewhere = f"{found.elsewhere:,} begun before or after that time" if found.elsewhere else ""
-    for text in filter(None, (backwards, elsewhere, wider, undated)):
-        yield from (Line((line, FAINT)) for line in wrap(text, table.ink.width))
 
 
 def _legend(found: Heat, table: _Table) -> Iterator[Line]:

@@ -1,0 +1,34 @@
+"""Anchors: the places of a page that links lead to, one for each thing, made from what it is called."""
+
+from coupline.names import words
+
+
+class Anchors:
+    """The anchors of one page. The same things asked for in the same order have the same anchors."""
+
+    def __init__(self) -> None:
+        self._of: dict[tuple[str, str], str] = {}
+        self._taken: set[str] = set()
+
+    def of(self, kind: str, key: str) -> str:
+        """The anchor of a thing: "event-coup"; letters, digits and hyphens, the same every time.
+
+        Args:
+            kind: "event", "person" …; no section of the page is called so.
+            key: what the thing is known by among those of its kind.
+        """
+        found = self._of.get((kind, key))
+        if found is None:
+            found = self._free("-".join((kind, *words(key))))
+            self._of[kind, key] = found
+            self._taken.add(found)
+        return found
+
+    def _free(self, wanted: str) -> str:
+        """An anchor that nothing has yet."""
+        if wanted not in self._taken:
+            return wanted
+        number = 2
+        while f"{wanted}-{number}" in self._taken:
+            number += 1
+        return f"{wanted}-{number}"

@@ -1,0 +1,66 @@
+"""The axis: a row for each event, to scale, what is not known drawn as such; the eras as bands above them."""
+
+from coupline.formats.svg.frame import Frame, legend_of
+from coupline.formats.svg.shapes import runs
+from coupline.formats.svg.sheet import MARGIN, Entry, Look, Sheet, label, titled
+from coupline.formats.svg.words import extra, tooltip
+from coupline.formats.svg.words import label as words_of
+from coupline.layout import axis as layout
+from coupline.layout.axis import Row
+from coupline.layout.parts import ALONE, nests, wholes_of
+from coupline.model import Event
+from coupline.timeline import Timeline
+
+INDENT = 12.0  # points that the label of a part is moved to the right
+
+
+def axis(timeline: Timeline, look: Look) -> str:
+    """The picture of a selection."""
+    sheet = Sheet(look.width)
+    sheet.head(timeline, look)
+    frame = Frame(sheet, [*_labels(timeline, look), *((era.title, 0.0) for era in timeline.eras)])
+    found = layout.axis(timeline, frame.cells, collapse=look.collapse)
+    frame.ruler(found.scale)
+    frame.bands(found.bands)
+    for row in found.rows:
+        if row.event is None:
+            sheet.section(row.label)
+        else:
+            sheet.parts.append(_row(frame, row, row.event, timeline, look))
+    frame.finish()
+    events = [row.event for row in found.rows if row.event]
+    signs = legend_of([row.marks for row in found.rows])
+    sheet.legend([*signs, *(Entry("", text) for text in extra(events))])
+    if look.colors:
+        sheet.colored(look.colors.legend(events), look)
+    return sheet.document(timeline, "axis")
+
+
+def _labels(timeline: Timeline, look: Look) -> list[tuple[str, float]]:
+    """All labels there may be, to see how wide they are; those of parts are moved to the right."""
+    wholes = {} if look.collapse else wholes_of(timeline.events)
+    below = nests([event.id for event in timeline.events], wholes) if wholes else [ALONE] * len(timeline.events)
+    return [
+        (_text(Row(event.title, event), event, look), len(nest.guides) * INDENT)
+        for event, nest in zip(timeline.events, below, strict=True)
+    ]
+
+
+def _text(row: Row, event: Event, look: Look) -> str:
+    name, _ = (look.colors and look.colors.of(event)) or ("", None)
+    return words_of(event, name, row.parts, row.apart)
+
+
+def _row(frame: Frame, row: Row, event: Event, timeline: Timeline, look: Look) -> str:
+    indent = row.level * INDENT
+    texts = frame.texts(_text(row, event, look), indent)
+    words = frame.said(row.words) if row.words else []
+    base, middle = frame.row(max(len(texts), len(words)))
+    _, color = (look.colors and look.colors.of(event)) or ("", None)
+    return titled(
+        tooltip(timeline, event, look.dates),
+        label(MARGIN + indent, base, texts, "ink"),
+        label(frame.left, base, words, "derived") if words else "",
+        runs(row.marks, frame.left, middle, look.rank(color)),
+        css="event",
+    )
