@@ -6,10 +6,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coupline.escaping import base_letters, json_safe, to_ascii, visible, visible_lines
-from coupline.names import Table, closest, find, fold, words
+from coupline.names import Table, closest, find, fold, folded_lines, words
+from coupline.names.mistakes import errors, near
 
 LETTERS = "abcdeéÉüñøŁßıİ ςΣά ёЙ ガかハ 毛泽 김 '’.-_!\u0301\u3099\ufe0f"
 NAMES = st.text(alphabet=LETTERS, max_size=12) | st.text(max_size=8)
+WORD = st.text("abc", min_size=1, max_size=10)  # of few letters, so that many are near
 TABLES = st.dictionaries(st.sampled_from("pqrst"), st.lists(NAMES, min_size=1, max_size=3), max_size=4)
 
 
@@ -20,6 +22,21 @@ def test_what_is_folded_stays_so(name: str) -> None:
     assert fold(folded) == folded
     assert folded.split(" ") == (words(name) or [""])
     assert fold(name.upper().lower()) == fold(name.upper())
+
+
+@given(st.lists(NAMES, min_size=1, max_size=4))
+def test_many_texts_are_folded_as_each_of_them(texts: list[str]) -> None:
+    """Texts that are folded in one go are folded as one after the other, each on a line of its own."""
+    lines = folded_lines(texts).split("\n")
+    assert [line.split() for line in lines] == [words(text) for text in texts]
+    assert all(line == f" {' '.join(line.split())} " or line == " " for line in lines)
+
+
+@given(WORD, st.lists(WORD), st.integers(1, 2))
+def test_near_words_are_all_that_few_errors_part(word: str, others: list[str], most: int) -> None:
+    """What is ruled out beforehand is never near."""
+    apart = {other: errors(word, other, most) for other in others}
+    assert near(word, others, most) == {other: count for other, count in apart.items() if count <= most}
 
 
 @given(TABLES, st.data())

@@ -2,7 +2,7 @@
 
 import pytest
 
-from coupline.names import Match, Table, closest, find, fold, words
+from coupline.names import Match, Table, closest, find, fold, folded_lines, words
 
 PEOPLE = {
     "paz": ("paz", "Víctor Paz Estenssoro", "Paz Estenssoro", "Estenssoro"),
@@ -268,3 +268,18 @@ def test_an_initial_stands_for_one_word() -> None:
     assert find("J L", table).found == ()
     assert find("Louis X", {"a": ("Louis XIV",)}).found == ()
     assert find("Robert Smith", {"a": ("R. R. Smith",)}) == Match(("a",), close=True)
+
+
+def test_a_text_of_many_letters_is_folded_as_one_of_few() -> None:
+    """Hundreds of letters that change (Korean syllables) are folded the same as a few of them."""
+    syllables = "".join(map(chr, range(0xAC00, 0xAC00 + 500)))
+    assert folded_lines([syllables, "Ä"]) == f" {fold(syllables)} \n a "
+    assert folded_lines(["Ä"]) == " a "
+
+
+def test_of_many_that_are_close_all_are_found() -> None:
+    """However many words are near, all that are nearest are found."""
+    table = {letter: (f"Mart{letter}n", f"Otto Mart{letter}n") for letter in "bcdfghjklmnpqrstvwxyz"}
+    assert find("Marton", table) == find("Otto Marton", table) == Match(tuple(table), close=True)
+    table["o"] = ("Marton", "Otto Mártonn")
+    assert find("Otto Martoon", table) == Match(("o",), close=True)

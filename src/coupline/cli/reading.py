@@ -172,8 +172,8 @@ def _tell(settings: Settings, timeline: Timeline, reader: Reader) -> None:
 
 def _count_undated(settings: Settings, timeline: Timeline, predicate: Predicate) -> None:
     """How many more can't be ruled out: the events without a date that may answer, and of which no more is known."""
-    loosely = predicate.loosened()
-    more = sum(loosely(event) and not predicate(event) for event in timeline if event.placed is None)
+    undated = [event for event in timeline if event.placed is None]
+    more = len(set(predicate.loosened().among(undated)).difference(predicate.among(undated)))
     if more:
         mention(settings, f"{more} more can't be ruled out: --possible lists {'it' if more == 1 else 'them'}")
 

@@ -16,7 +16,7 @@ first step that finds something:
 numerals tell people apart (Henry VII, Henry VIII) and are never taken for a typing error.
 """
 
-from coupline.names.folding import fold, folded_lines, unspaced, words
+from coupline.names.folding import fold, folded, folded_lines, unspaced, words
 from coupline.names.table import Match, Table, closest, find
 
-__all__ = ["Match", "Table", "closest", "find", "fold", "folded_lines", "unspaced", "words"]
+__all__ = ["Match", "Table", "closest", "find", "fold", "folded", "folded_lines", "unspaced", "words"]

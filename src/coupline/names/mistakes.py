@@ -2,38 +2,46 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
+from itertools import pairwise
 
 _FEWEST = 4  # letters of a word in which one letter may be a mistake: of three, one more makes another name
 _LONG = 15  # letters of two words together from which two may be: both have eight, or one has lost one
 NUMERAL = re.compile(r"m{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})")
 
 
-def by_length(vocabulary: Iterable[str]) -> dict[int, list[str]]:
-    """The words that may be meant, by how long they are."""
-    found: dict[int, list[str]] = {}
-    for word in vocabulary:
-        if not word.isdigit():  # ids have many; none is ever misspelt
-            found.setdefault(len(word), []).append(word)
-    return found
-
-
-def near(word: str, by_length: Mapping[int, list[str]], most: int) -> dict[str, int]:
+def near(word: str, vocabulary: Iterable[str], most: int) -> dict[str, int]:
     """The words that are near to one, with the number of errors."""
     letters = set(word)
     found = {}
-    for length in range(len(word) - most, len(word) + most + 1):
-        for other in by_length.get(length, ()):
-            # An error takes away one letter at most, and adds one, and moves the rest by one: quick to rule out.
-            if (
-                len(letters.difference(other)) <= most
-                and len(letters.union(other)) <= len(letters) + most
-                and _strays(word, other, most) <= most
-            ):
-                apart = errors(word, other, most)
-                if apart <= most:
-                    found[other] = apart
+    for other in _alike(word, vocabulary, most):
+        # An error takes away one letter at most, and adds one, and moves the rest by one: quick to rule out.
+        if (
+            len(letters.difference(other)) <= most
+            and len(letters.union(other)) <= len(letters) + most
+            and _strays(word, other, most) <= most
+        ):
+            apart = errors(word, other, most)
+            if apart <= most:
+                found[other] = apart
     return found
+
+
+def _alike(word: str, vocabulary: Iterable[str], most: int) -> set[str]:
+    """The words about as long as one that have a part of it: a pass through all for each, which is quick."""
+    shortest, longest = len(word) - most, len(word) + most
+    others = [other for other in vocabulary if shortest <= len(other) <= longest]
+    return {other for part in _parts(word, most) for other in others if part in other}
+
+
+def _parts(word: str, most: int) -> list[str]:
+    """Parts of a word of which one at least is in every word that is near.
+
+    They are one more than there may be errors, with a letter between any two, so that no error is in two of them.
+    """
+    size, longer = divmod(len(word) - most, most + 1)
+    starts = [n * (size + 1) + min(n, longer) for n in range(most + 2)]
+    return [word[start : end - 1] for start, end in pairwise(starts)]
 
 
 def errors_of(word: str, other: str) -> int:
@@ -54,8 +62,9 @@ def letters_of(word: str) -> int:
 def _strays(word: str, other: str, most: int) -> int:
     """How many letters of a word are far from where they are in another: at most as many as there are errors."""
     strays = 0
+    around = " " * most + other
     for n, letter in enumerate(word):
-        if letter not in other[max(0, n - most) : n + most + 1]:
+        if letter not in around[n : n + 2 * most + 1]:
             strays += 1
             if strays > most:
                 break
@@ -68,8 +77,9 @@ def errors(word: str, other: str, most: int) -> int:
         return 0
     if not most or abs(len(word) - len(other)) > most:
         return most + 1
-    pairs = zip(word, other, strict=False)
-    same = next((n for n, (mine, its) in enumerate(pairs) if mine != its), min(len(word), len(other)))
+    same = 0
+    while word[same : same + 1] == other[same : same + 1]:
+        same += 1
     mine, its = word[same:], other[same:]
     ways = [(mine[1:], its), (mine, its[1:]), (mine[1:], its[1:])]
     if mine[:2] == its[1::-1]:

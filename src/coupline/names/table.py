@@ -1,15 +1,19 @@
 """Tables of names, folded once, and what a name finds in one."""
 
+import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache, partial
+from itertools import compress, count
 from typing import NamedTuple
 
 from coupline.names.folding import fold, folded_lines, unspaced, words
-from coupline.names.mistakes import by_length, errors_of, letters_of, near
+from coupline.names.mistakes import errors_of, letters_of, near
 from coupline.names.variants import HAS_LATIN, abbreviates, begun_with, otherwise, spells_out, with_one_for_two
 
 _WORTH_NAMING = (0, 0, 0, 1, 1, 1, 2)  # errors of a suggestion by the letters of the word: more would only surprise
 _SUGGESTED = 3
+_KEPT = 32  # words whose names are kept at hand: one search asks for the same again and again
+_MANY = 8  # words: to look for them one by one takes as long as to go through all words once
 
 
 class Match(NamedTuple):
@@ -58,8 +62,7 @@ class Table:
     def __init__(self, table: Mapping[str, Sequence[str]]) -> None:
         self._keys = tuple(table)
         self._table = tuple(table.values())
-        self._names = [(name, owner) for owner, names in enumerate(self._table) for name in names]
-        self._written = _Lines(self._names)
+        self._written = _Lines(enumerate(self._table))
         self._nears: dict[tuple[str, int], dict[str, int]] = {}
 
     def find(self, name: str) -> Match:
@@ -85,12 +88,10 @@ class Table:
     @cached_property
     def _latin(self) -> "_Lines":
         """The Cyrillic and Greek names in Latin letters."""
-        if self._written.text.isascii():
-            return _Lines(())
-        those = [each for each in self._names if not each[0].isascii() and HAS_LATIN.search(each[0])]
-        text = "\n".join(name.replace("\n", " ") for name, _ in those)
+        those = [(name.replace("\n", " "), owner) for name, owner in self._written.foreign() if HAS_LATIN.search(name)]
+        spellings = otherwise("\n".join(name for name, _ in those))
         owners = [owner for _, owner in those]
-        return _Lines(each for spelt in otherwise(text) for each in zip(spelt.split("\n"), owners, strict=True))
+        return _Lines(zip(owners, zip(*(spelt.split("\n") for spelt in spellings), strict=True), strict=True))
 
     def _spelt_otherwise(self, name: str, wanted: list[str]) -> set[int]:
         """Those that have the name with blanks elsewhere, or in another spelling."""
@@ -131,9 +132,11 @@ class Table:
             if len(word) == 1:
                 near = begun_with(word, self._vocabulary(left) - met)
             else:
-                others = by_length(self._vocabulary(left)) if left else None
-                near = self._near(word, errors_of(word, word), others)
+                near = self._near(word, errors_of(word, word), self._vocabulary(left) if left else None)
                 near = {other: errors for other, errors in near.items() if errors <= errors_of(word, other)}
+            if len(wanted) == 1:  # then no other word makes up for more errors in this one
+                best = min(near.values(), default=0)
+                near = {other: errors for other, errors in near.items() if errors == best}
             costs = self._costs(near)
             left = {owner: left.get(owner, 0) + costs[owner] for owner in (left or costs) if owner in costs}
             if not left:
@@ -144,16 +147,19 @@ class Table:
 
     def _nearest(self, wanted: list[str]) -> tuple[str, ...]:
         """The keys that have words nearest to those wanted."""
-        scores: dict[int, float] = {}
+        words: dict[float, set[str]] = {}  # by the share of them that is wrong
         for word in wanted:
-            near = self._near(word, _WORTH_NAMING[min(letters_of(word), len(_WORTH_NAMING) - 1)])
-            for owner, errors in self._costs(near).items():
-                scores[owner] = min(errors / len(word), scores.get(owner, 1))
-        return tuple(
-            self._keys[owner] for owner in sorted(scores, key=lambda owner: (scores[owner], owner))[:_SUGGESTED]
-        )
+            most = _WORTH_NAMING[min(letters_of(word), len(_WORTH_NAMING) - 1)]
+            for other, errors in self._near(word, most).items():
+                words.setdefault(errors / len(word), set()).add(other)
+        found: dict[int, None] = {}
+        for share in sorted(words):
+            found.update(dict.fromkeys(sorted(owner for owner, _ in self._with_words(words[share]))))
+            if len(found) >= _SUGGESTED:
+                break
+        return tuple(self._keys[owner] for owner in [*found][:_SUGGESTED])
 
-    def _near(self, word: str, most: int, others: Mapping[int, list[str]] | None = None) -> dict[str, int]:
+    def _near(self, word: str, most: int, others: Collection[str] | None = None) -> dict[str, int]:
         """The words that are near to one, of all unless some are given, with the number of errors."""
         if not most:
             return {word: 0}
@@ -166,40 +172,70 @@ class Table:
     def _costs(self, near: Mapping[str, int]) -> dict[int, int]:
         """For all that have one of some words: the errors of the nearest."""
         costs: dict[int, int] = {}
-        for word, errors in near.items():
-            for owner in self._written.with_word(word) | self._latin.with_word(word):
-                costs[owner] = min(errors, costs.get(owner, errors))
+        for owner, word in self._with_words(near):
+            costs[owner] = min(near[word], costs.get(owner, near[word]))
         return costs
+
+    def _with_words(self, words: Collection[str]) -> Iterator[tuple[int, str]]:
+        """Those who have one of some words, with the word."""
+        for lines in (self._written, self._latin):
+            yield from lines.with_words(words)
 
     def _vocabulary(self, owners: Collection[int]) -> set[str]:
         """The words of all names of some."""
         return self._written.vocabulary(owners) | self._latin.vocabulary(owners)
 
     @cached_property
-    def _whole_vocabulary(self) -> dict[int, list[str]]:
-        return by_length({*self._written.text.split(), *self._latin.text.split()})
+    def _whole_vocabulary(self) -> set[str]:
+        return {*self._written.in_order, *self._latin.in_order}
 
 
 class _Lines:
     """Folded names in one text, a line each, every word between blanks: so that to find a word is to find a text.
 
     Args:
-        names: names, each with the number of the one who has it.
+        names: the numbers of those who have names, each with the names.
+
+    Attributes:
+        text: the names, those in ASCII first.
+        owners: for each line the number of the one who has it.
     """
 
-    def __init__(self, names: Iterable[tuple[str, int]]) -> None:
-        plain: list[tuple[str, int]] = []
-        others: list[tuple[str, int]] = []
-        for each in names:
-            (plain if each[0].isascii() else others).append(each)
-        # Folded in one go, which takes a tenth of the time; ASCII apart, since it is faster still.
-        text = "\n".join(folded_lines([name for name, _ in part]) for part in (plain, others) if part)
-        self.owners = [owner for _, owner in plain] + [owner for _, owner in others]
-        self.text = "\n " + text.replace(" ", "  ").replace("\n", " \n ") + " \n"
+    def __init__(self, names: Iterable[tuple[int, Sequence[str]]]) -> None:
+        plain: list[str] = []
+        others: list[str] = []
+        owners: list[int] = []
+        their_owners: list[int] = []
+        for owner, each in names:
+            for name in each:
+                if name.isascii():
+                    plain.append(name)
+                    owners.append(owner)
+                else:
+                    others.append(name)
+                    their_owners.append(owner)
+        self._others, self.owners = others, owners + their_owners
+        folded = [folded_lines(part) for part in (plain, others) if part]  # ASCII takes a tenth of the time
+        self.text = "\n".join(["", *folded, ""])
+        self._having = lru_cache(maxsize=_KEPT)(partial(_found, self.text))
+
+    def foreign(self) -> list[tuple[str, int]]:
+        """The names that are in other letters even when they are folded, each with the number of the one who has it."""
+        if self.text.isascii():
+            return []
+        owners = self.owners[-len(self._others) :]
+        lines = self.text.rsplit("\n", len(owners) + 1)[1:-1]
+        those = zip(self._others, owners, lines, strict=True)
+        return [(name, owner) for name, owner, line in those if not line.isascii()]
 
     @cached_property
-    def _lines(self) -> list[str]:
+    def lines(self) -> list[str]:
         return self.text.split("\n")[1:-1]
+
+    @cached_property
+    def in_order(self) -> list[str]:
+        """The words of all lines, and the line breaks."""
+        return self.text.split(" ")
 
     @cached_property
     def _solid(self) -> str:
@@ -207,17 +243,29 @@ class _Lines:
 
     def whole(self, wanted: Sequence[str]) -> set[int]:
         """Those who have a name of just these words."""
-        return {self.owners[n] for n in _found(self.text, f"\n {'  '.join(wanted)} \n")}
+        return {self.owners[n] for n in _found(self.text, f"\n {' '.join(wanted)} \n")}
 
     def solid(self, letters: str) -> set[int]:
         """Those who have a name of just these letters, wherever it has blanks."""
-        return {self.owners[n] for n in _found(self._solid, f"\n{letters}\n")}
+        forms = set(re.findall(f"\n {' ?'.join(letters)} (?=\n)", self.text))
+        return {self.owners[n] for form in forms for n in _found(self.text, f"{form}\n")}
 
     def with_word(self, word: str) -> set[int]:
         """Those who have a word; of scripts that are written without spaces a part of one will do."""
         if unspaced(word):
             return {self.owners[n] for n in _found(self._solid, word)}
-        return {self.owners[n] for n in _found(self.text, f" {word} ")}
+        return {self.owners[n] for n in self._having(f" {word} ")}
+
+    def with_words(self, words: Collection[str]) -> Iterator[tuple[int, str]]:
+        """As ``with_word`` for several words, each with the word."""
+        if len(words) < _MANY or any(map(unspaced, words)):
+            yield from ((owner, word) for word in words for owner in self.with_word(word))
+            return
+        line, counted = -1, 0
+        for at in compress(count(), map(words.__contains__, self.in_order)):
+            line += self.in_order[counted:at].count("\n")
+            counted = at
+            yield self.owners[line], self.in_order[at]
 
     def having(self, wanted: Iterable[str]) -> set[int]:
         """Those who have all of some words."""
@@ -230,21 +278,22 @@ class _Lines:
 
     def lines_with(self, word: str) -> Iterator[tuple[list[str], int]]:
         """The names that have a word, as words, each with the number of the one who has it."""
-        for n in _found(self.text, f" {word} "):
-            yield self._lines[n].split(), self.owners[n]
+        for n in self._having(f" {word} "):
+            yield self.lines[n].split(), self.owners[n]
 
     def vocabulary(self, owners: Collection[int]) -> set[str]:
         """The words of all names of some."""
-        lines = [line for line, owner in zip(self._lines, self.owners, strict=False) if owner in owners]
-        return set(" ".join(lines).split())
+        return set(" ".join(compress(self.lines, map(owners.__contains__, self.owners))).split())
 
 
-def _found(text: str, part: str) -> Iterator[int]:
+def _found(text: str, part: str) -> list[int]:
     """The numbers of the lines of a text that have a part, or that a part begins; the text begins with a line break."""
+    found = []
     line, counted = -1, 0
     at = text.find(part)
     while at >= 0:
         line += text.count("\n", counted, at + 1)
         counted = at + 1
-        yield line
+        found.append(line)
         at = text.find(part, text.index("\n", at + 1))
+    return found

@@ -21,8 +21,18 @@ _IN_LATIN = """
     a b v g d e zh z i k l m n o p r s t u f kh ts ch sh shch - y - e yu ya i ye g j lj nj c dj dz
     a v g d e z i th i k l m n x o p r s t y f ch ps o
 """
-_LATIN = str.maketrans(dict(zip(_CYRILLIC + _GREEK, _IN_LATIN.split(), strict=True)))
-_LATIN.update({ord("ъ"): "", ord("ь"): ""})
+_LATIN = {**dict(zip(_CYRILLIC + _GREEK, _IN_LATIN.split(), strict=True)), "ъ": "", "ь": ""}
+
+
+class _LatinFolds(dict[int, str]):
+    """From a character to what it is folded to in Latin letters, worked out when it is first met."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = made = "".join(_LATIN.get(char, char) for char in FOLDS[code] or "")
+        return made
+
+
+_LATIN_FOLDS = _LatinFolds()
 
 
 def otherwise(name: str) -> list[str]:
@@ -35,7 +45,7 @@ def otherwise(name: str) -> list[str]:
         spelt = text
         for letter, others in _OTHERWISE.items():
             spelt = spelt.replace(letter, others)
-        found.append(spelt.translate(FOLDS).translate(_LATIN))
+        found.append(spelt.translate(_LATIN_FOLDS))
     return found
 
 

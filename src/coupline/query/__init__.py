@@ -67,7 +67,8 @@ def select(timeline: Timeline, query: Predicate | str, *, certain: bool = False)
         QueryError, UnknownNameError: as ``parse_query``, where a text is given.
     """
     predicate = parse_query(query, timeline) if isinstance(query, str) else query
-    found = [event for event in timeline.events if predicate(event, certain=certain)]
+    found = predicate.among(timeline.events, certain=certain)
     if predicate.asks_time:
-        found = [event.answering("certain" if predicate(event, certain=True) else "possible") for event in found]
+        sure = set(found if certain else predicate.timed().among(found, certain=True))
+        found = [event.answering("certain" if event in sure else "possible") for event in found]
     return timeline.selection(found, asked_time(predicate))

@@ -55,6 +55,10 @@ class Predicate:
         """Whether the event answers; for certain, or possibly."""
         raise NotImplementedError
 
+    def among(self, events: Iterable[Event], *, certain: bool = False) -> list[Event]:
+        """Those of some events that answer: the same as to ask each, where it takes less time to ask all at once."""
+        return [event for event in events if self(event, certain=certain)]
+
     def candidates(self, index: Index) -> Ids | None:  # noqa: ARG002 - by itself a predicate narrows nothing
         """Events outside of which none answers, be it possibly; None where the index does not know.
 
@@ -68,6 +72,10 @@ class Predicate:
 
     def loosened(self) -> "Predicate":
         """The same question, which what nothing is known of may answer too: see ``times``."""
+        return self
+
+    def timed(self) -> "Predicate":
+        """What is left to ask of an event that possibly answers, to know whether it does so for certain."""
         return self
 
     def _set(self, *values: object) -> None:
@@ -104,6 +112,12 @@ class Not(Predicate):
     def __call__(self, event: Event, *, certain: bool = False) -> bool:
         """Whether the event does not answer."""
         return not (self.loose if certain else self.part)(event)
+
+    def among(self, events: Iterable[Event], *, certain: bool = False) -> list[Event]:
+        """All but those that answer its part."""
+        events = list(events)
+        left_out = set((self.loose if certain else self.part).among(events))
+        return [event for event in events if event not in left_out]
 
     @property
     def cost(self) -> int:  # type: ignore[override] # that of its part
@@ -152,10 +166,20 @@ class And(_Several):
         """Whether the event answers all of them."""
         return all(part(event, certain=certain) for part in self.parts)
 
+    def among(self, events: Iterable[Event], *, certain: bool = False) -> list[Event]:
+        """Of those that answer one part those that answer the next: names and tags first, since times take longer."""
+        for part in sorted(self.parts, key=lambda part: (part.cost > 1, part.asks_time)):
+            events = part.among(events, certain=certain)
+        return list(events)
+
     def candidates(self, index: Index) -> Ids | None:
         """Those of each part that are those of all."""
         known = [found for part in self.parts if (found := part.candidates(index)) is not None]
         return frozenset.intersection(*known) if known else None
+
+    def timed(self) -> Predicate:
+        """Those of its parts that ask about time: the others are answered."""
+        return And(part.timed() for part in self.parts if part.asks_time)
 
     def __str__(self) -> str:
         return " ".join(_bracketed(part) for part in self.parts)
@@ -170,6 +194,15 @@ class Or(_Several):
     def __call__(self, event: Event, *, certain: bool = False) -> bool:
         """Whether the event answers one of them."""
         return any(part(event, certain=certain) for part in self.parts)
+
+    def among(self, events: Iterable[Event], *, certain: bool = False) -> list[Event]:
+        """Of those that do not answer one part those that answer the next, all in their order."""
+        events = left = list(events)
+        for part in self.parts:
+            found = set(part.among(left, certain=certain))
+            left = [event for event in left if event not in found]
+        left_out = set(left)
+        return [event for event in events if event not in left_out]
 
     def candidates(self, index: Index) -> Ids | None:
         """Those of all parts together, where each has some."""

@@ -192,9 +192,10 @@ class Reader:
     def _involves(self, term: "_Term") -> Predicate:
         key, kind = term.key, TAKING_PART[term.key]
         if term.token.begins:
-            start = names.fold(term.text)
-            table = self.timeline.named(kind)
-            keys = [each.key for each in table if any(f" {start}" in f" {names.fold(name)}" for name in each.names)]
+            start = f" {names.fold(term.text)}"
+            known = [(name, each.key) for each in self.timeline.named(kind) for name in each.names]
+            lines = names.folded_lines([name for name, _ in known]).split("\n")
+            keys = {found for (_, found), line in zip(known, lines, strict=False) if start in line}
             return Involves(key, term.text, frozenset(keys), begins=True)
         found, close = self.timeline.find_named(kind, term.text)
         self.met.append(Met(term.text, tuple((each.key, each.name) for each in found), close))
@@ -213,7 +214,7 @@ class Reader:
 
     def _tag(self, term: "_Term") -> Predicate:
         made = Tagged(term.folded, begins=term.token.begins)
-        if not any(map(made, self.timeline.whole)):
+        if not made.among(self.timeline.whole):
             self.unknown_tags.append(term.text)
         return made
 

@@ -29,7 +29,10 @@ def answers(event: Event, stretches: Iterable[Stretch], *, certain: bool, undate
     if window is None:
         return undated and not certain
     asked = window.certain if certain else window.possible
-    return any(asked(start, end) for start, end in stretches)
+    for start, end in stretches:  # noqa: SIM110 - which takes half as long as ``any``
+        if asked(start, end):
+            return True
+    return False
 
 
 class During(Predicate):
@@ -175,10 +178,11 @@ class Beside(Predicate):
 
     def __call__(self, event: Event, *, certain: bool = False) -> bool:
         """Whether the event is on that side."""
-        if event.id == self.other or event.id in self.against:
-            return False
-        if event.id in self.said:
-            return True
+        if self.other is not None:
+            if event.id == self.other or event.id in self.against:
+                return False
+            if event.id in self.said:
+                return True
         window = window_of(event, undated=self.undated)
         if window is None:
             return self.undated and not certain

@@ -1,7 +1,7 @@
 """The predicates that ask who, where, what and by whom it is said."""
 
 import operator
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from coupline.model import RELATIONS, Event
@@ -36,6 +36,11 @@ class Involves(Predicate):
         """Whether one of them takes part in the event."""
         return any(each.key in self.keys for each in getattr(event, self.kind))
 
+    def among(self, events: Iterable[Event], *, certain: bool = False) -> list[Event]:  # noqa: ARG002 - as above
+        """Those in which one of them takes part, each once."""
+        keys, kind = self.keys, self.kind
+        return [*dict.fromkeys([event for event in events for each in getattr(event, kind) if each.key in keys])]
+
     def candidates(self, index: Index) -> Ids | None:
         """Those that name one of them."""
         return index.taking_part(self.kind, self.keys)
@@ -64,6 +69,13 @@ class Tagged(Predicate):
         if self.begins:
             return any(fold(tag).startswith(self.tag) for tag in event.tags)
         return any(fold(tag) == self.tag for tag in event.tags)
+
+    def among(self, events: Iterable[Event], *, certain: bool = False) -> list[Event]:  # noqa: ARG002 - as above
+        """Those with the tag: each is folded once."""
+        events = list(events)
+        tags = {tag for event in events for tag in event.tags}
+        meant = {tag for tag in tags if (fold(tag).startswith(self.tag) if self.begins else fold(tag) == self.tag)}
+        return [event for event in events if not meant.isdisjoint(event.tags)]
 
     def candidates(self, index: Index) -> Ids | None:
         """Those with the tag."""
@@ -203,9 +215,16 @@ class Has(Predicate):
 
     def __call__(self, event: Event, *, certain: bool = False) -> bool:  # noqa: ARG002 - it is known
         """Whether the event has it."""
-        if self.thing.startswith("meta."):
-            return _field(event, self.thing.removeprefix("meta.")) is not None
-        return bool(THINGS[self.thing](event))
+        return bool(self._asked()(event))
+
+    def among(self, events: Iterable[Event], *, certain: bool = False) -> list[Event]:  # noqa: ARG002 - as above
+        """Those that have it."""
+        asked = self._asked()
+        return [event for event in events if asked(event)]
+
+    def _asked(self) -> Callable[[Event], Any]:
+        field = self.thing.removeprefix("meta.")
+        return THINGS[field] if field == self.thing else lambda event: _field(event, field) is not None
 
     def __str__(self) -> str:
         return written("has", self.thing)

@@ -533,4 +533,40 @@ def test_events_are_folded_once() -> None:
     event = coupline.loads('[[events]]\ntitle = "A  Title"\n').events[0]
     assert event.folded is None
     assert Mentions(("title",))(event)
-    assert event.folded == " a title \n  "
+    assert event.folded == " a  title \n  "
+
+
+def test_words_are_found_in_every_field_at_once() -> None:
+    """Many events are searched in one go: in texts of several lines too, and in names and tags that one of them has."""
+    timeline = coupline.loads(
+        '[[events]]\ntitle = "Left … – right"\nsummary = "Über\\n\\nden"\npeople = ["Ada Left"]\n'
+        '[[events]]\ntitle = "Right"\nplaces = ["Left Bank"]\n[[events]]\ntitle = "Else"\ntags = ["left right"]\n'
+    )
+    found = {
+        query: [event.id for event in select(timeline, query)]
+        for query in ("left", "right", '"left right"', '"left b"*', '"uber den"', '"right uber"', "not right", "none")
+    }
+    one, two, three = (event.id for event in timeline)
+    assert found == {
+        "left": [one, two, three],
+        "right": [one, two, three],
+        '"left right"': [one, three],
+        '"left b"*': [two],
+        '"uber den"': [one],
+        '"right uber"': [],
+        "not right": [],
+        "none": [],
+    }
+
+
+def test_a_beginning_of_a_name_is_looked_for_in_all_names() -> None:
+    """With a star the words may go on: in the name, in an alias, from the start of any word."""
+    timeline = coupline.loads(
+        '[people.x]\nname = "Víctor Paz Estenssoro"\naliases = ["El Mono"]\n[people.y]\nname = "Ada"\n'
+        '[[events]]\ntitle = "A"\npeople = ["x"]\n[[events]]\ntitle = "B"\npeople = ["y"]\n'
+    )
+    found = {
+        text: [event.id for event in select(timeline, f"person:{text}")]
+        for text in ("paz*", '"paz est"*', "mon*", "a*", "z*", "…*")
+    }
+    assert found == {"paz*": ["a"], '"paz est"*': ["a"], "mon*": ["a"], "a*": ["b"], "z*": [], "…*": ["a", "b"]}
