@@ -51,6 +51,7 @@ COMMANDS = {
     "show": Entry(
         "look", "show", "Show all that is known of an event, a person, a place, an organization or a source."
     ),
+    "browse": Entry("look", "browse", "Explore the timeline full screen.", selects=True, signs=True),
     "people": Entry(
         "ask", "people", "List the people with their events; with a name, the events of one.", selects=True, signs=True
     ),

@@ -164,3 +164,29 @@ def show(
     whole = read(settings)
     found = [thing for text in things for thing in find_things(settings, whole, text)]
     print_things(settings, whole, found, chosen)
+
+
+def browse(
+    ctx: typer.Context,
+    select: Annotated[
+        str | None,
+        typer.Option(
+            "--select", metavar="ID", autocompletion=complete.events, show_default=False, help="The event to look at."
+        ),
+    ] = None,
+) -> None:
+    """Explore the timeline full screen.
+
+    The list beside all that is known of an event; a filter that takes the
+    query language as one types; the axis; people, tags, causes. ? has the
+    keys. Everything that it shows has a command of its own: list, show,
+    timeline, people, tags, why, on.
+
+    Examples:
+      coupline browse
+      coupline browse person:lechin
+      coupline browse --select coup
+    """
+    from coupline.cli.exploring import explore  # noqa: PLC0415 - only here
+
+    explore(ctx.obj, select)

@@ -1,0 +1,142 @@
+"""What the browser shows and how one moves through it, knowing no screen."""
+
+import re
+from collections.abc import Callable
+from typing import NamedTuple
+
+from coupline.errors import CouplineError, QueryError, UnknownNameError
+from coupline.model import Event
+from coupline.query import KEYS, parse_query, select
+from coupline.timeline import Timeline
+
+MOST_QUERIES = 50  # that are kept, the last ones
+_BEGUN = re.compile(r"(?:^|[\s(])(?!(?:not|or)$)([^\W\d]+)$")  # a bare word at the end of a query
+
+
+class Trouble(NamedTuple):
+    """Why a query is not answered: what is wrong, and from which character to which of the query."""
+
+    message: str
+    start: int
+    end: int
+
+
+class Explorer:
+    """A timeline, the query that selects of it, the event that is looked at, and the way that led there.
+
+    Attributes:
+        whole: all that was read.
+        query: the last query that could be read.
+        selected: what answers it.
+        trouble: what is wrong with what is being typed; None where nothing is.
+        current: the id of the event that is looked at; None where there is none.
+        queries: those that were asked, the last one last.
+    """
+
+    def __init__(self, whole: Timeline, query: str = "", current: str | None = None) -> None:
+        self.whole, self.selected = whole, whole
+        self.query, self.trouble = "", None  # type: tuple[str, Trouble | None]
+        self.queries: list[str] = []
+        self.current: str | None = None
+        self._way: list[str] = []
+        self._answering = frozenset(event.id for event in whole.events)
+        self.ask(query)
+        events = self.selected.events
+        self.open(current if current and whole.get(current) else events[0].id if events else None)
+
+    def ask(self, text: str, *, typing: bool = False) -> bool:
+        """Select what answers a query; False where it can't be read: then what was selected stays.
+
+        Args:
+            text: the query; an empty one is for all events.
+            typing: whether its last word may not be whole yet: then words that begin so will do.
+        """
+        begun = _BEGUN.search(text) if typing else None
+        try:
+            found = self._answer(f"{text}*" if begun else text)
+            if begun and not found.events and any(key.startswith(begun[1]) for key in KEYS):  # or a key will be
+                found = self._answer(text[: begun.start()])
+        except QueryError as error:
+            self.trouble = Trouble(error.message, error.start, error.end)
+            return False
+        except UnknownNameError as error:
+            self.trouble = _unknown(text, error)
+            return False
+        self.query, self.selected, self.trouble = text, found, None
+        if found.events and (self.current is None or found.get(self.current) is None):
+            self.current = found.events[0].id
+        if text.strip():
+            self._answering = frozenset(event.id for event in found.events)
+        return True
+
+    def _answer(self, query: str) -> Timeline:
+        return select(self.whole, parse_query(query, self.whole)) if query.strip() else self.whole
+
+    def keep(self) -> None:
+        """Remember the query that was asked."""
+        text = self.query.strip()
+        if text:
+            kept = [each for each in self.queries if each != text]
+            self.queries = [*kept[-MOST_QUERIES + 1 :], text]
+
+    def open(self, event: str | None) -> None:
+        """Look at an event."""
+        if event is not None and event != self.current:
+            if self.current is not None:
+                self._way.append(self.current)
+            self.current = event
+
+    def back(self) -> str | None:
+        """Go back to the event that was looked at before; None where there is none."""
+        while self._way:
+            event = self._way.pop()
+            if self.whole.get(event):
+                self.current = event
+                return event
+        return None
+
+    @property
+    def event(self) -> Event | None:
+        """The event that is looked at."""
+        return self.whole.get(self.current) if self.current else None
+
+    def beside(self, step: int, holds: Callable[[Event], bool]) -> str | None:
+        """The nearest event after the one that is looked at of which something holds, or before it; None for none.
+
+        Args:
+            step: 1 for after, -1 for before.
+            holds: what must hold of it.
+        """
+        events = self.whole.events
+        at = next((n for n, event in enumerate(events) if event.id == self.current), None)
+        if at is None:
+            return None
+        others = range(at + 1, len(events)) if step > 0 else range(at - 1, -1, -1)
+        return next((events[n].id for n in others if holds(events[n])), None)
+
+    def match(self, step: int) -> str | None:
+        """The next event that answers the last query, or the one before."""
+        return self.beside(step, lambda event: event.id in self._answering)
+
+    def of_same_people(self, step: int) -> str | None:
+        """The next event with a person of this one, or the one before."""
+        event = self.event
+        people = {each.key for each in event.people} if event else set()
+        return self.beside(step, lambda other: any(each.key in people for each in other.people))
+
+    def reread(self, whole: Timeline) -> None:
+        """Take a timeline that was read anew, and keep the query and the place in it."""
+        place = next((n for n, event in enumerate(self.whole.events) if event.id == self.current), 0)
+        self.whole = whole
+        if not self.ask(self.query):
+            self.query, self.selected = "", whole
+        if self.current is None or whole.get(self.current) is None:
+            events = whole.events
+            self.current = events[min(place, len(events) - 1)].id if events else None
+
+
+def _unknown(text: str, error: CouplineError) -> Trouble:
+    """An error of a name, with its place in the query."""
+    name = str(getattr(error, "name", ""))
+    start = text.find(name)
+    return Trouble(str(error), max(start, 0), max(start, 0) + len(name))

@@ -1,0 +1,83 @@
+"""``coupline browse`` on a real terminal, and where there is none."""
+
+import os
+import signal
+import sys
+from typing import Any
+
+import pytest
+
+from coupline import Timeline
+from tests.cli.support import EVENTS, ROOT, Run
+
+pexpect = pytest.importorskip("pexpect", reason="pseudo-terminals need pexpect")
+LEFT = "\x1b[?1049l"  # the terminal shows again what it showed before
+
+
+def started(*args: str) -> Any:
+    """The browser on a pseudo-terminal, with its first event on the screen."""
+    child = pexpect.spawn(
+        sys.executable,
+        ["-m", "coupline", "-f", EVENTS, "browse", *args],
+        dimensions=(30, 100),
+        env={**os.environ, "TERM": "xterm-256color"},
+        encoding="utf-8",
+        cwd=str(ROOT),
+        timeout=30,
+    )
+    child.expect("34 of 34|8 of 34")
+    return child
+
+
+def test_it_starts_filters_and_leaves_the_terminal_as_it_was() -> None:
+    """A key to quit, and nothing of it stays on the screen."""
+    child = started()
+    child.send("/")
+    child.send("person:barrientos")
+    child.expect("5 of 34")
+    child.send("\r")
+    child.setwinsize(20, 60)
+    child.send("q")
+    child.expect(pexpect.EOF)
+    child.close()
+    assert child.exitstatus == 0
+    assert LEFT in child.before
+
+
+@pytest.mark.parametrize("how", ["ctrl-c", "ctrl-q", "term"])
+def test_it_can_be_ended_from_outside(how: str) -> None:
+    """However it ends, the terminal is restored."""
+    child = started("person:lechin")
+    if how == "term":
+        child.kill(signal.SIGTERM)
+    else:
+        child.send({"ctrl-c": "\x03", "ctrl-q": "\x11"}[how])
+    child.expect(pexpect.EOF)
+    child.close()
+    assert LEFT in child.before
+
+
+def test_without_a_terminal_it_says_what_to_use(run: Run) -> None:
+    """A pipe gets no screen, but a word."""
+    result = run("-f", EVENTS, "browse")
+    assert (result.code, result.out) == (2, "")
+    assert "browse needs a terminal; coupline list, show and timeline print what it shows" in result.err
+
+
+def test_what_is_asked_for_is_what_is_opened(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The query, the event, the files; what can't be read is told before the screen is taken."""
+    opened: list[Any] = []
+
+    def browse(read: Any, timeline: Timeline, query: str, select: str | None, *, ascii_only: bool) -> None:
+        opened.append((len(read()), len(timeline), query, select, ascii_only))
+
+    monkeypatch.setattr("coupline.browse.browse", browse)
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True)
+    assert run("-f", EVENTS, "browse", "person:lechin", "1963", "--select", "ministers", terminal=True).code == 0
+    assert run("-f", EVENTS, "browse", "--ascii", terminal=True).code == 0
+    assert opened == [(34, 34, "person:lechin 1963", "ministers-resign", False), (34, 34, "", None, True)]
+    wrong = run("-f", EVENTS, "browse", "person:nobody", terminal=True)
+    assert (wrong.code, "no person" in wrong.err) == (1, True)
+    flag = run("-f", EVENTS, "browse", "--year", "1963", terminal=True)
+    assert flag.code == 2
+    assert "browse takes a query in place of --year" in flag.err
