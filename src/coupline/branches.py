@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Literal, NamedTuple
 
+from coupline.columns import names_in
 from coupline.dates import civil_from_days
 from coupline.dates.calendar import DAY
 from coupline.dates.stretches import called, number_within
@@ -51,15 +52,12 @@ def branches(timeline: Timeline, by: By) -> tuple[Branch, ...]:
     match by:
         case "year":
             return _by_time(timeline.events)
-        case "tag":
-            return _grouped(timeline.events, lambda event: {tag: tag for tag in event.tags})
         case "part":
             return _parts(timeline)
         case "cause":
             return _causes(timeline)
         case _:
-            kind = {"person": "people", "organization": "organizations", "place": "places"}[by]
-            return _grouped(timeline.events, lambda event: {each.key: each.name for each in getattr(event, kind)})
+            return _grouped(timeline.events, lambda event: names_in(event, by))
 
 
 def _grouped(events: Iterable[Event], labels: Callable[[Event], Mapping[str, str]]) -> tuple[Branch, ...]:

@@ -1,10 +1,13 @@
 """The columns of events and of names, as people read them: what tables, plain lines and Markdown have in common."""
 
 from collections.abc import Callable, Iterable, Sequence
+from typing import Literal
 
 from coupline.model import Event, Named, Source, Style
 from coupline.timeline import KINDS, Timeline
 
+By = Literal["tag", "person", "organization", "place"]
+ATTRIBUTES = {one: many for many, one in KINDS.items()}  # "person": "people"
 EVENT = ("When", "Event", "Who")
 POSSIBLE = "?"  # behind a date: the event may have happened in the time asked for, or not
 ORDER = "◇"  # behind a window, or a word and an id: no date is written, the event has its place by order alone
@@ -36,6 +39,13 @@ def when(timeline: Timeline, event: Event, dates: Style, told: str = "") -> str:
 def marks(event: Event) -> list[str]:
     """The marks behind the date of an event."""
     return [ORDER] * (event.placed_by == "order") + [POSSIBLE] * (event.match == "possible")
+
+
+def names_in(event: Event, by: By) -> dict[str, str]:
+    """The tags, people, organizations or places that an event names: the key of each, and what it is called."""
+    if by == "tag":
+        return {tag: tag for tag in event.tags}
+    return {each.key: each.name for each in getattr(event, ATTRIBUTES[by])}
 
 
 def who(event: Event) -> str:

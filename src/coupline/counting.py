@@ -8,6 +8,7 @@ in a timeline; decades and centuries are those of ``dates``: there is no year 0,
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal, NamedTuple
 
+from coupline.columns import ATTRIBUTES
 from coupline.dates import Precision
 from coupline.dates.stretches import called, number_within
 from coupline.model import Event
@@ -30,7 +31,6 @@ PLACED = {
 
 _SIZES = {"year": 1, "decade": 10, "century": 100}
 _PLURALS = {"year": "years", "decade": "decades", "century": "centuries"}
-_NAMES = {"person": "people", "organization": "organizations", "place": "places"}
 
 
 class Count(NamedTuple):
@@ -106,7 +106,7 @@ def _keys(timeline: Timeline, by: By) -> tuple[dict[str, str], Iterable[Sequence
         case "source":
             return {each.key: each.title for each in timeline.sources}, (event.cited for event in timeline.events)
         case _:
-            kind = _NAMES[by]
+            kind = ATTRIBUTES[by]
             taking_part = (getattr(event, kind) for event in timeline.events)
             names = {each.key: each.name for each in timeline.named(kind)}
             return names, (tuple({each.key: None for each in several}) for several in taking_part)

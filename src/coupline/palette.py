@@ -7,15 +7,13 @@ six different ones where a terminal has 16. A colour is still never the only sig
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Literal
+from collections.abc import Iterable, Mapping
 
+from coupline.columns import By, names_in
 from coupline.model import Event
 from coupline.timeline import Timeline
 
-By = Literal["tag", "person", "organization", "place"]
 PALETTE = ("#0497ed", "#ff5268", "#037736", "#9f439b", "#988500", "#5351e8")
-_KINDS = {"person": "people", "organization": "organizations", "place": "places"}
 
 
 class Colors:
@@ -40,7 +38,7 @@ class Colors:
 
         Of several names it is the one with the most events in the whole timeline, so one with a colour if there is one.
         """
-        keys = [key for key, _ in _keys(event, self.by)]
+        keys = names_in(event, self.by)
         if not keys:
             return None
         key = min(keys, key=self._ranks.__getitem__)
@@ -61,15 +59,8 @@ def assigned(timeline: Timeline, by: By) -> Colors:
     names: dict[str, str] = {}
     counts: Counter[str] = Counter()
     for event in timeline.whole.events:
-        found = dict(_keys(event, by))
+        found = names_in(event, by)
         names.update(found)
         counts.update(found.keys())
     ranked = sorted(names, key=lambda key: (-counts[key], names[key], key))
     return Colors(by, {key: names[key] for key in ranked})
-
-
-def _keys(event: Event, by: By) -> Sequence[tuple[str, str]]:
-    """The key and the name of each thing of a kind that an event names."""
-    if by == "tag":
-        return [(tag, tag) for tag in event.tags]
-    return [(each.key, each.name) for each in getattr(event, _KINDS[by])]

@@ -75,19 +75,26 @@ class Timeline:
     def __repr__(self) -> str:
         return f"<Timeline {self.title!r}, {len(self.events)} events>"
 
-    def selection(self, events: Iterable[Event], asked: "Reach | None" = None) -> Self:
+    def selection(self, events: Iterable[Event], asked: "Reach" = (None, None)) -> Self:
         """A timeline of some of its events, which must be in its order; names, eras and files stay.
 
         Args:
             events: those that are selected.
-            asked: the time that they were asked for; None where nothing new was asked.
+            asked: the half-open seconds that they were asked for, within those of this timeline; None where open.
         """
         made = object.__new__(type(self))
         made.__dict__.update(self.__dict__)
-        made.asked = asked or self.asked
+        firsts = [second for second in (self.asked[0], asked[0]) if second is not None]
+        ends = [second for second in (self.asked[1], asked[1]) if second is not None]
+        made.asked = max(firsts, default=None), min(ends, default=None)
         made.events = tuple(events)
         made._by_id = {event.id: event for event in made.events}
         return made
+
+    @property
+    def complete(self) -> bool:
+        """Whether all events there are are in it: then it is the whole, though a query may have selected it."""
+        return len(self.events) == len(self.whole.events)
 
     def named(self, kind: str) -> tuple[Named, ...]:
         """All people, organizations or places; ``kind`` is a key of ``KINDS``."""

@@ -137,3 +137,17 @@ def test_a_lone_answer_that_is_only_possible_has_its_mark(run: Run) -> None:
     out = run("timeline", "--style", "axis", "--year", "1963", columns=120).out
     assert "Lechín breaks with the MNR ?" in out
     assert "? only possibly then" in out
+
+
+def test_a_sign_is_explained_once(tmp_path: Path, run: Run) -> None:
+    """What order places has one sign, be it beside the title or on the scale."""
+    file = tmp_path / "events.toml"
+    file.write_text(
+        '[[events]]\nid = "a"\ntitle = "a"\ndate = "1960-05-05"\n'
+        '[[events]]\nid = "c"\ntitle = "c"\ndate = "1960-05-06"\n'
+        '[[events]]\ntitle = "b"\nafter = ["a"]\nbefore = ["c"]\nkind = "moment"\n'
+        '[[events]]\ntitle = "z"\ndate = 1999\n'
+    )
+    out = run("-f", str(file), "timeline", "--style", "axis").out
+    assert "b ◇" in out
+    assert out.count("placed by order alone") == 1

@@ -6,8 +6,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import coupline
+from coupline.columns import By
 from coupline.layout.spine import spine as rows_of
-from coupline.palette import By, assigned
+from coupline.palette import assigned
 from coupline.query import select
 from coupline.render.lines import columns_of
 from coupline.render.paint import Ink, paint

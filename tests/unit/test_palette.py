@@ -7,8 +7,9 @@ import pytest
 from rich.color import Color, ColorSystem
 
 import coupline
+from coupline.columns import By
 from coupline.model import Event, Participant
-from coupline.palette import PALETTE, By, assigned
+from coupline.palette import PALETTE, assigned
 from coupline.query import select
 from coupline.timeline import Timeline
 

@@ -8,13 +8,14 @@ from coupline.columns import marks
 from coupline.layout.marks import marks_of
 from coupline.layout.parts import wholes_of
 from coupline.layout.scale import scale_of
+from coupline.layout.sections import sections
+from coupline.layout.spine import FOLDED_FROM
 from coupline.model import Era, Event
 from coupline.render.frame import Frame, Label
 from coupline.render.lines import Line, shortened
 from coupline.render.paint import DERIVED, ERA, FAINT, STRONG, WHEN, Ink
 from coupline.timeline import Timeline
 
-FOLDED_FROM = 2  # years without events in a row that are one line
 WHEN_WIDTH = 18
 
 
@@ -90,7 +91,7 @@ class ListRows:
 def _items(timeline: Timeline) -> Iterator[Item]:
     """What the lines of the list are of, from the first to the last."""
     ids = {event.id for event in timeline.events}
-    eras = {era.id for era in timeline.eras} if len(timeline) == len(timeline.whole) else set()
+    eras = {era.id for era in timeline.eras} if timeline.complete else set()
     shown: int | None = None
     for each in timeline.sequence:
         if each.id in eras and isinstance(each, Era):
@@ -103,11 +104,9 @@ def _items(timeline: Timeline) -> Iterator[Item]:
                 yield Item(folded=year - shown - 1)
             shown = shown if year is None else year
             yield Item(event=timeline.get(each.id))
-    for heading, placed_by in (("Placed by order alone", "order"), ("Undated", "nothing")):
-        found = [e for e in timeline.events if e.id in timeline.afloat and e.placed_by == placed_by]
-        if found:
-            yield Item(heading=heading)
-            yield from (Item(event=event) for event in found)
+    for heading, found in [*sections(timeline, timeline.events)][1:]:
+        yield Item(heading=heading)
+        yield from (Item(event=event) for event in found)
 
 
 class AxisRows:

@@ -1,11 +1,12 @@
 """The axis: a row for each event, drawn to scale, what is not known drawn as such; eras as bands above them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from coupline.layout.marks import Mark, marks_of
-from coupline.layout.parts import ALONE, collapsed, nests, wholes_of
+from coupline.layout.parts import collapsed, nests, wholes_of
 from coupline.layout.scale import Scale, scale_of
+from coupline.layout.sections import sections
 from coupline.model import Era, Event
 from coupline.timeline import Timeline
 
@@ -48,29 +49,37 @@ class Axis(NamedTuple):
     rows: tuple[Row, ...]
 
 
-def axis(timeline: Timeline, cells: int, *, collapse: bool = False) -> Axis:
-    """The picture of a selection.
+def rows_of(timeline: Timeline, *, collapse: bool = False) -> list[Row]:
+    """The rows of a selection, as yet without marks.
 
     Args:
         timeline: the selection.
-        cells: how wide the picture is.
         collapse: whether parts of wholes that are drawn are left out, and counted.
     """
-    scale = scale_of(timeline, cells)
     wholes = wholes_of(timeline.events)
     counts = collapsed(timeline.events, wholes) if collapse else {event.id: 0 for event in timeline.events}
+    wholes = {} if collapse else wholes
     rows: list[Row] = []
-    for heading, events in _sections(timeline):
-        drawn = [event for event in events if event.id in counts]
-        if heading and drawn:
-            rows.append(Row(heading))
-        below = nests([event.id for event in drawn], wholes) if not collapse else [ALONE] * len(drawn)
-        for event, nest in zip(drawn, below, strict=True):
-            marks = marks_of(event, scale) if scale else ()
-            words = "" if marks else timeline.when(event)
+    for heading, events in sections(timeline, [event for event in timeline.events if event.id in counts]):
+        rows += [Row(heading)] if heading else []
+        for event, nest in zip(events, nests([event.id for event in events], wholes), strict=True):
             apart = tuple(whole.title for each in nest.apart if (whole := timeline.get(each)))
-            rows.append(Row(event.title, event, None, marks, words, len(nest.guides), counts[event.id], apart))
-    return Axis(scale, bands(timeline, scale), tuple(rows))
+            rows.append(Row(event.title, event, level=len(nest.guides), parts=counts[event.id], apart=apart))
+    return rows
+
+
+def axis(timeline: Timeline, rows: Iterable[Row], cells: int) -> Axis:
+    """The picture of a selection, so many cells wide, with these rows."""
+    scale = scale_of(timeline, cells)
+    return Axis(scale, bands(timeline, scale), tuple(_placed(timeline, row, scale) for row in rows))
+
+
+def _placed(timeline: Timeline, row: Row, scale: Scale | None) -> Row:
+    """A row with its marks, or with words in their place."""
+    if row.event is None:
+        return row
+    found = marks_of(row.event, scale) if scale else ()
+    return row._replace(marks=found) if found else row._replace(words=timeline.when(row.event))
 
 
 def bands(timeline: Timeline, scale: Scale | None) -> tuple[Row, ...]:
@@ -79,16 +88,3 @@ def bands(timeline: Timeline, scale: Scale | None) -> tuple[Row, ...]:
         return ()
     seen = (era for era in timeline.eras if era.date.possible(scale.first, scale.end))
     return tuple(Row(era.title, era=era, marks=marks_of(era, scale)) for era in seen)
-
-
-def claimed(event: Event) -> bool:
-    """Whether only sources claim its date, or one that bounds its window."""
-    return event.placed_by == "claims" or (event.derived is not None and event.derived.claimed)
-
-
-def _sections(timeline: Timeline) -> Iterator[tuple[str, Sequence[Event]]]:
-    """The events in order, and after them what neither a date nor a chain of statements ties to a date."""
-    afloat = [event for event in timeline.events if event.id in timeline.afloat]
-    yield "", [event for event in timeline.events if event.id not in timeline.afloat]
-    yield "Placed by order alone", [event for event in afloat if event.placed_by == "order"]
-    yield "Undated", [event for event in afloat if event.placed_by == "nothing"]

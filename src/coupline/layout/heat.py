@@ -20,6 +20,7 @@ PLURALS: dict[By, str] = {
 }  # fmt: skip
 FOLDED_FROM = 2  # so many rows without events are one line
 MOST_ROWS = 40  # of a picture, where nobody says by what
+SHADES = 3  # of cells at most
 FEW = 2  # rows at most in place of which finer ones are shown
 
 
@@ -63,6 +64,12 @@ class Heat(NamedTuple):
     wider: int
     undated: int
     elsewhere: int
+
+    def levels(self) -> list[tuple[int, int]]:
+        """The shades of cells, from the lightest: from how many events to how many each stands for."""
+        most = max((count for row in self.rows for count in row.certain if count), default=0)
+        step = max(1, -(-most // SHADES))
+        return [(least, min(least + step - 1, most)) for least in range(1, most + 1, step)]
 
     def notes(self) -> list[str]:
         """What has no place in the table, in words, and which way its columns run."""
@@ -154,7 +161,7 @@ class _Counts:
         elif whole:
             self.only += 1
         else:
-            for column in range(first, last + 1):
+            for column in range(min(first, last), max(first, last) + 1):  # before our era they run backwards
                 self.possible[column] += 1
 
 

@@ -1,17 +1,17 @@
 """Lanes: a row for each person, organization, place or tag, with all of its events on it, to scale."""
 
 from collections.abc import Mapping, Sequence
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
+from coupline.columns import By, names_in
 from coupline.layout.axis import Row, bands
 from coupline.layout.marks import Mark, marks_of, merged
 from coupline.layout.scale import Scale, scale_of
 from coupline.model import Event
 from coupline.timeline import Timeline
 
-By = Literal["person", "organization", "place", "tag"]
 NONE = "none"
-_KINDS = {"person": "people", "organization": "organizations", "place": "places"}
+UNPLACED = "(n) of them not placed in time"  # what ``Group.counted`` says in brackets, in a legend
 
 
 class Group(NamedTuple):
@@ -31,6 +31,11 @@ class Group(NamedTuple):
     def unplaced(self) -> int:
         """Of how many of its events nothing is known of when they were: they have no marks."""
         return sum(event.window is None or event.window.bounds == (None,) * 4 for event in self.events)
+
+    @property
+    def counted(self) -> str:
+        """How many events it has, and in brackets how many of them are not placed: "13 (2)"."""
+        return f"{len(self.events):,} ({self.unplaced:,})" if self.unplaced else f"{len(self.events):,}"
 
 
 class Lane(NamedTuple):
@@ -52,7 +57,7 @@ def groups(timeline: Timeline, by: By) -> list[Group]:
     """What the lanes of a selection are of: those with most events first, then by name, at the end what has none."""
     named: dict[str | None, tuple[str, list[Event]]] = {}
     for event in timeline.events:
-        for key, label in _names(event, by).items():
+        for key, label in names_in(event, by).items() or ((None, NONE),):
             named.setdefault(key, (label, []))[1].append(event)
     made = (Group(key, label, events) for key, (label, events) in named.items())
     return sorted(made, key=lambda group: (group.key is None, -len(group.events), group.label))
@@ -64,15 +69,6 @@ def lanes(timeline: Timeline, grouped: Sequence[Group], cells: int) -> Lanes:
     marks = {event.id: marks_of(event, scale) if scale else () for event in timeline.events}
     rows = tuple(Lane(group, _together(group, marks)) for group in grouped)
     return Lanes(scale, bands(timeline, scale), rows)
-
-
-def _names(event: Event, by: By) -> Mapping[str | None, str]:
-    """The keys of the lanes of an event, with their names."""
-    if by == "tag":
-        found: dict[str | None, str] = {tag: tag for tag in event.tags}
-    else:
-        found = {each.key: each.name for each in getattr(event, _KINDS[by])}
-    return found or {None: NONE}
 
 
 def _together(group: Group, marks: Mapping[str, tuple[Mark, ...]]) -> tuple[Mark, ...]:

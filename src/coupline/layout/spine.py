@@ -14,6 +14,7 @@ from typing import NamedTuple
 from coupline.dates import TimelineDate, civil_from_days
 from coupline.dates.words import year_words
 from coupline.layout.parts import Nest, collapsed, nests, wholes_of
+from coupline.layout.sections import sections
 from coupline.model import Era, Event
 from coupline.timeline import Timeline
 
@@ -78,14 +79,23 @@ def spine(timeline: Timeline, *, collapse: bool = False) -> list[Row]:
         collapse: whether to leave out the parts of wholes that are drawn.
     """
     maker = _Maker(timeline, collapse=collapse)
-    rows = list(_flow(maker, _items(timeline, [each for each in maker.events if each.id not in timeline.afloat])))
-    for heading, placed_by in (("Placed by order alone", "order"), ("Undated", "nothing")):
-        afloat = [each for each in maker.events if each.id in timeline.afloat and each.placed_by == placed_by]
-        if afloat:
-            rows.append(Row(heading=heading))
-            lines = zip(pairwise([None, *afloat]), nests([each.id for each in afloat], maker.wholes), strict=True)
-            rows += [maker.row(event, before, nest) for (before, event), nest in lines if event]
+    (_, flowing), *others = sections(timeline, maker.events)
+    rows = list(_flow(maker, _items(timeline, flowing)))
+    for heading, afloat in others:
+        rows.append(Row(heading=heading))
+        lines = zip(pairwise([None, *afloat]), nests([each.id for each in afloat], maker.wholes), strict=True)
+        rows += [maker.row(event, before, nest) for (before, event), nest in lines if event]
     return rows
+
+
+def extent(timeline: Timeline) -> str:
+    """How many events a selection has, and its years: "38 events · 1942–1965"."""
+    count = f"{len(timeline):,} event{'' if len(timeline) == 1 else 's'}"
+    span = years(timeline)
+    if span is None:
+        return count
+    first, last = map(year_words, span)
+    return f"{count} · {first}" if first == last else f"{count} · {first}–{last}"
 
 
 def years(timeline: Timeline) -> tuple[int, int] | None:
@@ -144,7 +154,7 @@ def _items(timeline: Timeline, events: list[Event]) -> list[Event | Era]:
     dates = [event.placed for event in events if event.placed]
     for era in timeline.eras:
         hull = era.date.hull
-        if len(timeline) == len(timeline.whole) or any(date.within(*hull) or date.certain(*hull) for date in dates):
+        if timeline.complete or any(date.within(*hull) or date.certain(*hull) for date in dates):
             chosen[era.id] = era
     return [chosen[each.id] for each in timeline.sequence if each.id in chosen]
 

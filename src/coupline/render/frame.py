@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import zip_longest
-from typing import NamedTuple, Protocol
+from typing import NamedTuple
 
 from coupline.layout.axis import Row
+from coupline.layout.labels import TIE
 from coupline.layout.marks import Kind, Mark
 from coupline.layout.scale import Scale
 from coupline.layout.ticks import Tick, ruler
@@ -15,7 +16,7 @@ from coupline.render.paint import DERIVED, ERA, FAINT, STRONG, WHEN, Ink
 NARROWEST = 8  # columns of labels, and of the picture
 STACKED = 40  # columns of the terminal from which on the picture has room beside the labels
 LONG = 50  # rows after which the ruler is drawn again
-TIE = "\u00a0"  # between words of a label that stay on one line; shown as a blank
+FEW = 25  # rows from which on it is drawn below them too
 SIGNS = {
     Kind.POSSIBLE: "░", Kind.CERTAIN: "█", Kind.BEFORE: "◄", Kind.AFTER: "►", Kind.ORDER: "◇", Kind.COARSE: "○",
     Kind.DAY: "●", Kind.SEVERAL: "◉",
@@ -29,14 +30,6 @@ ASCII_BAND = {Kind.POSSIBLE: ".", Kind.CERTAIN: "=", Kind.BEFORE: "<", Kind.AFTE
 _BANDS = {Kind.CERTAIN: "era", Kind.POSSIBLE: "era, possibly"}
 _AS_BAND = frozenset(_BANDS)
 STYLES = {Kind.POSSIBLE: FAINT, Kind.CERTAIN: WHEN, Kind.BEFORE: FAINT, Kind.AFTER: FAINT}
-
-
-class Marked(Protocol):
-    """What has marks."""
-
-    @property
-    def marks(self) -> tuple[Mark, ...]:
-        """From left to right."""
 
 
 class Label(NamedTuple):
@@ -129,9 +122,18 @@ class Frame:
         drawn = "".join(sign if cell in cells else "─" for cell in range(self.cells))
         return Line().to(self.left).add(self.ink.plain(drawn), FAINT)
 
-    def legend(self, rows: Iterable[Marked], bands: Iterable[Row], extra: Iterable[str]) -> Iterator[Line]:
+    def picture(self, scale: Scale | None, bands: Iterable[Row], rows: Iterable[Iterable[Line]]) -> Iterator[Line]:
+        """Rows under the ruler and the eras; in a long picture the ruler is drawn again among them, and below them."""
+        yield from self.ruler(scale)
+        yield from self.bands(bands)
+        count = 0
+        for count, row in enumerate(rows, 1):
+            yield from self.ruler(scale) if count > 1 and count % LONG == 1 else ()
+            yield from row
+        yield from self.ruler(scale, below=True) if count >= FEW else ()
+
+    def legend(self, used: frozenset[Kind], bands: Iterable[Row], extra: Iterable[str]) -> Iterator[Line]:
         """The signs in use with their meaning."""
-        used = {mark.kind for row in rows for mark in row.marks}
         eras = {mark.kind for row in bands for mark in row.marks}
         known = [f"{self.signs[kind]} {kind.value}" for kind in Kind if kind in used | (eras - _AS_BAND)]
         known += [f"{self.band[kind]} {said}" for kind, said in _BANDS.items() if kind in eras]

@@ -31,7 +31,7 @@ class _Table(NamedTuple):
         parts: which columns stand side by side; more than one where all have no room on one line.
         only: the column that the counts of what is known to the row alone end at; 0 where there are none.
         total: the column that the counts of rows end at.
-        levels: the number of events from which on each shade is used.
+        levels: from how many events to how many each shade stands for.
     """
 
     ink: Ink
@@ -40,7 +40,7 @@ class _Table(NamedTuple):
     parts: tuple[range, ...]
     only: int
     total: int
-    levels: tuple[int, ...]
+    levels: list[tuple[int, int]]
 
 
 def heat(timeline: Timeline, by: By | None, ink: Ink, note: str = "") -> Drawing:
@@ -69,14 +69,7 @@ def _table(found: Heat, ink: Ink) -> _Table:
     each = -(-count // -(-count // (room // cell)))  # as many a line as fit, or fewer, so that all lines have as many
     parts = tuple(range(start, min(start + each, count)) for start in range(0, count, each))
     end = left + cell * len(parts[0])
-    counts = [count for row in found.rows for count in row.certain if count]
-    return _Table(ink, left, cell, parts, only and end + only, end + only + total, _levels(max(counts, default=0)))
-
-
-def _levels(most: int) -> tuple[int, ...]:
-    """From how many events on each of the three shades is used, the darkest up to the most that there are."""
-    third = max(1, -(-most // len(SHADES)))
-    return tuple(1 + third * n for n in range(len(SHADES)) if 1 + third * n <= most)
+    return _Table(ink, left, cell, parts, only and end + only, end + only + total, found.levels())
 
 
 def _only(found: Heat) -> str:
@@ -147,7 +140,7 @@ def _cell(row: Row, column: int, table: _Table) -> tuple[str, str]:
     if count is None:
         return " ", ""
     if count:
-        shade = _shades(table.ink)[sum(count >= level for level in table.levels) - 1]
+        shade = _shades(table.ink)[sum(count >= least for least, _ in table.levels) - 1]
         number = f"{count:,}" if table.cell >= NUMBERED else ""
         more = _perhaps(table.ink) if row.possible[column] and table.cell >= BOTH else ""
         return shade + (number if len(number + more) < table.cell - 1 else "") + more, WHEN
@@ -158,14 +151,12 @@ def _cell(row: Row, column: int, table: _Table) -> tuple[str, str]:
 
 def _legend(found: Heat, table: _Table) -> Iterator[Line]:
     """How many events each shade stands for."""
-    counts = [count or 0 for row in found.rows for count in row.certain]
     drawn = "".join(_cell(row, column, table)[0] for row in found.rows for column in range(len(row.certain)))
-    ends = [*(level - 1 for level in table.levels[1:]), max(counts, default=0)]
-    known = []
-    for shade, level, end in zip(_shades(table.ink), table.levels, ends, strict=False):
-        if shade not in drawn:
-            continue
-        known.append(f"{shade} {level:,}" if end == level else f"{shade} {level:,}–{end:,}")
+    known = [
+        f"{shade} {least:,}" if least == most else f"{shade} {least:,}–{most:,}"
+        for shade, (least, most) in zip(_shades(table.ink), table.levels, strict=False)
+        if shade in drawn
+    ]
     if _perhaps(table.ink) in drawn:
         known.append(f"{_perhaps(table.ink)} perhaps")
     if known:

@@ -9,7 +9,7 @@ import pytest
 
 import coupline
 from coupline.formats.svg import Look, Style, as_svg
-from coupline.layout.axis import axis
+from coupline.layout.axis import axis, rows_of
 from coupline.layout.lanes import groups, lanes
 from coupline.layout.marks import ONCE, Kind, Mark
 from coupline.palette import PALETTE, assigned
@@ -59,7 +59,7 @@ def test_a_shape_is_solid_only_where_the_layout_is_certain(everything: Timeline,
     """Cell by cell: solid is certain, hatched is possible, and what happened once is one sign in its cell."""
     root = drawn(everything, look=Look(width))
     left, count = frame(root)
-    rows = [row for row in axis(everything, count).rows if row.event]
+    rows = [row for row in axis(everything, rows_of(everything), count).rows if row.event]
     for row, group in zip(rows, classed(root, "event"), strict=True):
         assert title_of(group).startswith(row.label)
         open_ends = [mark for mark in row.marks if mark.kind in (Kind.BEFORE, Kind.AFTER)]

@@ -1,9 +1,10 @@
 """The axis and the lanes: which rows there are, in which order, and what stands on them."""
 
 import coupline
-from coupline.layout.axis import axis
+from coupline.layout.axis import Axis, axis, rows_of
 from coupline.layout.lanes import groups, lanes
 from coupline.layout.marks import Kind
+from coupline.timeline import Timeline
 
 LIST = """
 [eras.war]
@@ -55,9 +56,13 @@ people = ["Zoe"]
 """
 
 
+def _axis(timeline: Timeline, cells: int, *, collapse: bool = False) -> Axis:
+    return axis(timeline, rows_of(timeline, collapse=collapse), cells)
+
+
 def test_rows_are_in_order_and_what_has_no_date_comes_last() -> None:
     """Each event has one row; sections have headings; eras are bands, those in the picture alone."""
-    found = axis(coupline.loads(LIST), 40)
+    found = _axis(coupline.loads(LIST), 40)
     rows = [row.label for row in found.rows]
     assert rows == ["A", "B", "C", "D", "Placed by order alone", "D2", "E", "Undated", "F"]
     assert [band.label for band in found.bands] == ["The war"]
@@ -69,7 +74,7 @@ def test_rows_are_in_order_and_what_has_no_date_comes_last() -> None:
 
 def test_collapsed_parts_are_counted() -> None:
     """No selected event is missing without being counted."""
-    found = axis(coupline.loads(LIST), 40, collapse=True)
+    found = _axis(coupline.loads(LIST), 40, collapse=True)
     drawn = [row for row in found.rows if row.event]
     assert [(row.label, row.parts) for row in drawn if row.parts] == [("A", 1), ("C", 1)]
     assert len(drawn) + sum(row.parts for row in drawn) == 7
@@ -92,14 +97,14 @@ def test_a_part_that_does_not_stand_below_its_whole_names_it() -> None:
         part_of = "whole"
         """
     )
-    assert [(row.label, row.level, row.apart) for row in axis(timeline, 40).rows] == [
+    assert [(row.label, row.level, row.apart) for row in _axis(timeline, 40).rows] == [
         ("Whole", 0, ()), ("Other", 0, ()), ("Part", 0, ("Whole",)),
     ]  # fmt: skip
 
 
 def test_marks_say_what_is_known() -> None:
     """A span is certain between its ends, a day is one sign, an open end has its own."""
-    found = axis(coupline.loads(LIST), 60)
+    found = _axis(coupline.loads(LIST), 60)
     marks = {row.label: [mark.kind for mark in row.marks] for row in found.rows}
     assert marks["A"] == [Kind.POSSIBLE, Kind.CERTAIN, Kind.POSSIBLE]
     assert marks["B"] == [Kind.DAY]
@@ -146,7 +151,7 @@ def test_two_events_in_one_cell_are_several() -> None:
 def test_without_dates_there_are_words_in_place_of_marks() -> None:
     """A list in which nothing has a date is still drawn whole."""
     timeline = coupline.loads('[[events]]\ntitle = "a"\n[[events]]\ntitle = "b"')
-    found = axis(timeline, 20)
+    found = _axis(timeline, 20)
     assert (found.scale, found.bands) == (None, ())
     assert [(row.label, row.words) for row in found.rows] == [("Undated", ""), ("a", "undated"), ("b", "undated")]
     drawn = lanes(timeline, groups(timeline, "person"), 20)

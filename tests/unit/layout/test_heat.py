@@ -46,6 +46,8 @@ def test_before_our_era_decades_and_centuries_are_those_of_people() -> None:
     assert rows["9–1 BCE"].certain[5] == 1
     assert rows["40s BCE"].backwards
     assert not rows["1–9 CE"].backwards
+    several = heat(_list("[-0048..-0043]"), "decade").rows[0]
+    assert several.possible == (0, 0, 0, 0, 1, 1, 1, 1, 1, 1)
     centuries = {row.label: row for row in heat(_list("-0043", "1815", "-0098"), "century").rows}
     assert centuries["19th century"].only == 0
     assert centuries["19th century"].certain[1] == 1
@@ -102,6 +104,7 @@ DATES = st.one_of(
     DAYS.map(lambda day: f"{day}T20:17Z"),
     st.tuples(DAYS, DAYS).map(lambda pair: f"{min(pair)}/{max(pair)}"),
     DAYS.map(lambda day: f"[..{day}]"),
+    st.integers(-3000, -20).map(lambda year: f"[{year:05d}..{year + 7:05d}]"),
 )
 
 
@@ -116,3 +119,10 @@ def test_all_counts_add_up(dates: list[str], by: By | None) -> None:
         assert spread >= 0
         assert bool(spread) == any(row.possible)
         assert max(row.possible, default=0) <= spread
+
+
+def test_shades_go_up_to_the_most() -> None:
+    """Each number of events has a shade, and the darkest has those with the most."""
+    assert heat(coupline.loads("[timeline]"), "year").levels() == []
+    assert heat(_list("1960-01", "1960-01", "1961-02"), "year").levels() == [(1, 1), (2, 2)]
+    assert heat(_list(*["1960-01"] * 8), "year").levels() == [(1, 3), (4, 6), (7, 8)]

@@ -64,6 +64,8 @@ def test_a_picture_of_a_selection_is_of_the_time_that_was_asked_for() -> None:
     assert scale_of(coupline.select(timeline, "from:1960"), 9) == Scale(_midnight(1960, 1, 1), _midnight(1971, 1, 1), 9)
     narrower = Scale(_midnight(1964, 1, 1), _midnight(1965, 1, 1), 9)
     assert scale_of(coupline.select(timeline, "date:1960s date:1964 from:1951"), 9) == narrower
+    again = coupline.select(coupline.select(timeline, "date:1964"), "from:1951 not tag:war")
+    assert scale_of(again, 9) == narrower
     either = coupline.select(timeline, "date:1964 or date:1951 or b")
     assert scale_of(either, 9) == scale_of(timeline, 9)
     assert scale_of(coupline.select(timeline, "date:1951 or date:1964"), 9) == Scale(

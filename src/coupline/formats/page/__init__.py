@@ -17,8 +17,8 @@ from coupline.formats.page.prose import paragraphs
 from coupline.formats.svg import Look, axis
 from coupline.formats.svg.markup import safe
 from coupline.formats.svg.style import sheet
-from coupline.formats.svg.words import extent, title_of
-from coupline.layout.spine import spine
+from coupline.formats.svg.words import title_of
+from coupline.layout.spine import extent, spine
 from coupline.model import Style
 from coupline.timeline import Timeline
 

@@ -44,7 +44,7 @@ def indexes(timeline: Timeline, cards: Cards) -> list[Index]:
     made = [Index("eras", "Eras", list(_eras(timeline, cards)))]
     for kind, heading in (*HEADINGS.items(), ("tags", "Tags"), ("sources", "Sources")):
         # A name that no event of a selection has is none of its page; a whole timeline has them all.
-        found = [each for each in columns.index(timeline, kind) if each.events or timeline is timeline.whole]
+        found = [each for each in columns.index(timeline, kind) if each.events or timeline.complete]
         made.append(Index(kind, heading, [_entry(each, kind, cards) for each in found]))
     return [each for each in made if each.entries]
 

@@ -6,13 +6,13 @@ The same input gives the same bytes.
 from collections.abc import Iterator
 from typing import Literal
 
+from coupline.columns import By as LanesBy
 from coupline.formats.svg.axis import axis
 from coupline.formats.svg.heat import heat
 from coupline.formats.svg.lanes import lanes
 from coupline.formats.svg.sheet import Look
 from coupline.formats.svg.spine import spine
 from coupline.layout.heat import By as HeatBy
-from coupline.layout.lanes import By as LanesBy
 from coupline.timeline import Timeline
 
 Style = Literal["spine", "axis", "lanes", "heat"]

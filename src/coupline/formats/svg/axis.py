@@ -3,11 +3,11 @@
 from coupline.formats.svg.frame import Frame, legend_of
 from coupline.formats.svg.shapes import runs
 from coupline.formats.svg.sheet import MARGIN, Entry, Look, Sheet, label, titled
-from coupline.formats.svg.words import extra, tooltip
-from coupline.formats.svg.words import label as words_of
+from coupline.formats.svg.words import tooltip
 from coupline.layout import axis as layout
 from coupline.layout.axis import Row
-from coupline.layout.parts import ALONE, nests, wholes_of
+from coupline.layout.labels import label as words_of
+from coupline.layout.labels import signs
 from coupline.model import Event
 from coupline.timeline import Timeline
 
@@ -18,8 +18,10 @@ def axis(timeline: Timeline, look: Look) -> str:
     """The picture of a selection."""
     sheet = Sheet(look.width)
     sheet.head(timeline, look)
-    frame = Frame(sheet, [*_labels(timeline, look), *((era.title, 0.0) for era in timeline.eras)])
-    found = layout.axis(timeline, frame.cells, collapse=look.collapse)
+    rows = layout.rows_of(timeline, collapse=look.collapse)
+    labels = [(_text(row, row.event, look), row.level * INDENT) for row in rows if row.event]
+    frame = Frame(sheet, [*labels, *((era.title, 0.0) for era in timeline.eras)])
+    found = layout.axis(timeline, rows, frame.cells)
     frame.ruler(found.scale)
     frame.bands(found.bands)
     for row in found.rows:
@@ -29,21 +31,12 @@ def axis(timeline: Timeline, look: Look) -> str:
             sheet.parts.append(_row(frame, row, row.event, timeline, look))
     frame.finish()
     events = [row.event for row in found.rows if row.event]
-    signs = legend_of([row.marks for row in found.rows])
-    sheet.legend([*signs, *(Entry("", text) for text in extra(events))])
+    drawn = {mark.kind for row in found.rows for mark in row.marks}
+    known = legend_of([row.marks for row in found.rows])
+    sheet.legend([*known, *(Entry("", text) for text in signs(events, drawn))])
     if look.colors:
         sheet.colored(look.colors.legend(events), look)
     return sheet.document(timeline, "axis")
-
-
-def _labels(timeline: Timeline, look: Look) -> list[tuple[str, float]]:
-    """All labels there may be, to see how wide they are; those of parts are moved to the right."""
-    wholes = {} if look.collapse else wholes_of(timeline.events)
-    below = nests([event.id for event in timeline.events], wholes) if wholes else [ALONE] * len(timeline.events)
-    return [
-        (_text(Row(event.title, event), event, look), len(nest.guides) * INDENT)
-        for event, nest in zip(timeline.events, below, strict=True)
-    ]
 
 
 def _text(row: Row, event: Event, look: Look) -> str:

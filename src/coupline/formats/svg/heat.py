@@ -13,7 +13,6 @@ from coupline.timeline import Timeline
 SMALL = 11.0
 WIDEST, NARROWEST = 56.0, 14.0  # points of a cell
 HEIGHT = 22.0  # of a row
-SHADES = 3
 TOTAL = "total"
 
 
@@ -45,8 +44,7 @@ class _Table:
         self.cell = max(NARROWEST, min(WIDEST, (Sheet(width).inner - around) // columns))
         needed = around + columns * self.cell + 2 * MARGIN
         self.sheet = Sheet(max(width, int(needed) + 1))
-        self.most = max((count for row in found.rows for count in row.certain if count), default=0)
-        self.step = max(1, -(-self.most // SHADES))
+        self.levels = found.levels()
 
     def x(self, column: int) -> float:
         """Where a column begins."""
@@ -104,7 +102,7 @@ class _Table:
 
     def shade(self, count: int) -> int:
         """Which shade a number of events has, from 1."""
-        return min(SHADES, 1 + (count - 1) // self.step)
+        return sum(count >= least for least, _ in self.levels)
 
     def counts(self) -> None:
         """What has no place in the table."""
@@ -113,13 +111,10 @@ class _Table:
 
     def legend(self) -> Sequence[Entry]:
         """How many events each shade stands for."""
-        counts = {count for row in self.found.rows for count in row.certain if count}
         made = []
-        for shade in range(1, SHADES + 1):
-            first, last = 1 + self.step * (shade - 1), min(self.step * shade, self.most)
-            if first <= self.most and counts:
-                words = f"{first:,}" if first == last else f"{first:,}–{last:,}"
-                made.append(Entry(_swatch(f"heat{shade}"), f"{words} begun then"))
+        for shade, (least, most) in enumerate(self.levels, 1):
+            words = f"{least:,}" if least == most else f"{least:,}–{most:,}"
+            made.append(Entry(_swatch(f"heat{shade}"), f"{words} begun then"))
         if any(perhaps for row in self.found.rows for perhaps in row.possible):
             made.append(Entry(_swatch("possible"), "perhaps"))
         return made

@@ -1,11 +1,12 @@
 """Lanes: a row for each person, organization, place or tag, with how many events it has, and these to scale."""
 
+from coupline.columns import By
 from coupline.formats.svg.frame import Frame, legend_of
 from coupline.formats.svg.shapes import runs
 from coupline.formats.svg.sheet import MARGIN, Entry, Look, Sheet, label, titled
 from coupline.formats.svg.words import counted, tooltip
 from coupline.layout import lanes as layout
-from coupline.layout.lanes import By, Group, Lane
+from coupline.layout.lanes import UNPLACED, Group, Lane
 from coupline.layout.marks import marks_of
 from coupline.layout.scale import Scale
 from coupline.timeline import Timeline
@@ -17,14 +18,14 @@ def lanes(timeline: Timeline, by: By, look: Look) -> str:
     sheet.head(timeline, look)
     groups = layout.groups(timeline, by)
     labels = [group.label for group in groups] + [era.title for era in timeline.eras]
-    frame = Frame(sheet, [(text, 0.0) for text in labels], map(_count, groups))
+    frame = Frame(sheet, [(text, 0.0) for text in labels], (group.counted for group in groups))
     found = layout.lanes(timeline, groups, frame.cells)
     frame.ruler(found.scale)
     frame.bands(found.bands)
     for lane in found.rows:
         sheet.parts.append(_lane(frame, lane, found.scale, timeline, look))
     frame.finish()
-    unplaced = [Entry("", "(n) of them not placed in time")] if any(group.unplaced for group in groups) else []
+    unplaced = [Entry("", UNPLACED)] if any(group.unplaced for group in groups) else []
     sheet.legend([*legend_of([lane.marks for lane in found.rows]), *unplaced])
     return sheet.document(timeline, "lanes", by)
 
@@ -37,7 +38,7 @@ def _lane(frame: Frame, lane: Lane, scale: Scale | None, timeline: Timeline, loo
     return titled(
         _told(group, timeline, look),
         label(MARGIN, base, texts, "faint" if group.key is None else "ink"),
-        label(MARGIN + frame.label + frame.count, base, [_count(group)], "faint", "end"),
+        label(MARGIN + frame.label + frame.count, base, [group.counted], "faint", "end"),
         runs(lane.marks, frame.left, middle, look.rank(color)),
         *_events(frame, group, scale, timeline, look, middle),
         css="lane",
@@ -59,7 +60,3 @@ def _told(group: Group, timeline: Timeline, look: Look) -> str:
     unplaced = [each for each in group.events if each.window is None or each.window.bounds == (None,) * 4]
     listed = "; ".join(tooltip(timeline, each, look.dates) for each in unplaced)
     return f"{said}. Not placed in time: {listed}" if listed else said
-
-
-def _count(group: Group) -> str:
-    return f"{len(group.events):,} ({group.unplaced:,})" if group.unplaced else f"{len(group.events):,}"

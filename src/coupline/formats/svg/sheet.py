@@ -6,7 +6,8 @@ from typing import NamedTuple
 from coupline.formats.svg import style
 from coupline.formats.svg.markup import element, escaped, safe
 from coupline.formats.svg.text import BOLD, LINE, SIZE, width_of, wrapped
-from coupline.formats.svg.words import description, extent, title_of
+from coupline.formats.svg.words import description, title_of
+from coupline.layout.spine import extent
 from coupline.model import Style
 from coupline.palette import PALETTE, Colors
 from coupline.timeline import Timeline

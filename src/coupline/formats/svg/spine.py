@@ -7,9 +7,11 @@ from coupline.dates.words import year_words
 from coupline.formats.svg.markup import element, safe
 from coupline.formats.svg.shapes import ARROW, RADIUS, arrow, bar, color_class, diamond
 from coupline.formats.svg.sheet import MARGIN, Entry, Look, Sheet, label, titled
-from coupline.formats.svg.text import BOLD, LINE, SIZE, TIED, width_of, wrapped
-from coupline.formats.svg.words import counted, extra, tooltip
+from coupline.formats.svg.text import BOLD, LINE, SIZE, width_of, wrapped
+from coupline.formats.svg.words import counted, tooltip
 from coupline.layout import spine as layout
+from coupline.layout.labels import TIE, signs
+from coupline.layout.marks import Kind
 from coupline.layout.spine import CLAIMED, Mark, Row
 from coupline.model import Event
 from coupline.timeline import Timeline
@@ -30,8 +32,8 @@ def spine(timeline: Timeline, look: Look) -> str:
     for row in rows:
         made.row(row)
     events = [row.event for row in rows if row.event]
-    signs = [Entry(_sign(mark, 8, 0, None), mark.value) for mark in layout.marks(rows)]
-    sheet.legend([*signs, *(Entry("", text) for text in extra(events))])
+    marks = [Entry(_sign(mark, 8, 0, None), mark.value) for mark in layout.marks(rows)]
+    sheet.legend([*marks, *(Entry("", text) for text in signs(events, {Kind.ORDER}))])  # which is among the marks
     if look.colors:
         sheet.colored(look.colors.legend(events), look)
     return sheet.document(timeline, "spine")
@@ -83,7 +85,7 @@ class _Spine:
         drawn = [_sign(row.mark or Mark.UNDATED, self.sign + 7, middle, rank)]
         drawn += [label(self.sign + 14, base, [CLAIMED], "strong")] if row.claimed else []
         drawn += [label(self.when, base, when, "derived" if derived else "ink")] if when else []
-        text = f"{event.title} ·{TIED}{name}" if name else event.title
+        text = f"{event.title} ·{TIE}{name}" if name else event.title
         laid = self.laid(row, text, "ink", self.edges(row), len(when))
         self.sheet.parts.append(titled(tooltip(self.timeline, event, self.look.dates), *drawn, *laid, css="event"))
 

@@ -8,13 +8,14 @@ A text in a narrower font leaves some room, and none runs into another.
 import re
 import unicodedata
 
+from coupline.layout.labels import TIE
+
 SIZE = 13.0  # points: the text of a drawing
 LINE = 18.0  # from one line to the next
 MOST_LINES = 4  # of one label; the rest of it is in the tooltip
 BOLD = 1.12  # as wide as plain text, so many times
 ELLIPSIS = "…"
-TIED = "\u00a0"  # a blank that no line is broken at
-_BLANKS = re.compile(rf"[^\S{TIED}]+")
+_BLANKS = re.compile(rf"[^\S{TIE}]+")
 _EMS = {
     0.36: "\u00a0 ijlI.,:;'|!/\\-·()[]`",
     0.45: 'ftr"*°’‘“”',
