@@ -181,8 +181,10 @@ def test_an_event_does_not_change() -> None:
     after = before.answering("possible")
     assert (before.match, after.match) == (None, "possible")
     assert after.to_dict() == {**before.to_dict(), "match": "possible"}
-    with pytest.raises(dataclasses.FrozenInstanceError):
-        before.title = "B"  # type: ignore[misc]
+    assert all(getattr(after, each) is getattr(before, each) for each in Event.__slots__ if each != "match")
+    for frozen in (before, after):
+        with pytest.raises(dataclasses.FrozenInstanceError):
+            frozen.title = "B"  # type: ignore[misc]
 
 
 def test_relations_are_found_by_their_kind() -> None:

@@ -1,8 +1,12 @@
 """Names that find people: whatever their spelling, case, accents and script."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from coupline.names import Match, Table, closest, find, fold, folded_lines, words
+from coupline.names.characters import translated
+from coupline.names.folding import FOLDS
 
 PEOPLE = {
     "paz": ("paz", "Víctor Paz Estenssoro", "Paz Estenssoro", "Estenssoro"),
@@ -270,10 +274,19 @@ def test_an_initial_stands_for_one_word() -> None:
     assert find("Robert Smith", {"a": ("R. R. Smith",)}) == Match(("a",), close=True)
 
 
+def test_a_word_of_a_name_stands_for_one_word() -> None:
+    """What is typed twice is no word and its initials, nor one that the name has once."""
+    assert find("J Smith Smith", {"a": ("John Smith",)}) == Match(("a",), close=True)
+    assert find("John Smith Smith", {"a": ("J. Smith",)}).found == ()
+
+
 def test_a_text_of_many_letters_is_folded_as_one_of_few() -> None:
     """Hundreds of letters that change (Korean syllables) are folded the same as a few of them."""
     syllables = "".join(map(chr, range(0xAC00, 0xAC00 + 500)))
     assert folded_lines([syllables, "Ä"]) == f" {fold(syllables)} \n a "
+    latin = "nobody " * 2_000
+    assert folded_lines([syllables, latin, "жÄ"]) == f" {fold(syllables)} \n {latin}\n жa "
+    assert folded_lines([latin, "жÄ"]) == f" {latin}\n жa "
     assert folded_lines(["Ä"]) == " a "
 
 
@@ -283,3 +296,22 @@ def test_of_many_that_are_close_all_are_found() -> None:
     assert find("Marton", table) == find("Otto Marton", table) == Match(tuple(table), close=True)
     table["o"] = ("Marton", "Otto Mártonn")
     assert find("Otto Martoon", table) == Match(("o",), close=True)
+
+
+_LETTERS = st.sampled_from("abcXYZ  \n.'éÉüßŁЖйщъьЇΑώς明か가ﬁİ\u0301\ufffe\U0001d400")
+
+
+@given(st.lists(st.text(_LETTERS, min_size=1, max_size=30), min_size=1, max_size=12), st.integers(80, 200))
+def test_a_long_text_is_changed_as_a_short_one(parts: list[str], times: int) -> None:
+    """A long text is changed in another way than its parts are, to the same."""
+    text = " ".join(parts * times)
+    assert translated(text, FOLDS) == text.translate(FOLDS)
+
+
+def test_a_long_text_may_have_any_characters() -> None:
+    """Of more than 256 kinds, and of those that stand for "no character" elsewhere."""
+    for start, kinds in ((0x400, 90), (0x400, 400), (0x4E00, 100), (0x4E00, 3000), (0xC0, 300), (0xFFF0, 15)):
+        text = "".join(map(chr, range(start, start + kinds))) * 100
+        assert translated(text, FOLDS) == text.translate(FOLDS)
+    rare_at_its_end = "толстой " * 2_000 + "ж明" * 3 + "Äß"
+    assert translated(rare_at_its_end, FOLDS) == "толстои " * 2_000 + "ж明" * 3 + "ass"

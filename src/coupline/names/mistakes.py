@@ -31,17 +31,21 @@ def _alike(word: str, vocabulary: Iterable[str], most: int) -> set[str]:
     """The words about as long as one that have a part of it: a pass through all for each, which is quick."""
     shortest, longest = len(word) - most, len(word) + most
     others = [other for other in vocabulary if shortest <= len(other) <= longest]
-    return {other for part in _parts(word, most) for other in others if part in other}
+    found: set[str] = set()
+    for part, start in _parts(word, most):
+        first, end = max(0, start - most), start + len(part) + most  # errors before it move it by one each
+        found.update(other for other in others if part in other and part in other[first:end])
+    return found
 
 
-def _parts(word: str, most: int) -> list[str]:
-    """Parts of a word of which one at least is in every word that is near.
+def _parts(word: str, most: int) -> list[tuple[str, int]]:
+    """Parts of a word of which one at least is in every word that is near, each with its place.
 
     They are one more than there may be errors, with a letter between any two, so that no error is in two of them.
     """
     size, longer = divmod(len(word) - most, most + 1)
     starts = [n * (size + 1) + min(n, longer) for n in range(most + 2)]
-    return [word[start : end - 1] for start, end in pairwise(starts)]
+    return [(word[start : end - 1], start) for start, end in pairwise(starts)]
 
 
 def errors_of(word: str, other: str) -> int:

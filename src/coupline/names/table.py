@@ -8,12 +8,24 @@ from typing import NamedTuple
 
 from coupline.names.folding import fold, folded_lines, unspaced, words
 from coupline.names.mistakes import errors_of, letters_of, near
-from coupline.names.variants import HAS_LATIN, abbreviates, begun_with, otherwise, spells_out, with_one_for_two
+from coupline.names.variants import (
+    HAS_LATIN,
+    abbreviates,
+    begun_with,
+    needed_to_abbreviate,
+    needed_to_spell_out,
+    otherwise,
+    spells_out,
+    with_one_for_two,
+)
 
 _WORTH_NAMING = (0, 0, 0, 1, 1, 1, 2)  # errors of a suggestion by the letters of the word: more would only surprise
 _SUGGESTED = 3
 _KEPT = 32  # words whose names are kept at hand: one search asks for the same again and again
 _MANY = 8  # words: to look for them one by one takes as long as to go through all words once
+
+_Fits = Callable[[Sequence[str], Sequence[str]], bool]
+_Needed = Callable[[str], tuple[str, ...]]
 
 
 class Match(NamedTuple):
@@ -77,7 +89,7 @@ class Table:
         if found:
             return Match(self._named(found))
         self._nears.clear()
-        close = self._fitting(wanted, spells_out) or self._by_spelling(wanted)
+        close = self._fitting(wanted, spells_out, needed_to_spell_out) or self._by_spelling(wanted)
         if close:
             return Match(self._named(close), close=True)
         return Match((), nearest=self._nearest(wanted))
@@ -91,7 +103,8 @@ class Table:
         those = [(name.replace("\n", " "), owner) for name, owner in self._written.foreign() if HAS_LATIN.search(name)]
         spellings = otherwise("\n".join(name for name, _ in those))
         owners = [owner for _, owner in those]
-        return _Lines(zip(owners, zip(*(spelt.split("\n") for spelt in spellings), strict=True), strict=True))
+        spelt = zip(*(each.split("\n") for each in spellings), strict=True)
+        return _Lines(zip(owners, spelt, strict=True))
 
     def _spelt_otherwise(self, name: str, wanted: list[str]) -> set[int]:
         """Those that have the name with blanks elsewhere, or in another spelling."""
@@ -112,15 +125,17 @@ class Table:
     def _by_initials(self, name: str, wanted: list[str]) -> set[int]:
         """Those of whom some words are given as initials."""
         apart = words(name.replace(".", ". "))  # a full stop ends an initial, with or without a blank
-        return self._fitting(wanted, abbreviates) | (self._fitting(apart, abbreviates) if apart != wanted else set())
+        found = self._fitting(wanted, abbreviates, needed_to_abbreviate)
+        return found if apart == wanted else found | self._fitting(apart, abbreviates, needed_to_abbreviate)
 
-    def _fitting(self, typed: list[str], fits: "Callable[[list[str], list[str]], bool]") -> set[int]:
+    def _fitting(self, typed: list[str], fits: _Fits, needed: _Needed) -> set[int]:
         """Those who have a name that fits the words typed, and has at least one of them in full."""
+        anchors = {word for word in typed if len(word) > 1 < len(typed)}
+        some = [anchors, *filter(None, map(needed, typed))]
         return {
             owner
-            for anchor in {word for word in typed if len(word) > 1 < len(typed)}
             for lines in (self._written, self._latin)
-            for line, owner in lines.lines_with(anchor)
+            for line, owner in lines.with_some(some)
             if fits(typed, line)
         }
 
@@ -183,7 +198,8 @@ class Table:
 
     def _vocabulary(self, owners: Collection[int]) -> set[str]:
         """The words of all names of some."""
-        return self._written.vocabulary(owners) | self._latin.vocabulary(owners)
+        names = [name for owner in owners for name in self._table[owner]]
+        return set(folded_lines(names).split()) | self._latin.vocabulary(owners)
 
     @cached_property
     def _whole_vocabulary(self) -> set[str]:
@@ -230,6 +246,7 @@ class _Lines:
 
     @cached_property
     def lines(self) -> list[str]:
+        """The names, folded."""
         return self.text.split("\n")[1:-1]
 
     @cached_property
@@ -276,9 +293,10 @@ class _Lines:
                 break
         return found or set()
 
-    def lines_with(self, word: str) -> Iterator[tuple[list[str], int]]:
-        """The names that have a word, as words, each with the number of the one who has it."""
-        for n in self._having(f" {word} "):
+    def with_some(self, words: Sequence[Collection[str]]) -> Iterator[tuple[list[str], int]]:
+        """The names that have one word at least of each of some, as words; each with the number of who has it."""
+        found = ({n for word in each for n in self._having(f" {word} ")} for each in words)
+        for n in set.intersection(*found):
             yield self.lines[n].split(), self.owners[n]
 
     def vocabulary(self, owners: Collection[int]) -> set[str]:

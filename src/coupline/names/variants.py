@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
+from coupline.names.characters import translated
 from coupline.names.folding import FOLDS
 from coupline.names.mistakes import NUMERAL, letters_of
 
@@ -45,7 +46,7 @@ def otherwise(name: str) -> list[str]:
         spelt = text
         for letter, others in _OTHERWISE.items():
             spelt = spelt.replace(letter, others)
-        found.append(spelt.translate(_LATIN_FOLDS))
+        found.append(translated(spelt, _LATIN_FOLDS))
     return found
 
 
@@ -77,6 +78,11 @@ def abbreviates(typed: Sequence[str], name: Sequence[str]) -> bool:
     return True
 
 
+def needed_to_abbreviate(word: str) -> tuple[str, ...]:
+    """Words of which a name that ``abbreviates`` takes for a word has one at least; none where it may have any."""
+    return () if len(word) <= _AS_INITIALS and word.isalpha() else (word,)
+
+
 def spells_out(typed: Sequence[str], name: Sequence[str]) -> bool:
     """Whether each word that was typed is one of the name's, or has its initial there; the name's first among them."""
     left = list(name)
@@ -86,6 +92,11 @@ def spells_out(typed: Sequence[str], name: Sequence[str]) -> bool:
             return False
         left.remove(meant)
     return left.count(name[0]) < name.count(name[0])
+
+
+def needed_to_spell_out(word: str) -> tuple[str, ...]:
+    """As ``needed_to_abbreviate``, for ``spells_out``."""
+    return (word,) if letters_of(word) <= 1 else (word, word[0])
 
 
 def begun_with(letter: str, known: Iterable[str]) -> dict[str, int]:
