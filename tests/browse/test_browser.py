@@ -11,7 +11,7 @@ from textual.widgets import Static
 import coupline
 from coupline.browse.app import Browser
 from coupline.browse.lines import Lines
-from coupline.browse.panels import Panel
+from coupline.browse.panels import Help, Panel
 from coupline.browse.years import Years
 from tests.cli.support import EVENTS
 
@@ -52,7 +52,7 @@ def test_the_list_is_there_at_once() -> None:
         assert "┊ 9 years" in seen(app)
         assert "34 of 34" in text(app, "#title")
         assert app.explorer.current == "alliance"
-        years = app.query_one(Years).render_line(0).text
+        years = app.query_one(Years).render_line(1).text
         assert years.startswith("1942 ")
         assert years.rstrip().endswith("1965")
 
@@ -154,7 +154,7 @@ def test_panels_lead_to_a_filter_or_an_event() -> None:
         await pilot.press("j", "enter")
         assert app.explorer.current not in (None, "alliance-breaks")
         await pilot.press("question_mark")
-        assert isinstance(app.screen, Panel)
+        assert isinstance(app.screen, Help)
         await pilot.press("escape", "o")
         assert not isinstance(app.screen, Panel)
         app.look_at("ministers-resign")
@@ -170,9 +170,9 @@ def test_the_axis_is_the_same_events_to_scale() -> None:
     async def steps(app: Browser, pilot: Pilot[None]) -> None:
         await pilot.press("j", "j", "t")
         assert "█" in seen(app)
-        assert "1950" in text(app, "#ruler")
-        assert app.explorer.current == app.query_one(Lines).rows.target(app.query_one(Lines).cursor)
-        await pilot.press("t")
+        assert "1950" in text(app, "#head")
+        assert app.query_one(Lines).rows.target(app.query_one(Lines).cursor) == ("event", app.explorer.current)
+        await pilot.press("t", "t", "t")
         assert "█" not in seen(app)
 
     browse(steps)

@@ -83,12 +83,22 @@ def test_the_packaged_sample_is_taken_where_it_is(tmp_path: Path, monkeypatch: p
     assert sample() == str(package / "data" / "events.toml")
 
 
-def test_coupline_alone_draws_on_a_terminal_and_helps_elsewhere(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Someone who types just the name sees the timeline and what to type next."""
+def test_coupline_alone_is_the_browser_a_drawing_or_the_help(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Who types just the name explores the timeline; a terminal without a screen or a keyboard shows it drawn."""
     monkeypatch.chdir(ROOT)
-    terminal = run("--no-pager", terminal=True)
-    assert "The 1964 Bolivian coup d'état" in terminal.out
-    assert terminal.err == "Try: coupline list --year 1964 · coupline people · coupline --help\n"
+    opened: list[int] = []
+    monkeypatch.setattr(
+        "coupline.browse.browse", lambda read, timeline, *_, **__: opened.append(len(timeline) + len(read()))
+    )
+    drawn = run("--no-pager", terminal=True)
+    assert (opened, drawn.code) == ([], 0)
+    assert "The 1964 Bolivian coup d'état" in drawn.out
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True)
+    monkeypatch.setenv("TERM", "dumb")
+    assert "The 1964 Bolivian coup d'état" in run("--no-pager", terminal=True).out
+    monkeypatch.setenv("TERM", "xterm")
+    assert run(terminal=True).out == ""
+    assert opened == [68]
     piped = run()
     assert "Usage: coupline" in piped.out
     assert piped.code == 0

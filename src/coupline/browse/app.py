@@ -1,31 +1,44 @@
-"""The whole screen and its keys."""
+"""The whole screen: its parts, what is shown in them, and what the keys do."""
 
 import asyncio
-import os
-import shlex
 import signal
-import subprocess
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import ClassVar
 
+from rich.console import RenderableType
 from rich.text import Text
-from textual.app import App, ComposeResult, SuspendNotSupported
+from textual.app import App, ComposeResult, SystemCommand
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.containers import Horizontal, Vertical
 from textual.events import Resize
+from textual.screen import Screen
 from textual.widgets import Input, Static
 
 from coupline.branches import causes_of
+from coupline.browse.completion import Offer
+from coupline.browse.drawings import HEAT, LANES, MOST_BANDS, STYLES, Drawn, LaneRows, Style, drawn
+from coupline.browse.editing import edit
 from coupline.browse.explorer import Explorer
+from coupline.browse.filter import QueryLine
+from coupline.browse.keys import ACTIONS, BINDINGS, FOOTER, SHORT_FOOTER
 from coupline.browse.lines import Lines
-from coupline.browse.panels import COMMANDS, HELP, NameRows, Panel
-from coupline.browse.rows import AxisRows, ListRows, TreeRows, tree_lines
+from coupline.browse.page import Page
+from coupline.browse.panels import Help, Panel
+from coupline.browse.rows import FileRows, ListRows, NameRows, TreeRows, tree_lines
+from coupline.browse.scrolling import AsciiBar
+from coupline.browse.themes import THEMES, first_theme
 from coupline.browse.years import Years
 from coupline.columns import index
 from coupline.errors import CouplineError
+from coupline.model import Era
+from coupline.query import parse_query, select
+from coupline.query.writing import written
 from coupline.render import details
+from coupline.render.details import Target
+from coupline.render.lines import Line, wrap
 from coupline.render.paint import Ink
 from coupline.timeline import Timeline
 
@@ -33,34 +46,19 @@ SMALLEST = (40, 10)
 MOST_PROBLEMS = 5  # that are shown
 WATCHED_EVERY = 1.0  # seconds
 STACKED = 80  # columns from which on the panes stand side by side
-KEYS = "/ filter  t style  n next  [ ] person  e edit  y copy  ? help  q quit"
-
-
-class QueryLine(Input):
-    """The filter: ↑ and ↓ bring the last queries back."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up", "recall(-1)", show=False),
-        Binding("down", "recall(1)", show=False),
-    ]
-
-    def __init__(self, explorer: Explorer, **given: str) -> None:
-        super().__init__(explorer.query, compact=True, select_on_focus=False, **given)  # type: ignore[arg-type] # its id
-        self.explorer, self.place = explorer, 0
-
-    def action_recall(self, step: int) -> None:
-        """The query before the one that is shown, or the one after it."""
-        queries = self.explorer.queries
-        self.place = max(-len(queries), min(0, self.place + step))
-        self.value = queries[self.place] if self.place else ""
-        self.cursor_position = len(self.value)
+TALL = 24  # lines from which on the years take two
+ROOMY = 14  # lines of a drawing from which on its signs are explained below it
+PANEL = 70  # columns
+_INDEXES = {
+    "people": "person", "organizations": "organization", "places": "place", "tags": "tag", "sources": "source",
+}  # fmt: skip
 
 
 class Browser(App[None]):
     """A timeline, full screen.
 
     Args:
-        read: reads the event lists; None where they can't be read, with what is wrong.
+        read: reads the event lists anew; raises a ``CouplineError`` where they can't be read.
         timeline: what was read already.
         query: what to select first.
         select: the id of the event to look at first.
@@ -69,26 +67,8 @@ class Browser(App[None]):
 
     CSS_PATH = "browser.tcss"
     TITLE = "coupline"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("slash", "filter", "Filter"),
-        Binding("escape", "leave", "Back", show=False),
-        Binding("t", "style", "Style"),
-        Binding("n", "match(1)", "Next match", show=False),
-        Binding("N", "match(-1)", "Previous match", show=False),
-        Binding("left_square_bracket", "person(-1)", "Previous of this person", show=False),
-        Binding("right_square_bracket", "person(1)", "Next of this person", show=False),
-        Binding("backspace", "go_back", "Back", show=False),
-        Binding("r", "reload", "Reload", show=False),
-        Binding("e", "edit", "Edit", show=False),
-        Binding("y", "copy", "Copy", show=False),
-        Binding("p", "people", "People", show=False),
-        Binding("T", "tags", "Tags", show=False),
-        Binding("w", "why", "Why", show=False),
-        Binding("o", "on_this_day", "On this day", show=False),
-        Binding("question_mark,f1", "help", "Help", show=False),
-        Binding("q", "quit", "Quit"),
-        Binding("ctrl+c", "quit", "Quit", show=False, priority=True),
-    ]
+    COMMAND_PALETTE_BINDING = "ctrl+p"
+    BINDINGS: ClassVar[list[BindingType]] = [*BINDINGS, Binding("ctrl+c", "quit", show=False, priority=True)]
 
     def __init__(
         self, read: Callable[[], Timeline], timeline: Timeline, query: str = "", select: str | None = None, *,
@@ -96,32 +76,41 @@ class Browser(App[None]):
     ) -> None:  # fmt: skip
         super().__init__()
         self.read, self.ascii_only = read, ascii_only
+        self.animation_level = "none"
+        for colours in THEMES.values():
+            self.register_theme(colours.theme)
+        self.wear(first_theme())
         self.explorer = Explorer(timeline, query, select)
-        self.style_shown = "list"
+        self.shown_style: Style = "list"
+        self.lanes_by, self.heat_by = LANES[0], HEAT[0]
         self.saved = self.times()
 
     def compose(self) -> ComposeResult:
         """The title, the filter, the list beside the details, the years, the keys."""
-        yield Static(id="title")
+        yield Static(id="title", markup=False)
         with Horizontal(id="filter"):
             yield Static("/ ", id="slash")
-            yield QueryLine(self.explorer, id="query")
+            yield QueryLine(self.explorer, self.show_offers, id="query")
+        yield Static(id="hints", markup=False)
         yield Static(id="trouble", markup=False)
         yield Static(id="problems", markup=False)
         with Horizontal(id="panes"):
             with Vertical(id="left"):
-                yield Static(id="ruler")
-                yield Lines(ListRows(self.explorer.selected, self.ink(40)), id="list")
-            with VerticalScroll(id="right", can_focus=True):
-                yield Static(id="details")
+                yield Static(id="head", markup=False)
+                yield Lines(ListRows(self.explorer.selected.selection(()), self.ink(40)), id="list")
+                yield Static(id="legend", markup=False)
+            yield Page(id="details")
         yield Years(self.explorer.selected, ascii_only=self.ascii_only)
-        yield Static(KEYS, id="keys")
-        yield Static(id="small")
+        yield Static(id="keys", markup=False)
+        yield Static(id="small", markup=False)
 
     def on_mount(self) -> None:
         """Show what there is."""
         self.query_one(Lines).focus()
-        self.call_after_refresh(self.show)
+        if self.ascii_only:
+            self.add_class("ascii")
+            for widget in (self.query_one(Lines), self.query_one(Page)):
+                widget.vertical_scrollbar.renderer = AsciiBar  # type: ignore[misc] # it is looked up at each bar
         self.set_interval(WATCHED_EVERY, self.watch_files)
         with suppress(NotImplementedError, RuntimeError):  # Windows has none; nor has a thread that is not the main one
             asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, self.exit)
@@ -130,59 +119,125 @@ class Browser(App[None]):
         """How text is put on the screen."""
         return Ink(self.ascii_only, max(1, width))
 
+    def wear(self, theme: str) -> None:
+        """Take the colours of a theme; with NO_COLOR there are shades of grey."""
+        self.ansi_theme_dark = self.ansi_theme_light = THEMES[theme].palette
+        self.theme = theme
+
     def on_resize(self, event: Resize) -> None:
         """Stand the panes one below the other where the terminal is narrow, and say so where it is too small."""
         width, height = event.size
         self.set_class(width < STACKED, "stacked")
+        self.set_class(height >= TALL, "tall")
+        footer = FOOTER if width > len(FOOTER) + 1 else SHORT_FOOTER
+        self.query_one("#keys", Static).update(self.ink(80).plain(footer))
         small = width < SMALLEST[0] or height < SMALLEST[1]
         self.set_class(small, "small")
         if small:
-            self.query_one("#small", Static).update(
-                f"coupline needs {SMALLEST[0]}×{SMALLEST[1]}; this is {width}×{height}"
-            )
+            sign = "x" if self.ascii_only else "×"
+            needed = f"coupline needs {SMALLEST[0]}{sign}{SMALLEST[1]}; this is {width}{sign}{height}"
+            self.query_one("#small", Static).update(needed)
         self.call_after_refresh(self.show)
+
+    # what is shown
 
     def show(self) -> None:
         """Show the selection, and the event that is looked at."""
+        self.set_class(self.shown_style != "list", "drawing")
         self.show_title()
         lines = self.query_one(Lines)
-        ink = self.ink(lines.scrollable_content_region.width)
-        rows = (
-            ListRows(self.explorer.selected, ink)
-            if self.style_shown == "list"
-            else AxisRows(self.explorer.selected, ink)
-        )
+        ink = self.ink(lines.size.width - 1)  # a column is left for the scroll bar
+        if self.shown_style == "list":
+            rows: ListRows | Drawn = ListRows(self.explorer.selected, ink, self.file_names())
+        else:
+            rows = drawn(self.shown_style, self.explorer.drawn, (self.lanes_by, self.heat_by), ink)
         lines.show(rows, rows.lines_of.get(self.explorer.current or "", 0))
-        ruler = self.query_one("#ruler", Static)
-        ruler.display = isinstance(rows, AxisRows)
-        if isinstance(rows, AxisRows):
-            ruler.update(Text("\n").join(Text(line.plain) for line in rows.head()))
+        self.show_around(rows)
         self.show_event()
 
+    def show_around(self, rows: "ListRows | Drawn") -> None:
+        """What stays in sight above a drawing, and its signs below it where there is room."""
+        head, legend = self.query_one("#head", Static), self.query_one("#legend", Static)
+        height = self.query_one("#left").size.height
+        above = [] if isinstance(rows, ListRows) else rows.head(max(0, min(MOST_BANDS, height // 3 - 2)))
+        roomy = height >= ROOMY and self.size.width >= STACKED
+        below = [] if isinstance(rows, ListRows) or not roomy else rows.legend()
+        for widget, lines in ((head, above), (legend, [line for line in below if line.pieces])):
+            widget.display = bool(lines)
+            widget.update(_text(lines))
+
     def show_title(self) -> None:
-        """The title, how many of how many events, and what is wrong with the query."""
+        """The title, how many of how many events, what is drawn, and what is wrong with the query."""
         explorer = self.explorer
-        counted = f"{len(explorer.selected):,} of {len(explorer.whole):,}"
-        title = Text(
-            self.ink(80).plain(explorer.whole.title or "Timeline"), style="bold", no_wrap=True, overflow="ellipsis"
-        )
-        self.query_one("#title", Static).update(Text.assemble(title, f"  {counted}"))
-        trouble = self.query_one("#trouble", Static)
-        trouble.display = explorer.trouble is not None
-        if explorer.trouble:
-            start, end = explorer.trouble.start, explorer.trouble.end
-            trouble.update(Text(f"  {' ' * start}{'^' * max(1, end - start)} {explorer.trouble.message}"))
+        told = [f"{len(explorer.selected):,} of {len(explorer.whole):,}"]
+        if explorer.hidden:
+            told.append(f"{len(explorer.whole.files) - len(explorer.hidden)} of {len(explorer.whole.files)} files")
+        if self.shown_style != "list":
+            told.append(" ".join((self.shown_style, *self.by_shown())))
+        if explorer.zoom:
+            told.append(f"{explorer.zoom.first} to {explorer.zoom.last}")
+        ink = self.ink(self.size.width - 2)
+        right = ink.plain(" · ".join(told))
+        title = Text(ink.plain(explorer.whole.title or "Timeline"), style="bold", no_wrap=True)
+        title.truncate(max(1, ink.width - len(right) - 2), overflow="crop" if self.ascii_only else "ellipsis")
+        title.append(" " * max(2, ink.width - title.cell_len - len(right)) + right, "not bold")
+        self.query_one("#title", Static).update(title)
+        self.show_trouble()
+
+    def show_trouble(self) -> None:
+        """What is wrong with the query, below the word; not while Tab may yet complete that."""
+        trouble, panel = self.explorer.trouble, self.query_one("#trouble", Static)
+        panel.display = trouble is not None and not self.query_one("#hints").display
+        if trouble:
+            ink = self.ink(self.size.width - 2)
+            marked = Line((f"  {' ' * trouble.start}{'^' * max(1, trouble.end - trouble.start)}", ""))
+            message = wrap(ink.plain(trouble.message), ink.width - 2)
+            panel.update(_text([marked, *(Line((f"  {part}", "")) for part in message)]))
+
+    def by_shown(self) -> list[str]:
+        """What the lanes are, or the rows of heat, where a drawing has some."""
+        by = {"lanes": self.lanes_by, "heat": self.heat_by}.get(self.shown_style)
+        return [f"by {by}"] if by else []
 
     def show_event(self) -> None:
         """The details of the event that is looked at, and its place in time."""
-        event = self.explorer.event
-        pane = self.query_one("#details", Static)
-        width = self.query_one("#right").size.width - 2
-        if event is None:
-            pane.update("no event answers")
-        elif width > 0:
-            pane.update(details.event(self.explorer.whole, event, self.ink(width), "long"))
-        self.query_one(Years).show(self.explorer.selected, event)
+        event, whole = self.explorer.event, self.explorer.whole
+        self.show_page(lambda ink: details.event(whole, event, ink, "long") if event else Text("no event answers"))
+        self.query_one(Years).show(self.explorer.selected, event, self.explorer.zoom)
+
+    def show_page(self, painted: Callable[[Ink], RenderableType]) -> None:
+        """Show something beside the list, or below it."""
+        page = self.query_one(Page)
+        width = page.size.width - 1
+        if width > 1:
+            page.show(painted(self.ink(width)), width, ascii_only=self.ascii_only)
+
+    def show_era(self, era: Era) -> None:
+        """An era with its events."""
+        within = select(self.explorer.shown, parse_query(written("era", era.id), self.explorer.whole))
+        self.show_page(lambda ink: details.era(within, era, ink, "long"))
+
+    def show_named(self, kind: str, key: str) -> None:
+        """A person, a place or a tag with its events."""
+        entry = next((each for each in index(self.explorer.drawn, kind) if each.key == key), None)
+        if entry:
+            self.show_page(lambda ink: details.named(self.explorer.drawn, entry, ink, "long"))
+
+    def show_offers(self, offers: list[Offer]) -> None:
+        """What Tab may complete."""
+        hints = self.query_one("#hints", Static)
+        hints.display = bool(offers)
+        ink = self.ink(self.size.width)
+        told = [f"{ink.plain(offer.word)} {ink.plain(offer.told)}".rstrip() for offer in offers]
+        hints.update(Text("Tab: " + ink.plain(" · ").join(told)) if offers else "")
+        self.show_trouble()
+
+    def file_names(self) -> dict[str, str]:
+        """The files, each with its name as a line of the list has it; none where there is but one."""
+        files = self.explorer.whole.files
+        return {file: Path(file).stem for file in files} if len(files) > 1 else {}
+
+    # what is typed and chosen
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Select while one types."""
@@ -195,55 +250,111 @@ class Browser(App[None]):
         self.explorer.ask(self.query_one(Input).value)
         self.explorer.keep()
         self.show()
-        self.query_one(Lines).focus()
+        if self.explorer.trouble is None:
+            self.query_one(Lines).focus()
 
     def on_lines_moved(self, message: Lines.Moved) -> None:
         """Look at the event under the cursor."""
-        self.explorer.current = message.target
-        self.show_event()
+        lines = self.query_one(Lines)
+        if message.target.kind == "event":
+            self.explorer.current = message.target.value
+            self.show_event()
+        elif isinstance(lines.rows, ListRows) and (era := lines.rows.items[lines.cursor].era):
+            self.show_era(era)
+        elif isinstance(lines.rows, LaneRows) and (key := lines.rows.lanes.rows[lines.cursor].group.key):
+            kind = next(kind for kind, name in _INDEXES.items() if name == self.lanes_by)
+            self.show_named(kind, key)
 
     def on_lines_chosen(self, message: Lines.Chosen) -> None:
-        """Go to the details."""
-        self.look_at(message.target)
-        self.query_one("#right").focus()
+        """From an event to its details; from a lane, a year or an era to its events."""
+        self.take(message.target)
+        if message.target.kind == "event":
+            self.query_one(Page).focus()
+
+    def on_page_followed(self, message: Page.Followed) -> None:
+        """Follow a link of the details."""
+        self.take(message.target)
 
     def on_years_moved(self, message: Years.Moved) -> None:
         """Look at an event of another time."""
         self.look_at(message.target)
 
-    def look_at(self, target: str | None) -> None:
-        """Look at an event, and put the cursor on it where it is selected."""
+    def take(self, target: Target | None) -> None:
+        """Look at an event, filter by a query, or open a file in the editor."""
         if target is None:
+            return
+        if target.kind == "event":
+            self.look_at(target.value)
+        elif target.kind == "file":
+            self.action_edit()
+        else:
+            self.query_one(QueryLine).put(target.value)
+            self.explorer.ask(target.value)
+            self.explorer.keep()
+            self.query_one(Lines).focus()
+
+    def look_at(self, event_id: str | None) -> None:
+        """Look at an event, and put the cursor on it where it is shown."""
+        if event_id is None:
             self.bell()
             return
-        self.explorer.open(target)
+        self.explorer.open(event_id)
         self.place_cursor()
 
     def place_cursor(self) -> None:
-        """Put the cursor on the event that is looked at."""
-        lines = self.query_one(Lines)
-        rows = lines.rows
-        if isinstance(rows, ListRows | AxisRows) and self.explorer.current in rows.lines_of:
-            lines.go(rows.lines_of[self.explorer.current])
+        """Put the cursor on the event that is looked at; a drawing that it is not in is drawn anew."""
+        lines, current = self.query_one(Lines), self.explorer.current or ""
+        if current in lines.rows.lines_of:
+            lines.go(lines.rows.lines_of[current])
+        elif self.explorer.zoom:
+            self.show()
         self.show_event()
+
+    # keys
 
     def action_filter(self) -> None:
         """To the filter line."""
-        self.query_one(Input).focus()
+        self.query_one(QueryLine).focus()
 
     def action_leave(self) -> None:
-        """From the filter or the details back to the list; there, clear the filter."""
-        lines, line = self.query_one(Lines), self.query_one(Input)
-        if lines.has_focus and line.value:
-            line.value = ""
+        """From the filter or the details back to the list; there, all of time and all events again."""
+        lines, line = self.query_one(Lines), self.query_one(QueryLine)
+        if lines.has_focus and (line.value or self.explorer.zoom):
+            self.explorer.zoom = None
+            line.put("")
+            self.show()
         elif line.has_focus and self.explorer.trouble:
-            line.value = self.explorer.query
+            line.put(self.explorer.query)
         lines.focus()
 
     def action_style(self) -> None:
-        """The list, or the axis."""
-        self.style_shown = "axis" if self.style_shown == "list" else "list"
+        """The list, the axis, lanes, heat."""
+        self.shown_style = STYLES[(STYLES.index(self.shown_style) + 1) % len(STYLES)]
+        self.show_when_laid_out()
+
+    def action_by(self) -> None:
+        """The next of what lanes or the rows of heat may be."""
+        if self.shown_style == "heat":
+            self.heat_by = HEAT[(HEAT.index(self.heat_by) + 1) % len(HEAT)]
+        elif self.shown_style == "lanes":
+            self.lanes_by = LANES[(LANES.index(self.lanes_by) + 1) % len(LANES)]
+        else:
+            self.notify("lanes and heat have other rows: press t")
+            return
         self.show()
+
+    def show_when_laid_out(self) -> None:
+        """Show what there is once the panes have their new places."""
+        self.set_class(self.shown_style != "list", "drawing")
+        self.call_after_refresh(self.show)
+
+    def action_zoom(self, steps: int) -> None:
+        """Less time or more of it around the event that is looked at; 0 for all."""
+        if self.shown_style == "list":
+            self.shown_style = "axis"
+        if not self.explorer.zoom_by(steps) and steps:
+            self.bell()
+        self.show_when_laid_out()
 
     def action_match(self, step: int) -> None:
         """The next event that answers the last query, or the one before."""
@@ -285,23 +396,24 @@ class Browser(App[None]):
 
     def action_help(self) -> None:
         """The keys, and the commands that do the same."""
-        self.push_screen(Panel("Keys", f"{HELP}\n{COMMANDS}"))
+        self.push_screen(Help(self.ink(80)))
 
-    def action_people(self) -> None:
-        """The people of the selection; one that is chosen is the filter."""
-        self.choose("People", "people", "person")
-
-    def action_tags(self) -> None:
-        """The tags of the selection."""
-        self.choose("Tags", "tags", "tag")
+    def action_names(self, kind: str) -> None:
+        """An index; what is chosen in it is the filter."""
+        entries = [entry for entry in index(self.explorer.shown, kind) if entry.events]
+        if not entries:
+            self.notify(f"no event has {kind}")
+            return
+        rows = NameRows(entries, _INDEXES[kind], self.ink(min(PANEL, self.size.width - 8)))
+        self.open_panel(f"{kind.capitalize()} · coupline {kind}", rows)
 
     def action_why(self) -> None:
         """What led to the event, as a tree; any of it can be opened."""
         event = self.explorer.event
         if event is not None:
             grown = list(tree_lines(causes_of(self.explorer.whole, event)))
-            rows = TreeRows(self.explorer.whole, grown, self.ink(min(70, self.size.width - 8)))
-            self.push_screen(Panel(f"Why · coupline why {event.id}", rows=rows), self.look_at_chosen)
+            rows = TreeRows(self.explorer.whole, grown, self.ink(min(PANEL, self.size.width - 8)))
+            self.open_panel(f"Why · coupline why {event.id}", rows)
 
     def action_on_this_day(self) -> None:
         """What else happened on the day of the year of the event."""
@@ -311,43 +423,77 @@ class Browser(App[None]):
             self.notify("no day of the year is known of this event", severity="warning")
             return
         day = date.earliest[-5:]
-        found = [each for each in self.explorer.whole if each.placed and (each.placed.earliest or "")[-5:] == day]
-        rows = ListRows(self.explorer.whole.selection(found), self.ink(min(70, self.size.width - 8)))
-        self.push_screen(Panel(f"On this day · coupline on {day}", rows=rows), self.look_at_chosen)
+        found = [each for each in self.explorer.shown if each.placed and (each.placed.earliest or "")[-5:] == day]
+        rows = ListRows(self.explorer.whole.selection(found), self.ink(min(PANEL, self.size.width - 8)))
+        self.open_panel(f"On this day · coupline on {day}", rows)
 
-    def look_at_chosen(self, target: str | None) -> None:
-        """Look at what was chosen in a panel, if anything was."""
+    def action_files(self) -> None:
+        """The files; one that is chosen is hidden, or shown again."""
+        counts = dict.fromkeys(self.explorer.whole.files, 0)
+        for event in self.explorer.whole:
+            if event.origin:
+                counts[event.origin.file] = counts.get(event.origin.file, 0) + 1
+        rows = FileRows(counts, self.explorer.hidden, self.ink(min(PANEL, self.size.width - 8)))
+        self.open_panel("Files · Enter hides one, or shows it again · coupline -f FILE", rows, self.toggle)
+
+    def toggle(self, target: Target | None) -> None:
+        """Hide a file, or show it again; those of one list are always shown."""
         if target is not None:
-            self.look_at(target)
+            self.explorer.hide(self.explorer.hidden ^ {target.value})
+            self.show()
+            self.action_files()
 
-    def choose(self, title: str, kind: str, key: str) -> None:
-        """An index to choose from."""
-        entries = [entry for entry in index(self.explorer.whole, kind) if entry.events]
-        rows = NameRows(entries, key, self.ink(min(60, self.size.width - 8)))
-        self.push_screen(Panel(f"{title} · coupline {kind}", rows=rows), self.filtered)
-
-    def filtered(self, query: str | None) -> None:
-        """Take a query as the filter."""
-        if query:
-            self.query_one(Input).value = query
-            self.explorer.keep()
+    def open_panel(
+        self, heading: str, rows: "ListRows | NameRows | TreeRows | FileRows",
+        chosen: Callable[[Target | None], None] | None = None,
+    ) -> None:  # fmt: skip
+        """Open a panel, and go to what is chosen in it."""
+        self.push_screen(Panel(self.ink(80).plain(heading), rows), chosen or self.take)
 
     def action_copy(self) -> None:
+        """Copy a citation of the event."""
+        if self.explorer.event:
+            self.copied(details.citation(self.explorer.whole, self.explorer.event))
+
+    def action_copy_id(self) -> None:
         """Copy the id of the event."""
-        event = self.explorer.event
-        if event:
-            self.copy_to_clipboard(event.id)
-            self.notify(f"copied: {event.id}")
+        if self.explorer.event:
+            self.copied(self.explorer.event.id)
+
+    def copied(self, text: str) -> None:
+        """Copy a text, and show it: not every terminal lets a program copy."""
+        self.copy_to_clipboard(text)
+        self.notify(self.ink(80).plain(text), title="Copied", markup=False)
 
     def action_edit(self) -> None:
         """Open the file in the editor, at the line of the event."""
         event = self.explorer.event
-        editor = shlex.split(os.environ.get("VISUAL") or os.environ.get("EDITOR") or "vi")
         if event is None or event.origin is None:
             return
-        try:
-            with self.suspend():
-                subprocess.run([*editor, f"+{event.origin.line}", event.origin.file], check=False)  # noqa: S603 - the user's own
-        except (SuspendNotSupported, OSError) as error:
-            self.notify(f"no editor can be opened here: {error}", severity="error")
+        problem = edit(self, event.origin.file, event.origin.line)
+        if problem:
+            self.notify(problem, severity="error", markup=False)
         self.action_reload()
+
+    def action_theme(self) -> None:
+        """The next theme."""
+        names = [*THEMES]
+        self.wear(names[(names.index(self.theme) + 1) % len(names)])
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:  # noqa: ARG002 - as Textual calls it
+        """The palette has what the keys do."""
+        ink = self.ink(80)
+        for action in ACTIONS:
+            if action.name != "command_palette":
+                told = [action.shown, *([f"coupline {action.command}"] if action.command else [])]
+                does = partial(self.take_up, action.name)
+                yield SystemCommand(ink.plain(action.told), ink.plain(" · ".join(told)), does)
+
+    async def take_up(self, action: str) -> None:
+        """Do what a key does."""
+        await self.run_action(action)
+
+
+def _text(lines: Iterable[Line]) -> Text:
+    """Lines as Rich text."""
+    return Text("\n").join(Text.assemble(*line.pieces) if line.pieces else Text("") for line in lines)

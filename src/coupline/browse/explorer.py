@@ -4,7 +4,9 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
+from coupline.browse.zoom import Zoom, zoomed
 from coupline.errors import CouplineError, QueryError, UnknownNameError
+from coupline.layout.scale import scale_of
 from coupline.model import Event
 from coupline.query import KEYS, parse_query, select
 from coupline.timeline import Timeline
@@ -26,15 +28,20 @@ class Explorer:
 
     Attributes:
         whole: all that was read.
+        hidden: the files whose events are not shown.
+        shown: what is left of the whole.
         query: the last query that could be read.
         selected: what answers it.
+        zoom: the stretch of time that drawings show; None for all.
         trouble: what is wrong with what is being typed; None where nothing is.
         current: the id of the event that is looked at; None where there is none.
         queries: those that were asked, the last one last.
     """
 
     def __init__(self, whole: Timeline, query: str = "", current: str | None = None) -> None:
-        self.whole, self.selected = whole, whole
+        self.whole, self.shown, self.selected = whole, whole, whole
+        self.hidden: frozenset[str] = frozenset()
+        self.zoom: Zoom | None = None
         self.query, self.trouble = "", None  # type: tuple[str, Trouble | None]
         self.queries: list[str] = []
         self.current: str | None = None
@@ -70,7 +77,7 @@ class Explorer:
         return True
 
     def _answer(self, query: str) -> Timeline:
-        return select(self.whole, parse_query(query, self.whole)) if query.strip() else self.whole
+        return select(self.shown, parse_query(query, self.whole)) if query.strip() else self.shown
 
     def keep(self) -> None:
         """Remember the query that was asked."""
@@ -85,6 +92,7 @@ class Explorer:
             if self.current is not None:
                 self._way.append(self.current)
             self.current = event
+            self.follow()
 
     def back(self) -> str | None:
         """Go back to the event that was looked at before; None where there is none."""
@@ -92,6 +100,7 @@ class Explorer:
             event = self._way.pop()
             if self.whole.get(event):
                 self.current = event
+                self.follow()
                 return event
         return None
 
@@ -107,7 +116,7 @@ class Explorer:
             step: 1 for after, -1 for before.
             holds: what must hold of it.
         """
-        events = self.whole.events
+        events = self.shown.events
         at = next((n for n, event in enumerate(events) if event.id == self.current), None)
         if at is None:
             return None
@@ -128,11 +137,55 @@ class Explorer:
         """Take a timeline that was read anew, and keep the query and the place in it."""
         place = next((n for n, event in enumerate(self.whole.events) if event.id == self.current), 0)
         self.whole = whole
+        self.hide(self.hidden)
         if not self.ask(self.query):
-            self.query, self.selected = "", whole
+            self.query, self.selected = "", self.shown
         if self.current is None or whole.get(self.current) is None:
             events = whole.events
             self.current = events[min(place, len(events) - 1)].id if events else None
+
+    def hide(self, files: frozenset[str]) -> None:
+        """Leave out the events of some files; those of all files can't be left out."""
+        self.hidden = files if set(self.whole.files) - files else frozenset()
+        events = [event for event in self.whole.events if not event.origin or event.origin.file not in self.hidden]
+        self.shown = self.whole.selection(events) if self.hidden else self.whole
+        self.ask(self.query)
+
+    @property
+    def drawn(self) -> Timeline:
+        """What drawings show: of the selection what may be in the stretch of time that is looked at."""
+        if self.zoom is None:
+            return self.selected
+        return select(self.selected, parse_query(self.zoom.query, self.whole))
+
+    def zoom_by(self, steps: int) -> bool:
+        """Show half as much time around the event, or twice as much; False where that changes nothing.
+
+        Args:
+            steps: 1 to come nearer, -1 to see more, 0 to see all.
+        """
+        before = self.zoom
+        all_time = scale_of(self.selected, 1)
+        if all_time is None or not steps:
+            self.zoom = None
+            return self.zoom != before
+        whole_span = all_time.end - all_time.first
+        span = self.zoom.span if self.zoom else whole_span
+        span = span // 2 if steps > 0 else span * 2
+        self.zoom = None if span >= whole_span else zoomed(self._middle(all_time.first, all_time.end), span)
+        return self.zoom != before
+
+    def follow(self) -> None:
+        """Keep the event that is looked at in the stretch of time that is drawn."""
+        window = self.event.window if self.event else None
+        if self.zoom and window and not window.possible(*self.zoom.stretch):
+            self.zoom = zoomed(self._middle(*self.zoom.stretch), self.zoom.span)
+
+    def _middle(self, first: int, end: int) -> int:
+        """The middle of the event that is looked at, or of its known end; of the time given where it has none."""
+        window = self.event.window if self.event else None
+        known = [second for second in (window.hull if window else ()) if second is not None]
+        return sum(known) // len(known) if known else (first + end) // 2
 
 
 def _unknown(text: str, error: CouplineError) -> Trouble:

@@ -12,6 +12,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from coupline.browse.rows import Rows
+from coupline.render.details import Target
 from coupline.render.lines import Line
 
 _STYLES: dict[str, Style] = {}
@@ -22,6 +23,12 @@ def strip(line: Line, width: int, extra: Style | None = None) -> Strip:
     segments = [Segment(text, _style(style)) for text, style in line.pieces]
     made = Strip(segments, line.width).adjust_cell_length(width)
     return made.apply_style(extra) if extra else made
+
+
+def over(line: Strip, style: Style) -> Strip:
+    """A line with a style that hides its own colours, so that all of it is legible on one ground."""
+    plain = style + Style(dim=False)
+    return Strip([Segment(text, (own or Style.null()) + plain) for text, own, _ in line], line.cell_length)
 
 
 def _style(name: str) -> Style:
@@ -45,16 +52,16 @@ class Lines(ScrollView, can_focus=True):
     COMPONENT_CLASSES: ClassVar[set[str]] = {"lines--cursor"}
 
     class Moved(Message):
-        """The cursor stands on another event."""
+        """The cursor stands on another line that leads somewhere."""
 
-        def __init__(self, target: str) -> None:
+        def __init__(self, target: Target) -> None:
             self.target = target
             super().__init__()
 
     class Chosen(Message):
-        """An event was opened."""
+        """A line was opened."""
 
-        def __init__(self, target: str) -> None:
+        def __init__(self, target: Target) -> None:
             self.target = target
             super().__init__()
 
@@ -81,11 +88,10 @@ class Lines(ScrollView, can_focus=True):
         width = self.size.width
         if n >= len(self.rows):
             return Strip.blank(width, self.rich_style)
-        line = strip(self.rows.line(n), width)
-        style = self.rich_style
+        line = strip(self.rows.line(n), width).apply_style(self.rich_style)
         if n == self.cursor and self.rows.target(n):
-            style += self.get_component_rich_style("lines--cursor")
-        return line.apply_style(style)
+            return over(line, self.get_component_rich_style("lines--cursor"))
+        return line
 
     def _nearest(self, n: int, step: int) -> int:
         """The nearest line from one on that has a target: that way first, else the other."""

@@ -1,82 +1,54 @@
-"""Panels over the screen: help, people, tags, causes, this day; each names the command that does the same."""
+"""What opens over the screen: indexes, causes, this day in other years; and the page of help."""
 
-from collections.abc import Sequence
+from itertools import zip_longest
 from typing import ClassVar
 
+from rich.text import Text
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
+from textual.containers import Vertical, VerticalScroll
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from coupline.browse.keys import ACTIONS, MOVES
 from coupline.browse.lines import Lines
 from coupline.browse.rows import Rows
-from coupline.columns import IndexEntry
-from coupline.render.lines import Line, shortened
-from coupline.render.paint import FAINT, NAME, Ink
+from coupline.columns import ORDER, POSSIBLE
+from coupline.layout.spine import CLAIMED
+from coupline.render.details import Target
+from coupline.render.lines import Line, wrap
+from coupline.render.paint import FAINT, STRONG, WHEN, Ink
 
-HELP = """\
-↑ ↓ j k      line by line            /    filter as you type; Enter keeps it
-PgUp PgDn    page by page            Esc  out of the filter; again: all events
-Home End     first, last             n N  next, previous match
-Enter        details of an event     [ ]  previous, next event of this person
-Backspace    what was looked at      t    list or axis
-p  people    T  tags                 w    why: causes
-o  on this day                       y    copy the id
-e  edit      r  read the files again q    quit
-
-The filter takes the query language: person:lechin date:1963 not tag:economy
-"""
-COMMANDS = """\
-Without a screen: coupline list QUERY · timeline --style axis QUERY · show ID ·
-people · tags · why ID · on DATE; each has --help."""
+KEYS_WIDTH = 13
+TOLD_WIDTH = 44
+SIDE_BY_SIDE = 100  # columns from which on commands stand beside what they do
+ABOUT = (
+    "A filter takes the query language: person:lechin date:1963 not tag:economy",
+    f"{ORDER} placed by order, {POSSIBLE} possibly then, {CLAIMED} as sources claim; other signs stand below drawings.",
+    "Everything here can be done without the screen, by the command that stands beside it; each has --help.",
+)
 
 
-class NameRows:
-    """An index: a name a line, with how many events it has; what a line leads to is a query."""
-
-    def __init__(self, entries: Sequence[IndexEntry], key: str, ink: Ink) -> None:
-        self.entries, self.key, self.ink = entries, key, ink
-
-    def __len__(self) -> int:
-        return len(self.entries)
-
-    def line(self, n: int) -> Line:
-        """The name and the number of events."""
-        entry = self.entries[n]
-        count = f"{len(entry.events):,}"
-        name = shortened(self.ink.plain(entry.name), self.ink.width - len(count) - 2)
-        return Line((name, NAME)).to(self.ink.width - len(count) - 1).add(count, FAINT)
-
-    def target(self, n: int) -> str | None:
-        """The query for the events of a name."""
-        key = self.entries[n].key
-        return f'{self.key}:"{key}"' if " " in key else f"{self.key}:{key}"
-
-
-class Panel(ModalScreen[str | None]):
-    """A panel with text, and below it lines to choose from; gives the target that was chosen."""
+class Panel(ModalScreen[Target | None]):
+    """A panel with lines to choose from; gives the target that was chosen."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q", "dismiss(None)", "Close")]
 
-    def __init__(self, title: str, text: str = "", rows: Rows | None = None) -> None:
+    def __init__(self, heading: str, rows: Rows) -> None:
         super().__init__()
-        self.heading, self.text, self.rows = title, text, rows
+        self.heading, self.rows = heading, rows
 
     def compose(self) -> ComposeResult:
-        """The title, the text, the lines."""
+        """The heading, and the lines."""
         with Vertical(id="panel"):
             yield Static(self.heading, id="panel-title", markup=False)
-            if self.text:
-                yield Static(self.text, markup=False)
-            if self.rows is not None:
-                yield Lines(self.rows, id="panel-lines")
+            yield Lines(self.rows, id="panel-lines")
 
     def on_mount(self) -> None:
         """The lines take the keys."""
-        for lines in self.query(Lines):
-            lines.show(lines.rows, 0)
-            lines.focus()
+        lines = self.query_one(Lines)
+        lines.show(lines.rows, 0)
+        lines.focus()
 
     def on_lines_chosen(self, message: Lines.Chosen) -> None:
         """Close with what was chosen."""
@@ -86,3 +58,74 @@ class Panel(ModalScreen[str | None]):
     def on_lines_moved(self, message: Lines.Moved) -> None:
         """The list below does not follow."""
         message.stop()
+
+
+class Help(ModalScreen[None]):
+    """The page of help: each key, what it does, and the command that does the same."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,q,question_mark,f1,enter", "dismiss(None)", "Close"),
+        Binding("down,j", "scroll(1)", show=False),
+        Binding("up,k", "scroll(-1)", show=False),
+        Binding("pagedown,space", "scroll(15)", show=False),
+        Binding("pageup", "scroll(-15)", show=False),
+    ]
+
+    def __init__(self, ink: Ink) -> None:
+        super().__init__()
+        self.ink = ink
+
+    def compose(self) -> ComposeResult:
+        """The page."""
+        with VerticalScroll(id="help"):
+            yield Static(id="help-text")
+
+    def on_mount(self) -> None:
+        """Fill the page."""
+        self.lay_out()
+
+    def on_resize(self) -> None:
+        """Fill it anew."""
+        self.call_after_refresh(self.lay_out)
+
+    def lay_out(self) -> None:
+        """As wide as there is room."""
+        width = self.query_one("#help").scrollable_content_region.width
+        if width > 0:
+            lines = help_lines(self.ink._replace(width=width))
+            self.query_one("#help-text", Static).update(
+                Text("\n").join(Text.assemble(*line.pieces) if line.pieces else Text("") for line in lines)
+            )
+
+    def action_scroll(self, lines: int) -> None:
+        """So many lines on."""
+        self.query_one("#help").scroll_relative(y=lines, animate=False)
+
+
+def help_lines(ink: Ink) -> list[Line]:
+    """The page of help in so many columns."""
+    made = [Line(("Keys", STRONG)), Line()]
+    wide = ink.width >= SIDE_BY_SIDE
+    for shown, told in MOVES:
+        made += _entry(shown, told, "", ink, wide=wide)
+    made.append(Line())
+    for action in ACTIONS:
+        command = f"coupline {action.command}" if action.command else ""
+        made += _entry(action.shown, action.told, command, ink, wide=wide)
+    for text in ABOUT:
+        made += [Line(), *(Line((part, "")) for part in wrap(ink.plain(text), ink.width))]
+    return made
+
+
+def _entry(keys: str, told: str, command: str, ink: Ink, *, wide: bool) -> list[Line]:
+    keys, told, command = ink.plain(keys), ink.plain(told), ink.plain(command)
+    room = ink.width - KEYS_WIDTH
+    parts = wrap(told, min(TOLD_WIDTH, room) if wide else room)
+    beside = wrap(command, ink.width - KEYS_WIDTH - TOLD_WIDTH - 2) if wide and command else []
+    lines = []
+    for n, (part, said) in enumerate(zip_longest(parts, beside, fillvalue="")):
+        line = Line(("" if n else keys, WHEN)).to(KEYS_WIDTH).add(part)
+        lines.append(line.to(KEYS_WIDTH + TOLD_WIDTH + 2).add(said, FAINT) if said else line)
+    if command and not wide:
+        lines += [Line().to(KEYS_WIDTH).add(part, FAINT) for part in wrap(command, room)]
+    return lines

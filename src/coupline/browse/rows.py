@@ -1,26 +1,30 @@
-"""The lines of the list and of the drawings: any number of them, each made when it is seen."""
+"""The lines of the list, of indexes and of trees: any number of them, each made when it is seen."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple, Protocol
 
 from coupline.branches import Branch
-from coupline.columns import marks
-from coupline.layout.marks import marks_of
+from coupline.columns import IndexEntry, marks
 from coupline.layout.parts import wholes_of
-from coupline.layout.scale import scale_of
 from coupline.layout.sections import sections
 from coupline.layout.spine import FOLDED_FROM
 from coupline.model import Era, Event
-from coupline.render.frame import Frame, Label
+from coupline.render.details import Target, query_for
 from coupline.render.lines import Line, shortened
-from coupline.render.paint import DERIVED, ERA, FAINT, STRONG, WHEN, Ink
+from coupline.render.paint import DERIVED, ERA, FAINT, NAME, STRONG, WHEN, Ink
 from coupline.timeline import Timeline
 
 WHEN_WIDTH = 18
 
 
 class Rows(Protocol):
-    """Lines that are numbered from 0."""
+    """Lines that are numbered from 0.
+
+    Attributes:
+        lines_of: for each event that has a line, by its id, which.
+    """
+
+    lines_of: dict[str, int]
 
     def __len__(self) -> int:
         """How many there are."""
@@ -28,8 +32,13 @@ class Rows(Protocol):
     def line(self, n: int) -> Line:
         """One of them."""
 
-    def target(self, n: int) -> str | None:
-        """The id of the event that it is of; None where it is of none."""
+    def target(self, n: int) -> Target | None:
+        """What it leads to; None where that is nothing."""
+
+
+def cut(text: str, width: int, ink: Ink) -> str:
+    """A text of a file as it may be shown in so many columns."""
+    return shortened(ink.plain(text), width, "..." if ink.ascii_only else "…")
 
 
 class Item(NamedTuple):
@@ -47,10 +56,11 @@ class ListRows:
     Args:
         timeline: the selection.
         ink: how wide, and whether in ASCII.
+        files: the names of its files, where a line says which one its event is from.
     """
 
-    def __init__(self, timeline: Timeline, ink: Ink) -> None:
-        self.timeline, self.ink = timeline, ink
+    def __init__(self, timeline: Timeline, ink: Ink, files: Mapping[str, str] | None = None) -> None:
+        self.timeline, self.ink, self.files = timeline, ink, files or {}
         self.items = list(_items(timeline))
         self.lines_of = {item.event.id: n for n, item in enumerate(self.items) if item.event}
         self.wholes = wholes_of(timeline.events)
@@ -58,34 +68,35 @@ class ListRows:
     def __len__(self) -> int:
         return len(self.items)
 
-    def target(self, n: int) -> str | None:
-        """The id of the event of a line."""
-        event = self.items[n].event
-        return event.id if event else None
+    def target(self, n: int) -> Target | None:
+        """The event of a line, or the events of an era."""
+        item = self.items[n]
+        if item.era is not None:
+            return query_for("era", item.era.id)
+        return Target("event", item.event.id) if item.event else None
 
     def line(self, n: int) -> Line:
         """One line, cut where it has no room."""
-        item = self.items[n]
+        item, width = self.items[n], self.ink.width
         if item.heading:
-            return Line((self.cut(item.heading, self.ink.width), STRONG))
+            return Line((cut(item.heading, width, self.ink), STRONG))
         if item.folded:
-            return Line((self.cut(f"┊ {item.folded:,} year{'s' if item.folded > 1 else ''}", self.ink.width), FAINT))
+            return Line((cut(f"┊ {item.folded:,} year{'s' if item.folded > 1 else ''}", width, self.ink), FAINT))
         if item.era is not None:
-            return Line((self.cut(item.era.title, self.ink.width), f"italic {ERA}"))
+            return Line((cut(item.era.title, width, self.ink), f"italic {ERA}"))
         assert item.event is not None  # noqa: S101 - for the type checker: it is one of the four
         return self.event(item.event)
 
     def event(self, event: Event) -> Line:
-        """When an event was, with its marks, and its title."""
+        """When an event was, with its marks, its title, and its file where there are several."""
         when_width = min(WHEN_WIDTH, self.ink.width // 3)
         when = " ".join((self.timeline.when(event, "short"), *marks(event)))
-        line = Line((self.cut(when, when_width), DERIVED if event.placed is None else WHEN)).to(when_width + 1)
+        line = Line((cut(when, when_width, self.ink), DERIVED if event.placed is None else WHEN)).to(when_width + 1)
+        file = self.files.get(event.origin.file, "") if event.origin else ""
+        file = cut(file, self.ink.width // 5, self.ink) if file else ""
         indent = "  " if event.id in self.wholes else ""
-        return line.add(self.cut(indent + event.title, self.ink.width - line.width))
-
-    def cut(self, text: str, width: int) -> str:
-        """A text of a file as it may be shown in so many columns."""
-        return shortened(self.ink.plain(text), width, "..." if self.ink.ascii_only else "…")
+        line.add(cut(indent + event.title, self.ink.width - line.width - len(file) - bool(file), self.ink))
+        return line.to(self.ink.width - len(file)).add(file, FAINT) if file else line
 
 
 def _items(timeline: Timeline) -> Iterator[Item]:
@@ -109,48 +120,20 @@ def _items(timeline: Timeline) -> Iterator[Item]:
         yield from (Item(event=event) for event in found)
 
 
-class AxisRows:
-    """The axis: an event a line, to scale."""
-
-    def __init__(self, timeline: Timeline, ink: Ink) -> None:
-        self.timeline, self.ink = timeline, ink
-        self.frame = Frame(ink, ink.width * 2 // 5, 0)
-        self.scale = scale_of(timeline, self.frame.cells)
-        self.lines_of = {event.id: n for n, event in enumerate(timeline.events)}
-
-    def __len__(self) -> int:
-        return len(self.timeline.events)
-
-    def target(self, n: int) -> str | None:
-        """The id of the event of a line."""
-        return self.timeline.events[n].id
-
-    def line(self, n: int) -> Line:
-        """One line, its label cut where it has no room."""
-        event = self.timeline.events[n]
-        found = marks_of(event, self.scale) if self.scale else ()
-        text = shortened(self.ink.plain(event.title), self.frame.label, "..." if self.ink.ascii_only else "…")
-        words = "" if found else shortened(self.ink.plain(self.timeline.when(event)), self.frame.cells)
-        return next(iter(self.frame.row(Label(text), found, words)))
-
-    def head(self) -> Sequence[Line]:
-        """The ruler and the eras, which stay in sight."""
-        return [*self.frame.ruler(self.scale)]
-
-
 class TreeRows:
     """A tree of events: one a line, further to the right the deeper it stands."""
 
     def __init__(self, timeline: Timeline, lines: Sequence[tuple[int, Branch]], ink: Ink) -> None:
         self.timeline, self.lines, self.ink = timeline, lines, ink
+        self.lines_of = {branch.event.id: n for n, (_, branch) in reversed([*enumerate(lines)]) if branch.event}
 
     def __len__(self) -> int:
         return len(self.lines)
 
-    def target(self, n: int) -> str | None:
-        """The id of the event of a line."""
+    def target(self, n: int) -> Target | None:
+        """The event of a line."""
         event = self.lines[n][1].event
-        return event.id if event else None
+        return Target("event", event.id) if event else None
 
     def line(self, n: int) -> Line:
         """The event, how it led to the one above it, and when it was."""
@@ -167,3 +150,55 @@ def tree_lines(branches: Sequence[Branch], level: int = 0) -> Iterator[tuple[int
     for branch in branches:
         yield level, branch
         yield from tree_lines(branch.branches, level + 1)
+
+
+class NameRows:
+    """An index: a name a line, with how many events it has; a line leads to these.
+
+    Args:
+        entries: what is listed.
+        key: of the term that finds the events of one: "person".
+        ink: how wide, and whether in ASCII.
+    """
+
+    def __init__(self, entries: Sequence[IndexEntry], key: str, ink: Ink) -> None:
+        self.entries, self.key, self.ink = entries, key, ink
+        self.lines_of: dict[str, int] = {}
+
+    def __len__(self) -> int:
+        return len(self.entries)
+
+    def line(self, n: int) -> Line:
+        """The name and the number of events."""
+        entry = self.entries[n]
+        return counted(entry.name, len(entry.events), self.ink)
+
+    def target(self, n: int) -> Target | None:
+        """The events of a name."""
+        return query_for(self.key, self.entries[n].key)
+
+
+class FileRows:
+    """The event lists: one a line, with how many events it has, whether these are shown; a line leads to it."""
+
+    def __init__(self, counts: Mapping[str, int], hidden: frozenset[str], ink: Ink) -> None:
+        self.counts, self.hidden, self.ink = [*counts.items()], hidden, ink
+        self.lines_of: dict[str, int] = {}
+
+    def __len__(self) -> int:
+        return len(self.counts)
+
+    def line(self, n: int) -> Line:
+        """Whether it is shown, its name and the number of events."""
+        file, count = self.counts[n]
+        return counted(f"[{' ' if file in self.hidden else 'x'}] {file}", count, self.ink)
+
+    def target(self, n: int) -> Target | None:
+        """The file."""
+        return Target("file", self.counts[n][0])
+
+
+def counted(name: str, count: int, ink: Ink) -> Line:
+    """A name, and at the end of the line a number."""
+    number = f"{count:,}"
+    return Line((cut(name, ink.width - len(number) - 2, ink), NAME)).to(ink.width - len(number)).add(number, FAINT)

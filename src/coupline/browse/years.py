@@ -1,4 +1,4 @@
-"""Events by time as one line of bars: how the selection lies in time, and a way to move through it."""
+"""Events by time as bars: how the selection lies in time, and a way to move through it."""
 
 from typing import ClassVar
 
@@ -9,6 +9,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from coupline.browse.lines import strip
+from coupline.browse.zoom import Zoom
 from coupline.dates.words import year_words
 from coupline.layout.scale import Scale, scale_of
 from coupline.layout.spine import years
@@ -17,11 +18,12 @@ from coupline.render.lines import Line
 from coupline.render.paint import FAINT, STRONG, WHEN
 from coupline.timeline import Timeline
 
+MARK = "yellow"
 BARS, ASCII_BARS = " ▁▂▃▄▅▆▇█", " .:-=+*#@"
 
 
 class Years(Widget, can_focus=True):
-    """A line of bars, one a column; the one of the event that is looked at stands out."""
+    """Bars, one a column; that of the event that is looked at stands out; faint is what the drawing leaves out."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("left", "move(-1)", "Earlier", show=False),
@@ -39,13 +41,14 @@ class Years(Widget, can_focus=True):
         super().__init__()
         self.timeline, self.ascii_only = timeline, ascii_only
         self.current: Event | None = None
+        self.zoom: Zoom | None = None
         self._made: tuple[int, Scale | None, dict[int, list[Event]]] | None = None
 
-    def show(self, timeline: Timeline, current: Event | None) -> None:
-        """Show another selection."""
+    def show(self, timeline: Timeline, current: Event | None, zoom: Zoom | None) -> None:
+        """Show another selection, event or stretch of time."""
         if timeline is not self.timeline:
             self.timeline, self._made = timeline, None
-        self.current = current
+        self.current, self.zoom = current, zoom
         self.refresh()
 
     def columns(self) -> tuple[Scale | None, dict[int, list[Event]], int]:
@@ -64,21 +67,32 @@ class Years(Widget, can_focus=True):
         return self._made[1], self._made[2], len(year_words(span[0])) + 1 if span else 0
 
     def render_line(self, y: int) -> Strip:
-        """The bars, between the first and the last year."""
-        scale, found, _ = self.columns()
-        width = self.size.width
+        """A line of the bars; at the bottom between the first and the last year."""
+        scale, found, left = self.columns()
+        width, height = self.size.width, self.size.height
         span = years(self.timeline)
-        if y or scale is None or span is None:
+        if scale is None or span is None:
             return Strip.blank(width, self.rich_style)
-        most = max(map(len, found.values()), default=1)
         bars = ASCII_BARS if self.ascii_only else BARS
-        here = self._here(scale)
-        line = Line((year_words(span[0]) + " ", FAINT))
+        full = len(bars) - 1
+        most = max(map(len, found.values()), default=1)
+        here, below = self._here(scale), (height - 1 - y) * full
+        line = Line((year_words(span[0]) if not below else "", FAINT)).to(left)
         for cell in range(scale.cells):
             count = len(found.get(cell, ()))
-            height = -(-count * (len(bars) - 1) // most) if count else 0
-            line.add(bars[height] if height or cell != here else "·", f"{STRONG} reverse" if cell == here else WHEN)
-        return strip(line.add(" " + year_words(span[1]), FAINT), width).apply_style(self.rich_style)
+            bar = -(-count * full * height // most) if count else 0
+            text = bars[max(0, min(full, bar - below))]
+            line.add("." if text == " " and cell == here and not below else text, self._style(scale, cell, here))
+        return strip(line.add(f" {year_words(span[1])}" if not below else "", FAINT), width).apply_style(
+            self.rich_style
+        )
+
+    def _style(self, scale: Scale, cell: int, here: int | None) -> str:
+        """How a column is shown."""
+        if cell == here:
+            return f"{STRONG} {MARK}"
+        first, end = self.zoom.stretch if self.zoom else (scale.first, scale.end)
+        return WHEN if scale.clipped(first) <= cell <= scale.clipped(end - 1) else FAINT
 
     def _here(self, scale: Scale) -> int | None:
         window = self.current.window if self.current else None

@@ -11,31 +11,43 @@ if TYPE_CHECKING:
 
 def people(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
     """Ids and names of people."""
-    return _named(ctx, "people", incomplete)
+    return _values(ctx, "person", incomplete)
 
 
 def organizations(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
     """Ids and names of organizations."""
-    return _named(ctx, "organizations", incomplete)
+    return _values(ctx, "organization", incomplete)
 
 
 def places(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
     """Ids and names of places."""
-    return _named(ctx, "places", incomplete)
+    return _values(ctx, "place", incomplete)
 
 
 def tags(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
     """Tags, with how many events have them."""
-    timeline = _timeline(ctx)
-    found = timeline.tags() if timeline else {}
-    return [(tag, f"{len(events)} events") for tag, events in found.items() if _begins(tag, incomplete)]
+    return _values(ctx, "tag", incomplete)
 
 
 def sources(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
     """Ids of sources, with their titles."""
-    timeline = _timeline(ctx)
-    found = timeline.sources if timeline else ()
-    return [(each.key, each.title) for each in found if _begins(each.key, incomplete)]
+    return _values(ctx, "source", incomplete)
+
+
+def eras(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
+    """Ids of eras, with their titles."""
+    return _values(ctx, "era", incomplete)
+
+
+def events(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
+    """Ids of events, with their titles."""
+    return _values(ctx, "id", incomplete)
+
+
+def things(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
+    """Ids of events and eras, then those of people, organizations, places and sources."""
+    kinds = ("id", "era", "person", "organization", "place", "source")
+    return [each for key in kinds for each in _values(ctx, key, incomplete)]
 
 
 def query(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
@@ -49,57 +61,21 @@ def query(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
     key, colon, value = incomplete.partition(":")
     if colon:
         return [(f"{key}:{each}", told) for each, told in _values(ctx, key, value)]
-    from coupline.query import KEYS  # noqa: PLC0415 - as above
+    from coupline.query.completing import keys  # noqa: PLC0415 - only where a value is completed
 
-    return [(f"{each}:", "") for each in KEYS if each.startswith(incomplete)]
+    return [(each, "") for each in keys(incomplete)]
 
 
 def _values(ctx: typer.Context, key: str, incomplete: str) -> list[tuple[str, str]]:
-    """What may stand behind a key."""
-    from coupline.query.terms import PLACED  # noqa: PLC0415 - as above
-    from coupline.query.what import TAKING_PART, THINGS  # noqa: PLC0415 - as above
+    """What may stand behind a key: the id of each with its name; its name where that is what is being typed."""
+    from coupline.query.completing import choices  # noqa: PLC0415 - as above
 
-    if key in TAKING_PART:
-        return _named(ctx, TAKING_PART[key], incomplete)
-    if key in ("before", "after"):
-        return events(ctx, incomplete)
-    words = {"placed": PLACED, "has": tuple(THINGS)}.get(key)
-    if words is not None:
-        return [(word, "") for word in words if word.startswith(incomplete)]
-    found = {"id": events, "tag": tags, "source": sources, "era": eras}.get(key)
-    return found(ctx, incomplete) if found else []
-
-
-def eras(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
-    """Ids of eras, with their titles."""
-    timeline = _timeline(ctx)
-    return [(era.id, era.title) for era in (timeline.eras if timeline else ()) if _begins(era.id, incomplete)]
-
-
-def events(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
-    """Ids of events, with their titles."""
-    timeline = _timeline(ctx)
-    found = timeline.events if timeline else ()
-    return [(event.id, event.title) for event in found if _begins(event.id, incomplete)]
-
-
-def things(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
-    """Ids of events and eras, then those of people, organizations, places and sources."""
-    return [*events(ctx, incomplete), *eras(ctx, incomplete)] + [
-        each
-        for kind in ("people", "organizations", "places")
-        for each in _named(ctx, kind, incomplete)
-    ] + sources(ctx, incomplete)  # fmt: skip
-
-
-def _named(ctx: typer.Context, kind: str, incomplete: str) -> list[tuple[str, str]]:
-    """The id of each with its name; its name where that is what is being typed, or where it has no id."""
     timeline = _timeline(ctx)
     found = []
-    for each in timeline.named(kind) if timeline else ():
-        value = next((name for name in each.names if _begins(name, incomplete)), None)
+    for choice in choices(timeline, key) if timeline else ():
+        value = next((name for name in choice.names if _begins(name, incomplete)), None)
         if value is not None:
-            found.append((value, each.name))
+            found.append((value, choice.told))
     return found
 
 

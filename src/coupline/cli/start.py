@@ -1,23 +1,24 @@
-"""``coupline`` alone: the timeline and three commands to try on a terminal, the help elsewhere."""
+"""``coupline`` alone: the timeline to explore on a terminal, the help elsewhere."""
 
+import os
 import sys
 
 import typer
 
-from coupline.cli.output import mention, write
+from coupline.cli.output import write
 from coupline.cli.settings import Settings
-
-TRY = "Try: coupline list --year 1964 · coupline people · coupline --help"
 
 
 def start(ctx: typer.Context) -> None:
-    """Draw the timeline on a terminal; elsewhere print the help."""
+    """Open the browser on a terminal, draw the timeline on one that has no screen; elsewhere print the help."""
     settings: Settings = ctx.obj
     if not sys.stdout.isatty():
         write(settings, [ctx.get_help()])
-        return
-    from coupline.cli.drawing import Asked, draw_timeline  # noqa: PLC0415 - only on a terminal
+    elif sys.stdin.isatty() and os.environ.get("TERM") != "dumb":
+        from coupline.cli.exploring import explore  # noqa: PLC0415 - only on a terminal
 
-    settings.pager = False  # what to type next stands below the drawing
-    draw_timeline(settings, Asked())
-    mention(settings, TRY)
+        explore(settings, None)
+    else:
+        from coupline.cli.drawing import Asked, draw_timeline  # noqa: PLC0415 - only on a terminal
+
+        draw_timeline(settings, Asked())

@@ -2,14 +2,16 @@
 
 import json
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from rich.console import Group, RenderableType
+from rich.style import Style as RichStyle
 from rich.table import Table
 from rich.text import Text
 
 from coupline.columns import ORDER, SAID, SAID_OF_IT, IndexEntry
 from coupline.model import Citation, Claim, Era, Event, Named, Participant, Relation, Source, Style
+from coupline.query.writing import written
 from coupline.render.lines import Drawing, Line, pair
 from coupline.render.paint import DERIVED, FAINT, STRONG, WHEN, Ink
 from coupline.render.table import events_table
@@ -25,8 +27,36 @@ _BOUNDS: "dict[BoundName, str]" = {
 }  # fmt: skip
 _LIFE = {"Person": ("Born", "Died"), "Organization": ("Founded", "Dissolved")}
 Labelled = tuple[str, Text]
+LINK = "link"  # the key in a style's meta: what a text leads to, where it can be followed
 MOST_BESIDE = 8  # names in one line of a page
 MOST_CITED = 2  # sources of one date in a chain
+
+
+class Target(NamedTuple):
+    """What a text on a page leads to: an event by its id, the events that a query selects, or an event list."""
+
+    kind: Literal["event", "query", "file"]
+    value: str
+
+
+class Linked(NamedTuple):
+    """A text of which a part leads somewhere.
+
+    Attributes:
+        part: what leads there, which is in the text.
+        target: where.
+        before, after: what stands around it.
+    """
+
+    part: str
+    target: Target
+    before: str = ""
+    after: str = ""
+
+
+def query_for(key: str, value: str) -> Target:
+    """What leads to all events of a person, a place or a tag."""
+    return Target("query", written(key, value))
 
 
 def event(timeline: Timeline, shown: Event, ink: Ink, dates: Style) -> Group:
@@ -37,6 +67,15 @@ def event(timeline: Timeline, shown: Event, ink: Ink, dates: Style) -> Group:
     if shown.placed_by == "order":
         facts.append(ink.plain(f" {ORDER} placed by order"), FAINT)
     return Group(_head(shown.title, shown.id, ink), facts, Text(""), _grid(details.of_event(shown), ink))
+
+
+def citation(timeline: Timeline, shown: Event) -> str:
+    """An event in one line, to be quoted: its title, when it was, and where that is written."""
+    details = _Details(timeline.whole, Ink(), "long")
+    cited = [details.cited(each) for each in shown.sources]
+    cited += [details.source(each.source, each.at, None) for each in shown.claims if each.source]
+    where = f" {'; '.join(dict.fromkeys(cited))}." if cited else ""
+    return f"{shown.title}, {timeline.when(shown)}.{where}"
 
 
 def named(timeline: Timeline, entry: IndexEntry, ink: Ink, dates: Style) -> Group:
@@ -97,23 +136,29 @@ class _Details:
 
     def of_event(self, shown: Event) -> Iterator[Labelled]:
         yield from self.labelled("Summary", [shown.summary] if shown.summary else [])
-        for label, taking_part in (
-            ("People", shown.people),
-            ("Organizations", shown.organizations),
-            ("Places", shown.places),
+        for label, key, taking_part in (
+            ("People", "person", shown.people),
+            ("Organizations", "organization", shown.organizations),
+            ("Places", "place", shown.places),
         ):
-            yield from self.labelled(label, [_with_role(each) for each in taking_part])
-        yield from self.labelled("Tags", [", ".join(shown.tags)] if shown.tags else [])
+            yield from self.labelled(
+                label,
+                [Linked(each.name, query_for(key, each.id or each.name), "", _role(each)) for each in taking_part],
+            )
+        if shown.tags:
+            tags = [self.text(Linked(tag, query_for("tag", tag))) for tag in shown.tags]
+            yield "Tags", Text(", ").join(tags)
         for key, label in SAID.items():
             yield from self.labelled(label, [self.relation(each, each.id) for each in shown.related(key)])
         yield from self.said_of(shown.id)
         yield from self.window(shown)
-        yield from self.labelled("Claims", [self.claim(each) for each in shown.claims])
-        yield from self.labelled("Sources", [self.cited(each) for each in shown.sources])
+        yield from self.labelled("Claims", [self.citing(self.claim(each), each.source) for each in shown.claims])
+        yield from self.labelled("Sources", [self.citing(self.cited(each), each.source) for each in shown.sources])
         meta = [f"{key} = {json.dumps(value, ensure_ascii=False, default=str)}" for key, value in shown.meta.items()]
         yield from self.labelled("Meta", meta)
         if shown.origin is not None:
-            yield from self.labelled("Written in", [f"{shown.origin.file}:{shown.origin.line}"])
+            place = f"{shown.origin.file}:{shown.origin.line}"
+            yield from self.labelled("Written in", [Linked(place, Target("file", shown.origin.file))])
 
     def of_era(self, shown: Era) -> Iterator[Labelled]:
         yield from self.labelled("Summary", [shown.summary] if shown.summary else [])
@@ -145,20 +190,36 @@ class _Details:
             yield from self.labelled(label, [", ".join((*told, *more))] if told else [])
         dated = [event for event in entry.events if event.placed]
         for label, event in zip(("First", "Last"), (dated[0], dated[-1]) if dated else (), strict=False):
-            yield from self.labelled(label, [self.thing(event.id)])
+            title, when = self.thing(event.id)
+            yield from self.labelled(label, [self.leading_to(event.id, title, "", f", {when}")])
 
-    def labelled(self, label: str, texts: Sequence[str]) -> Iterator[Labelled]:
+    def labelled(self, label: str, texts: Sequence[str | Linked]) -> Iterator[Labelled]:
         for n, text in enumerate(texts):
-            yield ("" if n else label), self.ink.lines(text)
+            yield ("" if n else label), self.text(text)
 
-    def relation(self, relation: Relation, other: str) -> str:
+    def text(self, text: str | Linked) -> Text:
+        """A file's text, and what it leads to."""
+        if isinstance(text, str):
+            return self.ink.lines(text)
+        link = RichStyle(meta={LINK: text.target})
+        return Text.assemble(
+            self.ink.lines(text.before), Text(self.ink.lines(text.part).plain, link), self.ink.lines(text.after)
+        )
+
+    def leading_to(self, thing_id: str, part: str, before: str, after: str) -> Linked:
+        """A text of which a part leads to an event, or to those of an era."""
+        found = self.timeline.get(thing_id) is not None
+        return Linked(part, Target("event", thing_id) if found else query_for("era", thing_id), before, after)
+
+    def relation(self, relation: Relation, other: str) -> Linked:
         """The other event with its date, and who says so: an author's inference where nobody is named."""
-        text = self.thing(other)
         gap = [f"{word} {value}" for word, value in (("at least", relation.min), ("at most", relation.max)) if value]
         ends = [f"its {relation.from_}" if relation.from_ else "", f"the other's {relation.of}" if relation.of else ""]
         details = [each for each in (relation.how or "", *gap, *ends) if each]
         said = self.source(relation.source, relation.at, relation.note) or "inferred"
-        return f"{text} ({', '.join(details)}) — {said}" if details else f"{text} — {said}"
+        title, when = self.thing(other)
+        more = f" ({', '.join(details)})" if details else ""
+        return self.leading_to(other, title, "", f", {when}{more} — {said}")
 
     def said_of(self, shown: str) -> Iterator[Labelled]:
         """What events say of the event or the era of this id."""
@@ -175,18 +236,18 @@ class _Details:
         if window is None:
             return
         for bound, label in _BOUNDS.items():
-            chain = [self.step(each) for each in reasons.get(bound, ())]
+            chain: list[str | Linked] = [self.step(each) for each in reasons.get(bound, ())]
             if chain:
                 yield from self.labelled(label, [window.told(bound), *chain])
             elif shown.placed is None and not window.told(bound) and bound in ("earliest", "latest"):
                 yield from self.labelled(label, ["not known: nothing that is said bounds it"])
 
-    def step(self, statement: "Statement") -> str:
+    def step(self, statement: "Statement") -> str | Linked:
         """A statement of a chain, who says so, and where it is written."""
-        from coupline.order.telling import written  # noqa: PLC0415 - only where there is a chain
+        from coupline.order import telling  # noqa: PLC0415 - only where there is a chain
 
         label: Written = statement.label
-        made = written(statement)
+        made = telling.written(statement)
         if label.relation is not None:
             said = self.source(label.relation.source, label.relation.at, label.relation.note) or "inferred"
         elif isinstance(label.item, Event):
@@ -195,8 +256,10 @@ class _Details:
             said = "; ".join([*sources[:MOST_CITED], *more])
         else:
             said = ""
-        text = f"{made['text']} — {said}" if said else made["text"]
-        return f"· {text} ({made['file']}:{made['line']})" if made["file"] else f"· {text}"
+        text = f"{made['text']} — {said}" if said else str(made["text"])
+        text = f"{text} ({made['file']}:{made['line']})" if made["file"] else text
+        first, rest = (label.item.id, text.removeprefix(label.item.id))
+        return self.leading_to(first, first, "· ", rest) if text.startswith(f"{first} ") else f"· {text}"
 
     def dated_by(self, shown: Event) -> list[str]:
         """Who says when an event was."""
@@ -205,11 +268,18 @@ class _Details:
             return list(dict.fromkeys(self.source(each.source, each.at, None) for each in dated if each.source))
         return [self.source(each.source, each.at, None) for each in shown.sources]
 
-    def thing(self, thing_id: str) -> str:
+    def thing(self, thing_id: str) -> tuple[str, str]:
+        """The title of an event or an era, and when it was."""
         found = self.timeline.get(thing_id)
         if found is not None:
-            return f"{found.title}, {self.timeline.when(found, self.dates)}"
-        return next(f"{each.title}, {each.date.display()}" for each in self.timeline.eras if each.id == thing_id)
+            return found.title, self.timeline.when(found, self.dates)
+        return next((each.title, each.date.display()) for each in self.timeline.eras if each.id == thing_id)
+
+    def citing(self, text: str, key: str | None) -> str | Linked:
+        """A text of which the title of a source leads to all events that cite it."""
+        title = next((each.title for each in self.timeline.sources if each.key == key), key)
+        before, found, after = text.rpartition(title) if title else ("", "", "")
+        return Linked(found, query_for("source", key), before, after) if key and found else text
 
     def claim(self, claim: Claim) -> str:
         date = claim.date.display("edtf" if self.dates == "edtf" else "long") if claim.date else ""
@@ -226,5 +296,5 @@ class _Details:
         return f"{place}: {note}" if note and place else note or place
 
 
-def _with_role(participant: Participant) -> str:
-    return f"{participant.name} ({participant.role})" if participant.role else participant.name
+def _role(participant: Participant) -> str:
+    return f" ({participant.role})" if participant.role else ""

@@ -51,11 +51,11 @@ class Label(NamedTuple):
 class Frame:
     """How the lines of a picture are divided: labels, counts, and the cells of the picture.
 
-    On a narrow terminal the picture stands below the labels, not beside them.
+    On a narrow terminal the picture stands below the labels, not beside them, unless ``stacked`` says otherwise.
     """
 
-    def __init__(self, ink: Ink, label: int, number: int) -> None:
-        self.ink, self.stacked = ink, ink.width < STACKED
+    def __init__(self, ink: Ink, label: int, number: int, *, stacked: bool | None = None) -> None:
+        self.ink, self.stacked = ink, ink.width < STACKED if stacked is None else stacked
         self.signs, self.band = (ASCII_SIGNS, ASCII_BAND) if ink.ascii_only else (SIGNS, BAND)
         beside = number and number + 1
         self.label = ink.width - beside if self.stacked else min(label, ink.width * 2 // 5 - beside)

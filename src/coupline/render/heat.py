@@ -21,7 +21,7 @@ TOTAL = "total"
 LEAST = 12  # columns that cells have beside the names of rows
 
 
-class _Table(NamedTuple):
+class Table(NamedTuple):
     """How a table is drawn.
 
     Attributes:
@@ -53,10 +53,11 @@ def heat(timeline: Timeline, by: By | None, ink: Ink, note: str = "") -> Drawing
         note: what to add to the title, as "(the sample)".
     """
     found = layout.heat(timeline, by)
-    return Drawing(_drawn(found, _table(found, ink), heading(timeline, ink, note)))
+    return Drawing(_drawn(found, table_of(found, ink), heading(timeline, ink, note)))
 
 
-def _table(found: Heat, ink: Ink) -> _Table:
+def table_of(found: Heat, ink: Ink) -> Table:
+    """How a table is drawn in so many columns."""
     left = max((columns_of(ink.plain(row.label)) for row in found.rows), default=0) + 1
     most = max((row.total for row in found.rows), default=0)
     only = len(_only(found)) + 2 if any(row.only for row in found.rows) else 0
@@ -69,26 +70,27 @@ def _table(found: Heat, ink: Ink) -> _Table:
     each = -(-count // -(-count // (room // cell)))  # as many a line as fit, or fewer, so that all lines have as many
     parts = tuple(range(start, min(start + each, count)) for start in range(0, count, each))
     end = left + cell * len(parts[0])
-    return _Table(ink, left, cell, parts, only and end + only, end + only + total, found.levels())
+    return Table(ink, left, cell, parts, only and end + only, end + only + total, found.levels())
 
 
 def _only(found: Heat) -> str:
     return f"{found.by} only"
 
 
-def _drawn(found: Heat, table: _Table, head: Sequence[Line]) -> Iterator[Line]:
+def _drawn(found: Heat, table: Table, head: Sequence[Line]) -> Iterator[Line]:
     yield from head
     yield Line()
     if found.rows:
-        yield from _header(found, table)
+        yield from header(found, table)
     for row in found.rows:
-        yield from _row(row, table, found.by)
+        yield from row_lines(row, table, found.by)
     for note in found.notes():
         yield from (Line((text, FAINT)) for text in wrap(note, table.ink.width))
-    yield from _legend(found, table)
+    yield from legend(found, table)
 
 
-def _header(found: Heat, table: _Table) -> Iterator[Line]:
+def header(found: Heat, table: Table) -> Iterator[Line]:
+    """What the columns are called."""
     for n, part in enumerate(table.parts):
         line = Line().to(table.left)
         for column, label in zip(part, _labels(found, table, part), strict=True):
@@ -98,7 +100,7 @@ def _header(found: Heat, table: _Table) -> Iterator[Line]:
         yield line
 
 
-def _labels(found: Heat, table: _Table, part: range) -> list[str]:
+def _labels(found: Heat, table: Table, part: range) -> list[str]:
     """What the columns are called; of months the first letter, of days and hours every fifth, where they are narrow."""
     labels = [found.columns[column] for column in part]
     if table.cell > max(map(len, found.columns)):
@@ -108,14 +110,15 @@ def _labels(found: Heat, table: _Table, part: range) -> list[str]:
     return [label[: max(1, table.cell - 2)] for label in labels]
 
 
-def _numbers(line: Line, table: _Table, only: str, total: str, style: str = "") -> None:
+def _numbers(line: Line, table: Table, only: str, total: str, style: str = "") -> None:
     """The counts at the end of a line, below one another."""
     if table.only:
         line.to(table.only - len(only)).add(only, style)
     line.to(table.total - len(total)).add(total, style)
 
 
-def _row(row: Row, table: _Table, by: By) -> Iterator[Line]:
+def row_lines(row: Row, table: Table, by: By) -> Iterator[Line]:
+    """The lines of one row."""
     if row.folded:
         folded = table.ink.plain(f"┊ {row.folded:,} {PLURALS[by]}")
         yield from (Line((text, FAINT)) for text in wrap(folded, table.ink.width))
@@ -135,7 +138,7 @@ def _row(row: Row, table: _Table, by: By) -> Iterator[Line]:
         yield line
 
 
-def _cell(row: Row, column: int, table: _Table) -> tuple[str, str]:
+def _cell(row: Row, column: int, table: Table) -> tuple[str, str]:
     count = row.certain[column]
     if count is None:
         return " ", ""
@@ -149,7 +152,8 @@ def _cell(row: Row, column: int, table: _Table) -> tuple[str, str]:
     return ASCII_NOTHING if table.ink.ascii_only else NOTHING, FAINT
 
 
-def _legend(found: Heat, table: _Table) -> Iterator[Line]:
+def legend(found: Heat, table: Table) -> Iterator[Line]:
+    """The shades in use, with their meaning."""
     """How many events each shade stands for."""
     drawn = "".join(_cell(row, column, table)[0] for row in found.rows for column in range(len(row.certain)))
     known = [

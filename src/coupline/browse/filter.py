@@ -1,0 +1,72 @@
+"""The line that a query is typed in: it brings the last queries back, and completes names."""
+
+from collections.abc import Callable
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.widgets import Input
+
+from coupline.browse.completion import Completion, Offer
+from coupline.browse.explorer import Explorer
+
+
+class QueryLine(Input):
+    """The filter: ↑ and ↓ bring the last queries back, Tab completes, and again takes the next that is offered.
+
+    Args:
+        explorer: whose query it is.
+        offered: is told what is offered, whenever that changes.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("up", "recall(-1)", show=False),
+        Binding("down", "recall(1)", show=False),
+        Binding("tab", "complete", show=False),
+    ]
+
+    def __init__(self, explorer: Explorer, offered: Callable[[list[Offer]], None], **given: str) -> None:
+        self.explorer, self.offered, self.place = explorer, offered, 0
+        self._known: Completion | None = None
+        self._offers: list[Offer] = []
+        self._taken: int | None = None  # which of the offers the text is
+        super().__init__(explorer.query, compact=True, select_on_focus=False, **given)  # type: ignore[arg-type] # its id
+
+    def action_recall(self, step: int) -> None:
+        """The query before the one that is shown, or the one after it."""
+        queries = self.explorer.queries
+        self.place = max(-len(queries), min(0, self.place + step))
+        self.put(queries[self.place] if self.place else "")
+
+    def action_complete(self) -> None:
+        """The first of what is offered, or the next."""
+        if not self._offers:
+            self.screen.focus_next()
+            return
+        self._taken = 0 if self._taken is None else (self._taken + 1) % len(self._offers)
+        self.put(self._offers[self._taken].query)
+
+    def put(self, text: str) -> None:
+        """Have a text in the line, with the cursor behind it."""
+        self.value = text
+        self.cursor_position = len(text)
+
+    def watch_value(self, value: str) -> None:
+        """Offer what may be typed next; while one goes through what is offered, that stays."""
+        if self._taken is not None and self._offers[self._taken].query == value:
+            return
+        self._taken = None
+        self.offer(value)
+
+    def offer(self, text: str) -> None:
+        """Offer what a text may become, while one types."""
+        if not self.is_mounted:
+            return
+        if self._known is None or self._known.timeline is not self.explorer.whole:
+            self._known = Completion(self.explorer.whole)
+        self._offers = self._known.offers(text) if self.has_focus else []
+        self.offered(self._offers)
+
+    def on_blur(self) -> None:
+        """Nothing is offered where nobody types."""
+        self._offers, self._taken = [], None
+        self.offered([])

@@ -1,0 +1,55 @@
+"""The stretch of time that a drawing shows, written as the query language has it."""
+
+from typing import NamedTuple
+
+from coupline.dates.calendar import DAY, civil_from_days, day_text, year_text
+
+YEAR = 365 * DAY
+CLOSEST = 600  # seconds: to come nearer shows no more
+_YEARS, _MONTHS, _DAYS = 8 * YEAR, 400 * DAY, 8 * DAY  # how long a stretch is at least that is told in these
+
+
+class Zoom(NamedTuple):
+    """A stretch of time.
+
+    Attributes:
+        middle, span: in seconds, as it was asked for.
+        first, last: its first and last year, month, day or minute, both within it: the values of ``from:`` and ``to:``.
+    """
+
+    middle: int
+    span: int
+    first: str
+    last: str
+
+    @property
+    def query(self) -> str:
+        """What selects the events that may be in it."""
+        return f"from:{self.first} to:{self.last}"
+
+    @property
+    def options(self) -> str:
+        """The options that draw the same on the command line."""
+        return f"--from {self.first} --to {self.last}"
+
+    @property
+    def stretch(self) -> tuple[int, int]:
+        """Its half-open seconds."""
+        return self.middle - self.span // 2, self.middle + self.span // 2 + 1
+
+
+def zoomed(middle: int, span: int) -> Zoom:
+    """So many seconds around an instant, in whole years, months, days or minutes."""
+    span = max(CLOSEST, span)
+    first, last = middle - span // 2, middle + span // 2
+    return Zoom(middle, span, _written(first, span), _written(last, span))
+
+
+def _written(second: int, span: int) -> str:
+    year, month, _ = civil_from_days(second // DAY)
+    if span >= _YEARS or not 0 <= year <= 9999:  # noqa: PLR2004 - outside of these EDTF has years alone
+        return year_text(year)
+    if span >= _MONTHS:
+        return f"{year:04}-{month:02}"
+    day = day_text(second)
+    return day if span >= _DAYS else f"{day}T{second % DAY // 3600:02}:{second % 3600 // 60:02}"
