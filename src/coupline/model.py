@@ -28,6 +28,20 @@ class SourceText:
     def __init__(self, name: str, text: str) -> None:
         self.name, self.text = name, text
         self._positions: Any = None
+        self._headers: dict[str, list[int] | None] = {}
+
+    def line_of(self, path: Path) -> int:
+        """The line that a key stands on, from 1; of an event without a scan of the text, where that can be."""
+        if self._positions is None and len(path) == 2:  # noqa: PLR2004 - a kind, and which of them
+            kind, number = path
+            if kind not in self._headers:
+                from coupline.positions import header_lines  # noqa: PLC0415 - as below
+
+                self._headers[str(kind)] = header_lines(self.text, str(kind))
+            lines = self._headers[str(kind)]
+            if lines is not None and isinstance(number, int) and number < len(lines):
+                return lines[number]
+        return int(self.positions.of(path).key_line)
 
     @property
     def positions(self) -> Any:
@@ -55,7 +69,7 @@ class Origin:
     @property
     def line(self) -> int:
         """The line it starts on, from 1."""
-        return int(self.source.positions.of(self.path).key_line)
+        return self.source.line_of(self.path)
 
     def place_of(self, *path: str | int) -> tuple[int, int]:
         """The line and the column of a value inside it, from 1.

@@ -2,7 +2,8 @@ import tomllib
 
 import pytest
 
-from coupline.positions import KeyPath, Position, scan
+from coupline.model import SourceText
+from coupline.positions import KeyPath, Position, header_lines, scan
 
 
 def place(text: str, *path: str | int) -> tuple[int, int, int, int, int, int]:
@@ -302,3 +303,29 @@ def test_a_text_that_ends_too_early_is_refused(text: str) -> None:
     """A text that no parser has accepted is an error, never an endless loop."""
     with pytest.raises(ValueError, match=r"^not TOML at offset \d+$"):
         scan(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("[[events]]\n\n  [[ events ]] # two\n[[eras]]\n[[events]]", [1, 3, 5]),
+        ("a = [\n[['events']],\n]\n[[events]]", None),
+        ('[["events"]]\n[[events]]', None),
+        ('a = """\n[[events]]\n"""', None),
+        ("a = '''\n[[events]]\n'''", None),
+        ("# [[events]]\nevents = [{}]\n[[events.claims]]", []),
+    ],
+)
+def test_headers_are_found_without_a_scan(text: str, lines: list[int] | None) -> None:
+    """Where nothing else may look like one."""
+    assert header_lines(text, "events") == lines
+
+
+def test_an_event_has_its_line_either_way() -> None:
+    """From the headers alone, from a scan, and where there are no headers."""
+    for text in ("title = 1\n[[events]]\n[[events]]", "events = [\n{},\n{}]", "a = '''\n'''\n[[events]]\n[[events]]"):
+        source = SourceText("x", text)
+        before = [source.line_of(("events", n)) for n in range(2)]
+        assert source.positions
+        assert before == [source.line_of(("events", n)) for n in range(2)]
+        assert before[0] in (2, 3)

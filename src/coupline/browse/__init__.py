@@ -28,6 +28,9 @@ def browse(
         select: the id of the event to look at first; None for the first.
         ascii_only: whether only ASCII may be shown.
     """
+    import gc  # noqa: PLC0415 - as below
+
     from coupline.browse.app import Browser  # noqa: PLC0415 - Textual is loaded where it is needed
 
+    gc.freeze()  # what was read stays: to look through it for garbage again and again would hold up the keys
     Browser(read, timeline, query, select, ascii_only=ascii_only).run()

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from rich.console import RenderableType
 from rich.text import Text
@@ -42,9 +42,13 @@ from coupline.render.lines import Line, wrap
 from coupline.render.paint import Ink
 from coupline.timeline import Timeline
 
+if TYPE_CHECKING:
+    from textual.timer import Timer
+
 SMALLEST = (40, 10)
 MOST_PROBLEMS = 5  # that are shown
 WATCHED_EVERY = 1.0  # seconds
+MOMENT = 0.04  # seconds
 STACKED = 80  # columns from which on the panes stand side by side
 TALL = 24  # lines from which on the years take two
 ROOMY = 14  # lines of a drawing from which on its signs are explained below it
@@ -84,6 +88,7 @@ class Browser(App[None]):
         self.shown_style: Style = "list"
         self.lanes_by, self.heat_by = LANES[0], HEAT[0]
         self.saved = self.times()
+        self.waiting: Timer | None = None
 
     def compose(self) -> ComposeResult:
         """The title, the filter, the list beside the details, the years, the keys."""
@@ -106,7 +111,7 @@ class Browser(App[None]):
 
     def on_mount(self) -> None:
         """Show what there is."""
-        self.query_one(Lines).focus()
+        self.screen.set_focus(self.query_one(Lines))
         if self.ascii_only:
             self.add_class("ascii")
             for widget in (self.query_one(Lines), self.query_one(Page)):
@@ -141,19 +146,27 @@ class Browser(App[None]):
 
     # what is shown
 
-    def show(self) -> None:
-        """Show the selection, and the event that is looked at."""
+    def show(self, *, soon: bool = False) -> None:
+        """Show the selection, and the event that is looked at.
+
+        Args:
+            soon: whether the details and the years may follow once nothing is typed for a moment.
+        """
         self.set_class(self.shown_style != "list", "drawing")
         self.show_title()
         lines = self.query_one(Lines)
         ink = self.ink(lines.size.width - 1)  # a column is left for the scroll bar
         if self.shown_style == "list":
-            rows: ListRows | Drawn = ListRows(self.explorer.selected, ink, self.file_names())
+            rows: ListRows | Drawn = ListRows(self.explorer.selected, ink, self.file_names(), self.explorer.years)
         else:
             rows = drawn(self.shown_style, self.explorer.drawn, (self.lanes_by, self.heat_by), ink)
         lines.show(rows, rows.lines_of.get(self.explorer.current or "", 0))
         self.show_around(rows)
-        self.show_event()
+        if self.waiting:
+            self.waiting.stop()
+        self.waiting = self.set_timer(MOMENT, self.show_event) if soon else None
+        if not soon:
+            self.show_event()
 
     def show_around(self, rows: "ListRows | Drawn") -> None:
         """What stays in sight above a drawing, and its signs below it where there is room."""
@@ -243,7 +256,7 @@ class Browser(App[None]):
         """Select while one types."""
         if event.value != self.explorer.query or self.explorer.trouble:
             self.explorer.ask(event.value, typing=True)
-            self.show()
+            self.show(soon=True)
 
     def on_input_submitted(self) -> None:
         """Back to the list, with what was asked."""
@@ -251,7 +264,7 @@ class Browser(App[None]):
         self.explorer.keep()
         self.show()
         if self.explorer.trouble is None:
-            self.query_one(Lines).focus()
+            self.screen.set_focus(self.query_one(Lines))
 
     def on_lines_moved(self, message: Lines.Moved) -> None:
         """Look at the event under the cursor."""
@@ -259,7 +272,7 @@ class Browser(App[None]):
         if message.target.kind == "event":
             self.explorer.current = message.target.value
             self.show_event()
-        elif isinstance(lines.rows, ListRows) and (era := lines.rows.items[lines.cursor].era):
+        elif isinstance(lines.rows, ListRows) and isinstance(era := lines.rows.items[lines.cursor], Era):
             self.show_era(era)
         elif isinstance(lines.rows, LaneRows) and (key := lines.rows.lanes.rows[lines.cursor].group.key):
             kind = next(kind for kind, name in _INDEXES.items() if name == self.lanes_by)
@@ -269,7 +282,7 @@ class Browser(App[None]):
         """From an event to its details; from a lane, a year or an era to its events."""
         self.take(message.target)
         if message.target.kind == "event":
-            self.query_one(Page).focus()
+            self.screen.set_focus(self.query_one(Page))
 
     def on_page_followed(self, message: Page.Followed) -> None:
         """Follow a link of the details."""
@@ -291,7 +304,7 @@ class Browser(App[None]):
             self.query_one(QueryLine).put(target.value)
             self.explorer.ask(target.value)
             self.explorer.keep()
-            self.query_one(Lines).focus()
+            self.screen.set_focus(self.query_one(Lines))
 
     def look_at(self, event_id: str | None) -> None:
         """Look at an event, and put the cursor on it where it is shown."""
@@ -314,7 +327,7 @@ class Browser(App[None]):
 
     def action_filter(self) -> None:
         """To the filter line."""
-        self.query_one(QueryLine).focus()
+        self.screen.set_focus(self.query_one(QueryLine))
 
     def action_leave(self) -> None:
         """From the filter or the details back to the list; there, all of time and all events again."""
@@ -325,7 +338,7 @@ class Browser(App[None]):
             self.show()
         elif line.has_focus and self.explorer.trouble:
             line.put(self.explorer.query)
-        lines.focus()
+        self.screen.set_focus(lines)
 
     def action_style(self) -> None:
         """The list, the axis, lanes, heat."""

@@ -1,6 +1,7 @@
 """What the filter offers to complete: keys, and the names that there are, by any word of theirs."""
 
 import re
+from itertools import islice
 from typing import NamedTuple
 
 from coupline.names import fold, folded_lines
@@ -10,6 +11,7 @@ from coupline.timeline import Timeline
 
 MOST = 5  # that are offered
 SHORTEST = 2  # letters of a word without a key from which on names are offered
+EVENTS = ("id", "before", "after")
 NAMED = ("person", "organization", "place", "tag")  # what a word without a key may be the name of
 _LAST = re.compile(r'(?:(?P<key>[a-z]+):(?:"(?P<quoted>[^"]*)|(?P<plain>[^\s"():]*))|(?P<bare>[^\s"():]+))$')
 
@@ -29,6 +31,11 @@ class Completion:
         self.timeline = timeline
         self._by_key: dict[str, list[tuple[str, str, str]]] = {}
 
+    def prepare(self) -> None:
+        """Do now what the first word would take long for."""
+        for key in NAMED:
+            self._of(key)
+
     def offers(self, text: str) -> list[Offer]:
         """What the last word of a query may become; nothing where it is whole."""
         last = _LAST.search(text)
@@ -46,7 +53,10 @@ class Completion:
         return [offer for offer in offers if offer.query.strip() != text.strip()][:MOST]
 
     def _values(self, key: str, typed: str) -> list[tuple[str, str]]:
-        """Terms with a key whose value has a word that begins so."""
+        """Terms with a key whose value has a word that begins so; of events, of which there are many, the id."""
+        if key in EVENTS:
+            begun = (each for each in choices(self.timeline, key) if each.names[0].startswith(typed))
+            return [(written(key, each.names[0]), each.told) for each in islice(begun, MOST + 1)]
         needle = f" {fold(typed)}" if typed.strip() else ""
         return [(word, told) for names, word, told in self._of(key) if needle in names][: MOST + 1]
 

@@ -9,6 +9,7 @@ from coupline.errors import CouplineError, QueryError, UnknownNameError
 from coupline.layout.scale import scale_of
 from coupline.model import Event
 from coupline.query import KEYS, parse_query, select
+from coupline.query.words import fold_events
 from coupline.timeline import Timeline
 
 MOST_QUERIES = 50  # that are kept, the last ones
@@ -33,6 +34,7 @@ class Explorer:
         query: the last query that could be read.
         selected: what answers it.
         zoom: the stretch of time that drawings show; None for all.
+        years: of events, by their ids, as they were worked out.
         trouble: what is wrong with what is being typed; None where nothing is.
         current: the id of the event that is looked at; None where there is none.
         queries: those that were asked, the last one last.
@@ -42,6 +44,7 @@ class Explorer:
         self.whole, self.shown, self.selected = whole, whole, whole
         self.hidden: frozenset[str] = frozenset()
         self.zoom: Zoom | None = None
+        self.years: dict[str, int | None] = {}
         self.query, self.trouble = "", None  # type: tuple[str, Trouble | None]
         self.queries: list[str] = []
         self.current: str | None = None
@@ -75,6 +78,10 @@ class Explorer:
         if text.strip():
             self._answering = frozenset(event.id for event in found.events)
         return True
+
+    def prepare(self) -> None:
+        """Do now what the first word that is asked for would take long for."""
+        fold_events(self.whole.events)
 
     def _answer(self, query: str) -> Timeline:
         return select(self.shown, parse_query(query, self.whole)) if query.strip() else self.shown
@@ -136,7 +143,7 @@ class Explorer:
     def reread(self, whole: Timeline) -> None:
         """Take a timeline that was read anew, and keep the query and the place in it."""
         place = next((n for n, event in enumerate(self.whole.events) if event.id == self.current), 0)
-        self.whole = whole
+        self.whole, self.years = whole, {}
         self.hide(self.hidden)
         if not self.ask(self.query):
             self.query, self.selected = "", self.shown

@@ -9,6 +9,8 @@ from textual.widgets import Input
 from coupline.browse.completion import Completion, Offer
 from coupline.browse.explorer import Explorer
 
+READY = 0.02  # seconds
+
 
 class QueryLine(Input):
     """The filter: ↑ and ↓ bring the last queries back, Tab completes, and again takes the next that is offered.
@@ -57,14 +59,23 @@ class QueryLine(Input):
         self._taken = None
         self.offer(value)
 
-    def offer(self, text: str) -> None:
-        """Offer what a text may become, while one types."""
-        if not self.is_mounted:
-            return
+    @property
+    def known(self) -> Completion:
+        """What may be typed of the timeline as it was last read."""
         if self._known is None or self._known.timeline is not self.explorer.whole:
             self._known = Completion(self.explorer.whole)
-        self._offers = self._known.offers(text) if self.has_focus else []
-        self.offered(self._offers)
+        return self._known
+
+    def offer(self, text: str) -> None:
+        """Offer what a text may become, while one types."""
+        if self.is_mounted:
+            self._offers = self.known.offers(text) if self.has_focus else []
+            self.offered(self._offers)
+
+    def on_focus(self) -> None:
+        """Get ready while nothing is typed yet."""
+        self.set_timer(READY, self.explorer.prepare)
+        self.set_timer(READY, self.known.prepare)
 
     def on_blur(self) -> None:
         """Nothing is offered where nobody types."""

@@ -117,7 +117,6 @@ class Lines(ScrollView, can_focus=True):
 
     def _follow(self) -> None:
         self.scroll_to_region(Region(0, self.cursor, 1, 1), animate=False, force=True)
-        self.refresh()
 
     def action_move(self, step: int) -> None:
         """The line above or below."""

@@ -1,7 +1,7 @@
 """The lines of the list, of indexes and of trees: any number of them, each made when it is seen."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 from coupline.branches import Branch
 from coupline.columns import IndexEntry, marks
@@ -41,13 +41,8 @@ def cut(text: str, width: int, ink: Ink) -> str:
     return shortened(ink.plain(text), width, "..." if ink.ascii_only else "…")
 
 
-class Item(NamedTuple):
-    """What a line of the list is of: an event, an era that begins, a heading, or so many years without events."""
-
-    event: Event | None = None
-    era: Era | None = None
-    heading: str = ""
-    folded: int = 0
+# What a line of the list is of: an event, an era that begins, a heading, or so many years without events.
+Item = Event | Era | str | int
 
 
 class ListRows:
@@ -57,12 +52,16 @@ class ListRows:
         timeline: the selection.
         ink: how wide, and whether in ASCII.
         files: the names of its files, where a line says which one its event is from.
+        years: of events that were listed before, by their ids; it is added to: to work them out takes long.
     """
 
-    def __init__(self, timeline: Timeline, ink: Ink, files: Mapping[str, str] | None = None) -> None:
+    def __init__(
+        self, timeline: Timeline, ink: Ink, files: Mapping[str, str] | None = None,
+        years: dict[str, int | None] | None = None,
+    ) -> None:  # fmt: skip
         self.timeline, self.ink, self.files = timeline, ink, files or {}
-        self.items = list(_items(timeline))
-        self.lines_of = {item.event.id: n for n, item in enumerate(self.items) if item.event}
+        self.items = list(_items(timeline, {} if years is None else years))
+        self.lines_of = {item.id: n for n, item in enumerate(self.items) if isinstance(item, Event)}
         self.wholes = wholes_of(timeline.events)
 
     def __len__(self) -> int:
@@ -71,21 +70,20 @@ class ListRows:
     def target(self, n: int) -> Target | None:
         """The event of a line, or the events of an era."""
         item = self.items[n]
-        if item.era is not None:
-            return query_for("era", item.era.id)
-        return Target("event", item.event.id) if item.event else None
+        if isinstance(item, Era):
+            return query_for("era", item.id)
+        return Target("event", item.id) if isinstance(item, Event) else None
 
     def line(self, n: int) -> Line:
         """One line, cut where it has no room."""
         item, width = self.items[n], self.ink.width
-        if item.heading:
-            return Line((cut(item.heading, width, self.ink), STRONG))
-        if item.folded:
-            return Line((cut(f"┊ {item.folded:,} year{'s' if item.folded > 1 else ''}", width, self.ink), FAINT))
-        if item.era is not None:
-            return Line((cut(item.era.title, width, self.ink), f"italic {ERA}"))
-        assert item.event is not None  # noqa: S101 - for the type checker: it is one of the four
-        return self.event(item.event)
+        if isinstance(item, Event):
+            return self.event(item)
+        if isinstance(item, Era):
+            return Line((cut(item.title, width, self.ink), f"italic {ERA}"))
+        if isinstance(item, str):
+            return Line((cut(item, width, self.ink), STRONG))
+        return Line((cut(f"┊ {item:,} year{'s' if item > 1 else ''}", width, self.ink), FAINT))
 
     def event(self, event: Event) -> Line:
         """When an event was, with its marks, its title, and its file where there are several."""
@@ -99,25 +97,26 @@ class ListRows:
         return line.to(self.ink.width - len(file)).add(file, FAINT) if file else line
 
 
-def _items(timeline: Timeline) -> Iterator[Item]:
+def _items(timeline: Timeline, years: dict[str, int | None]) -> Iterator[Item]:
     """What the lines of the list are of, from the first to the last."""
-    ids = {event.id for event in timeline.events}
     eras = {era.id for era in timeline.eras} if timeline.complete else set()
+    afloat = timeline.afloat
     shown: int | None = None
-    for each in timeline.sequence:
-        if each.id in eras and isinstance(each, Era):
-            yield Item(era=each)
-        elif isinstance(each, Era) or each.id not in ids or each.id in timeline.afloat:
-            continue
-        else:
-            year = each.placed.year if each.placed else None
-            if shown is not None and year is not None and year - shown - 1 >= FOLDED_FROM:
-                yield Item(folded=year - shown - 1)
-            shown = shown if year is None else year
-            yield Item(event=timeline.get(each.id))
-    for heading, found in [*sections(timeline, timeline.events)][1:]:
-        yield Item(heading=heading)
-        yield from (Item(event=event) for event in found)
+    for each in timeline.sequence if eras else timeline.events:
+        if isinstance(each, Era):
+            yield each
+        elif each.id not in afloat:
+            if each.id not in years:
+                years[each.id] = each.placed.year if each.placed else None
+            year = years[each.id]
+            if year is not None:
+                if shown is not None and year - shown - 1 >= FOLDED_FROM:
+                    yield year - shown - 1
+                shown = year
+            yield timeline.get(each.id) or each
+    for heading, found in [*sections(timeline, timeline.events)][1:] if afloat else ():
+        yield heading
+        yield from found
 
 
 class TreeRows:

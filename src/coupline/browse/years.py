@@ -1,6 +1,7 @@
 """Events by time as bars: how the selection lies in time, and a way to move through it."""
 
-from typing import ClassVar
+from collections.abc import Iterable, Mapping
+from typing import ClassVar, NamedTuple
 
 from textual.binding import Binding, BindingType
 from textual.events import Click
@@ -10,9 +11,9 @@ from textual.widget import Widget
 
 from coupline.browse.lines import strip
 from coupline.browse.zoom import Zoom
+from coupline.dates.calendar import DAY, civil_from_days
 from coupline.dates.words import year_words
 from coupline.layout.scale import Scale, scale_of
-from coupline.layout.spine import years
 from coupline.model import Event
 from coupline.render.lines import Line
 from coupline.render.paint import FAINT, STRONG, WHEN
@@ -42,7 +43,7 @@ class Years(Widget, can_focus=True):
         self.timeline, self.ascii_only = timeline, ascii_only
         self.current: Event | None = None
         self.zoom: Zoom | None = None
-        self._made: tuple[int, Scale | None, dict[int, list[Event]]] | None = None
+        self._made: tuple[int, Columns | None] | None = None
 
     def show(self, timeline: Timeline, current: Event | None, zoom: Zoom | None) -> None:
         """Show another selection, event or stretch of time."""
@@ -51,41 +52,29 @@ class Years(Widget, can_focus=True):
         self.current, self.zoom = current, zoom
         self.refresh()
 
-    def columns(self) -> tuple[Scale | None, dict[int, list[Event]], int]:
-        """The scale, the events of each column, and the column that bars begin at."""
-        span = years(self.timeline)
-        label = len(year_words(span[0])) + len(year_words(span[1])) + 4 if span else 0
-        cells = max(1, self.size.width - label)
-        if self._made is None or self._made[0] != cells:
-            scale = scale_of(self.timeline, cells)
-            found: dict[int, list[Event]] = {}
-            for event in self.timeline.events if scale else ():
-                known = event.window.bounds[0] if event.window else None
-                if known is not None and scale is not None:
-                    found.setdefault(scale.clipped(known), []).append(event)
-            self._made = cells, scale, found
-        return self._made[1], self._made[2], len(year_words(span[0])) + 1 if span else 0
+    def columns(self) -> "Columns | None":
+        """The bars of the selection, as many as there is room for; None where nothing is dated."""
+        if self._made is None or self._made[0] != self.size.width:
+            self._made = self.size.width, _columns(self.timeline, self.size.width)
+        return self._made[1]
 
     def render_line(self, y: int) -> Strip:
         """A line of the bars; at the bottom between the first and the last year."""
-        scale, found, left = self.columns()
+        columns = self.columns()
         width, height = self.size.width, self.size.height
-        span = years(self.timeline)
-        if scale is None or span is None:
+        if columns is None:
             return Strip.blank(width, self.rich_style)
         bars = ASCII_BARS if self.ascii_only else BARS
         full = len(bars) - 1
-        most = max(map(len, found.values()), default=1)
-        here, below = self._here(scale), (height - 1 - y) * full
-        line = Line((year_words(span[0]) if not below else "", FAINT)).to(left)
-        for cell in range(scale.cells):
-            count = len(found.get(cell, ()))
-            bar = -(-count * full * height // most) if count else 0
+        here, below = self._here(columns.scale), (height - 1 - y) * full
+        line = Line((columns.first if not below else "", FAINT)).to(len(columns.first) + 1)
+        for cell in range(columns.scale.cells):
+            count = columns.counts.get(cell, 0)
+            bar = -(-count * full * height // columns.most) if count else 0
             text = bars[max(0, min(full, bar - below))]
-            line.add("." if text == " " and cell == here and not below else text, self._style(scale, cell, here))
-        return strip(line.add(f" {year_words(span[1])}" if not below else "", FAINT), width).apply_style(
-            self.rich_style
-        )
+            style = self._style(columns.scale, cell, here)
+            line.add("." if text == " " and cell == here and not below else text, style)
+        return strip(line.add(f" {columns.last}" if not below else "", FAINT), width).apply_style(self.rich_style)
 
     def _style(self, scale: Scale, cell: int, here: int | None) -> str:
         """How a column is shown."""
@@ -101,15 +90,55 @@ class Years(Widget, can_focus=True):
 
     def action_move(self, step: int) -> None:
         """To the nearest column with events, that way."""
-        scale, found, _ = self.columns()
-        here = self._here(scale) if scale else None
-        ahead = [cell for cell in sorted(found, reverse=step < 0) if here is None or (cell - here) * step > 0]
-        if ahead:
-            self.post_message(self.Moved(found[ahead[0]][0].id))
+        columns = self.columns()
+        here = self._here(columns.scale) if columns else None
+        ahead = sorted(columns.firsts, reverse=step < 0) if columns else ()
+        self._go(cell for cell in ahead if here is None or (cell - here) * step > 0)
 
     def on_click(self, event: Click) -> None:
         """To the events at the mouse, or the next after them."""
-        _, found, left = self.columns()
-        ahead = [cell for cell in sorted(found) if cell >= event.x - left]
-        if ahead:
-            self.post_message(self.Moved(found[ahead[0]][0].id))
+        columns = self.columns()
+        left = len(columns.first) + 1 if columns else 0
+        self._go(cell for cell in sorted(columns.firsts if columns else ()) if cell >= event.x - left)
+
+    def _go(self, cells: Iterable[int]) -> None:
+        """To the first of some columns."""
+        columns, cell = self.columns(), next(iter(cells), None)
+        if columns and cell is not None:
+            self.post_message(self.Moved(columns.firsts[cell].id))
+
+
+class Columns(NamedTuple):
+    """A selection as bars.
+
+    Attributes:
+        scale: where they lie in time.
+        first, last: the years at its ends.
+        counts: how many events begin in each column that has some.
+        firsts: the first of them.
+        most: how many the highest bar has.
+    """
+
+    scale: Scale
+    first: str
+    last: str
+    counts: Mapping[int, int]
+    firsts: Mapping[int, Event]
+    most: int
+
+
+def _columns(timeline: Timeline, width: int) -> Columns | None:
+    whole = scale_of(timeline, 1)
+    if whole is None:
+        return None
+    first, last = (year_words(civil_from_days(second // DAY)[0]) for second in (whole.first, whole.end - 1))
+    scale = whole._replace(cells=max(1, width - len(first) - len(last) - 2))
+    counts: dict[int, int] = {}
+    firsts: dict[int, Event] = {}
+    for event in timeline.events:
+        start = event.window.bounds[0] if event.window else None
+        if start is not None:
+            cell = scale.clipped(start)
+            counts[cell] = counts.get(cell, 0) + 1
+            firsts.setdefault(cell, event)
+    return Columns(scale, first, last, counts, firsts, max(counts.values(), default=1))

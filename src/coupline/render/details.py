@@ -223,9 +223,9 @@ class _Details:
 
     def said_of(self, shown: str) -> Iterator[Labelled]:
         """What events say of the event or the era of this id."""
+        said = [(each, other.id) for other in self.timeline.events for each in other.relations if each.id == shown]
         for key, label in SAID_OF_IT.items():
-            said = [(each, other.id) for other in self.timeline.events for each in other.related(key)]
-            yield from self.labelled(label, [self.relation(each, other) for each, other in said if each.id == shown])
+            yield from self.labelled(label, [self.relation(each, other) for each, other in said if each.key == key])
 
     def window(self, shown: Event) -> Iterator[Labelled]:
         """The bounds that order gives, each with the chain of statements that gives it, and where these are written."""
