@@ -1,46 +1,16 @@
 """The browser, driven by keys and mouse on a screen that is not there."""
 
-import asyncio
-from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 import pytest
 from textual.pilot import Pilot
 from textual.widgets import Static
 
-import coupline
 from coupline.browse.app import Browser
 from coupline.browse.lines import Lines
 from coupline.browse.panels import Help, Panel
 from coupline.browse.years import Years
-from tests.cli.support import EVENTS
-
-Steps = Callable[[Browser, Pilot[None]], Awaitable[None]]
-
-
-def browse(
-    steps: Steps, file: str = EVENTS, query: str = "", size: tuple[int, int] = (120, 40), *, ascii_only: bool = False
-) -> None:
-    """Open a file, and take some steps."""
-
-    async def go() -> None:
-        app = Browser(lambda: coupline.load(file), coupline.load(file), query, ascii_only=ascii_only)
-        async with app.run_test(size=size) as pilot:
-            await pilot.pause()
-            await steps(app, pilot)
-
-    asyncio.run(go())
-
-
-def seen(app: Browser) -> str:
-    """What the list shows."""
-    lines = app.query_one(Lines)
-    return "\n".join(lines.render_line(y).text.rstrip() for y in range(lines.size.height))
-
-
-def text(app: Browser, name: str) -> str:
-    """What a part of the screen says."""
-    return str(app.query_one(name, Static).render())
+from tests.browse.support import browse, picture, seen, text, words_of
 
 
 def test_the_list_is_there_at_once() -> None:
@@ -236,13 +206,18 @@ def test_narrow_terminals(size: tuple[int, int], small: bool) -> None:
 
 
 def test_ascii_is_ascii() -> None:
-    """--ascii holds on the whole screen but for its frames."""
+    """--ascii holds on the whole screen, with its frames, its bars and all that opens over it."""
 
     async def steps(app: Browser, pilot: Pilot[None]) -> None:
-        assert seen(app).isascii()
-        assert app.query_one(Years).render_line(0).text.isascii()
-        await pilot.press("t")
-        assert seen(app).isascii()
+        for keys in (["j"], ["t"], ["t"], ["t"], ["z"], ["0"], ["p"], ["escape", "f1"], ["escape", "y"], ["f"]):
+            await pilot.press(*keys)
+            words = words_of(picture(app))
+            assert words.isascii(), keys
+            assert "1964" in words
+        await pilot.press("escape", "slash", *"person:l")
+        assert words_of(picture(app)).isascii()
+        await pilot.press(*"x)")
+        assert words_of(picture(app)).isascii()
 
     browse(steps, ascii_only=True)
 

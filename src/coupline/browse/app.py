@@ -15,17 +15,19 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.events import Resize
 from textual.screen import Screen
+from textual.scrollbar import ScrollBar, ScrollBarRender
 from textual.widgets import Input, Static
 
 from coupline.branches import causes_of
 from coupline.browse.completion import Offer
-from coupline.browse.drawings import HEAT, LANES, MOST_BANDS, STYLES, Drawn, LaneRows, Style, drawn
+from coupline.browse.drawings import HEAT, LANES, MOST_BANDS, STYLES, Drawn, Style, drawn
 from coupline.browse.editing import edit
 from coupline.browse.explorer import Explorer
 from coupline.browse.filter import QueryLine
 from coupline.browse.keys import ACTIONS, BINDINGS, FOOTER, SHORT_FOOTER
 from coupline.browse.lines import Lines
 from coupline.browse.page import Page
+from coupline.browse.palette import Palette
 from coupline.browse.panels import Help, Panel
 from coupline.browse.rows import FileRows, ListRows, NameRows, TreeRows, tree_lines
 from coupline.browse.scrolling import AsciiBar
@@ -33,11 +35,9 @@ from coupline.browse.themes import THEMES, first_theme
 from coupline.browse.years import Years
 from coupline.columns import index
 from coupline.errors import CouplineError
-from coupline.model import Era
 from coupline.query import parse_query, select
-from coupline.query.writing import written
 from coupline.render import details
-from coupline.render.details import Target
+from coupline.render.details import Target, query_for
 from coupline.render.lines import Line, wrap
 from coupline.render.paint import Ink
 from coupline.timeline import Timeline
@@ -81,6 +81,7 @@ class Browser(App[None]):
         super().__init__()
         self.read, self.ascii_only = read, ascii_only
         self.animation_level = "none"
+        ScrollBar.renderer = AsciiBar if ascii_only else ScrollBarRender
         for colours in THEMES.values():
             self.register_theme(colours.theme)
         self.wear(first_theme())
@@ -114,8 +115,6 @@ class Browser(App[None]):
         self.screen.set_focus(self.query_one(Lines))
         if self.ascii_only:
             self.add_class("ascii")
-            for widget in (self.query_one(Lines), self.query_one(Page)):
-                widget.vertical_scrollbar.renderer = AsciiBar  # type: ignore[misc] # it is looked up at each bar
         self.set_interval(WATCHED_EVERY, self.watch_files)
         with suppress(NotImplementedError, RuntimeError):  # Windows has none; nor has a thread that is not the main one
             asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, self.exit)
@@ -225,16 +224,18 @@ class Browser(App[None]):
         if width > 1:
             page.show(painted(self.ink(width)), width, ascii_only=self.ascii_only)
 
-    def show_era(self, era: Era) -> None:
-        """An era with its events."""
-        within = select(self.explorer.shown, parse_query(written("era", era.id), self.explorer.whole))
-        self.show_page(lambda ink: details.era(within, era, ink, "long"))
-
-    def show_named(self, kind: str, key: str) -> None:
-        """A person, a place or a tag with its events."""
-        entry = next((each for each in index(self.explorer.drawn, kind) if each.key == key), None)
+    def show_behind(self, target: Target) -> None:
+        """An era, a person, a place or a tag with its events, where a line leads to one."""
+        drawn = self.explorer.drawn
+        era = next((each for each in drawn.eras if query_for("era", each.id) == target), None)
+        if era:
+            within = select(self.explorer.shown, parse_query(target.value, self.explorer.whole))
+            self.show_page(lambda ink: details.era(within, era, ink, "long"))
+        kind = next((kind for kind, key in _INDEXES.items() if target.value.startswith(f"{key}:")), None)
+        entries = index(drawn, kind) if kind else ()
+        entry = next((each for each in entries if kind and query_for(_INDEXES[kind], each.key) == target), None)
         if entry:
-            self.show_page(lambda ink: details.named(self.explorer.drawn, entry, ink, "long"))
+            self.show_page(lambda ink: details.named(drawn, entry, ink, "long"))
 
     def show_offers(self, offers: list[Offer]) -> None:
         """What Tab may complete."""
@@ -268,15 +269,11 @@ class Browser(App[None]):
 
     def on_lines_moved(self, message: Lines.Moved) -> None:
         """Look at the event under the cursor."""
-        lines = self.query_one(Lines)
         if message.target.kind == "event":
             self.explorer.current = message.target.value
             self.show_event()
-        elif isinstance(lines.rows, ListRows) and isinstance(era := lines.rows.items[lines.cursor], Era):
-            self.show_era(era)
-        elif isinstance(lines.rows, LaneRows) and (key := lines.rows.lanes.rows[lines.cursor].group.key):
-            kind = next(kind for kind, name in _INDEXES.items() if name == self.lanes_by)
-            self.show_named(kind, key)
+        else:
+            self.show_behind(message.target)
 
     def on_lines_chosen(self, message: Lines.Chosen) -> None:
         """From an event to its details; from a lane, a year or an era to its events."""
@@ -304,6 +301,7 @@ class Browser(App[None]):
             self.query_one(QueryLine).put(target.value)
             self.explorer.ask(target.value)
             self.explorer.keep()
+            self.show()
             self.screen.set_focus(self.query_one(Lines))
 
     def look_at(self, event_id: str | None) -> None:
@@ -409,7 +407,8 @@ class Browser(App[None]):
 
     def action_help(self) -> None:
         """The keys, and the commands that do the same."""
-        self.push_screen(Help(self.ink(80)))
+        if not isinstance(self.screen, Help):  # a command of the palette may be chosen twice in haste
+            self.push_screen(Help(self.ink(80)))
 
     def action_names(self, kind: str) -> None:
         """An index; what is chosen in it is the filter."""
@@ -461,7 +460,8 @@ class Browser(App[None]):
         chosen: Callable[[Target | None], None] | None = None,
     ) -> None:  # fmt: skip
         """Open a panel, and go to what is chosen in it."""
-        self.push_screen(Panel(self.ink(80).plain(heading), rows), chosen or self.take)
+        if not isinstance(self.screen, Panel):  # as above
+            self.push_screen(Panel(self.ink(80).plain(heading), rows), chosen or self.take)
 
     def action_copy(self) -> None:
         """Copy a citation of the event."""
@@ -492,6 +492,11 @@ class Browser(App[None]):
         """The next theme."""
         names = [*THEMES]
         self.wear(names[(names.index(self.theme) + 1) % len(names)])
+
+    def action_command_palette(self) -> None:
+        """The palette, once."""
+        if not isinstance(self.screen, Palette):
+            self.push_screen(Palette())
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:  # noqa: ARG002 - as Textual calls it
         """The palette has what the keys do."""

@@ -53,7 +53,8 @@ class Panel(ModalScreen[Target | None]):
     def on_lines_chosen(self, message: Lines.Chosen) -> None:
         """Close with what was chosen."""
         message.stop()
-        self.dismiss(message.target)
+        if self.is_current:  # of two that were chosen in haste the first counts
+            self.dismiss(message.target)
 
     def on_lines_moved(self, message: Lines.Moved) -> None:
         """The list below does not follow."""

@@ -50,7 +50,7 @@ THEMES = {
         _colours(
             "light", dark=False, ground="#fdfcf8", text="#1d1f21", raised="#e4e8ea", mark="#1f5a8c",
             mark_text="#ffffff",
-            bar="#7b8790", wrong="#a61b1b", names="#1e6b2e", when="#0b5f80", era="#7a2a8c",
+            bar="#6f7c86", wrong="#a61b1b", names="#1e6b2e", when="#0b5f80", era="#7a2a8c",
         ),
         _colours(
             "contrast", dark=True, ground="#000000", text="#ffffff", raised="#000000", mark="#ffff00",

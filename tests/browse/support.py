@@ -1,0 +1,59 @@
+"""The browser on a screen that is not there."""
+
+import asyncio
+import html
+import re
+from collections.abc import Awaitable, Callable
+
+from textual.pilot import Pilot
+from textual.widgets import Static
+
+import coupline
+from coupline.browse.app import Browser
+from coupline.browse.lines import Lines
+from coupline.browse.page import Page
+from tests.cli.support import EVENTS
+
+Steps = Callable[[Browser, Pilot[None]], Awaitable[None]]
+SETTLED = 0.12  # seconds after which what follows a key is there too
+
+
+def browse(
+    steps: Steps, *files: str, query: str = "", size: tuple[int, int] = (120, 40), ascii_only: bool = False
+) -> None:
+    """Open files, or the event list, and take some steps."""
+    paths = files or (EVENTS,)
+
+    async def go() -> None:
+        app = Browser(lambda: coupline.load(*paths), coupline.load(*paths), query, ascii_only=ascii_only)
+        async with app.run_test(size=size) as pilot:
+            await pilot.pause()
+            await steps(app, pilot)
+
+    asyncio.run(go())
+
+
+def seen(app: Browser) -> str:
+    """What the list shows."""
+    lines = app.screen.query_one(Lines)
+    return "\n".join(lines.render_line(y).text.rstrip() for y in range(lines.size.height))
+
+
+def page(app: Browser) -> str:
+    """What the details say, those that are out of sight too."""
+    return "\n".join("".join(each.text for each in line) for line in app.query_one(Page).lines)
+
+
+def text(app: Browser, name: str) -> str:
+    """What a part of the screen says."""
+    return str(app.query_one(name, Static).render())
+
+
+def picture(app: Browser) -> str:
+    """The screen as SVG; what differs from run to run is taken out."""
+    return re.sub(r"terminal-\d+", "terminal", app.export_screenshot())
+
+
+def words_of(svg: str) -> str:
+    """All that a picture says."""
+    return html.unescape(" ".join(re.findall(r"<text[^>]*>([^<]*)</text>", svg))).replace("\xa0", " ")
