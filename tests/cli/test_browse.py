@@ -1,8 +1,10 @@
 """``coupline browse`` on a real terminal, and where there is none."""
 
 import os
+import re
 import signal
 import sys
+from io import StringIO
 from typing import Any
 
 import pytest
@@ -14,17 +16,18 @@ pexpect = pytest.importorskip("pexpect", reason="pseudo-terminals need pexpect")
 LEFT = "\x1b[?1049l"  # the terminal shows again what it showed before
 
 
-def started(*args: str) -> Any:
+def started(*args: str, command: tuple[str, ...] = ("browse",), env: dict[str, str] | None = None) -> Any:
     """The browser on a pseudo-terminal, with its first event on the screen."""
     child = pexpect.spawn(
         sys.executable,
-        ["-m", "coupline", "-f", EVENTS, "browse", *args],
+        ["-m", "coupline", "-f", EVENTS, *command, *args],
         dimensions=(30, 100),
-        env={**os.environ, "TERM": "xterm-256color"},
+        env={**os.environ, "TERM": "xterm-256color", "COLORTERM": "truecolor", **(env or {})},
         encoding="utf-8",
         cwd=str(ROOT),
         timeout=30,
     )
+    child.logfile_read = StringIO()
     child.expect("34 of 34|8 of 34")
     return child
 
@@ -42,6 +45,37 @@ def test_it_starts_filters_and_leaves_the_terminal_as_it_was() -> None:
     child.close()
     assert child.exitstatus == 0
     assert LEFT in child.before
+
+
+def test_coupline_alone_follows_the_size_of_the_terminal() -> None:
+    """Larger, smaller, too small, and large again; an event is opened, a link followed, and all is left with q."""
+    child = started(command=())
+    for size, said in (((12, 50), "q quit"), ((8, 38), "this is 38"), ((40, 120), "y copy")):
+        child.setwinsize(*size)
+        child.expect(said)
+    child.send("\r")  # the details of the first event
+    child.send("\r")  # its first link
+    child.expect("[0-9] of 34")
+    child.send("q")
+    child.expect(pexpect.EOF)
+    child.close()
+    assert child.exitstatus == 0
+    assert LEFT in child.before
+
+
+def test_a_modest_terminal_shows_it_too() -> None:
+    """With NO_COLOR nothing is coloured; --ascii has nothing but ASCII."""
+    child = started("--ascii", env={"NO_COLOR": "1"})
+    child.send("t")
+    child.expect("axis")
+    child.send("q")
+    child.expect(pexpect.EOF)
+    sent = child.logfile_read.getvalue()
+    child.close()
+    assert sent.isascii()
+    assert {int(each) for each in re.findall(r"38;2;(\d+);\d+;\d+", sent)}  # shades
+    for red, green, blue in re.findall(r"[34]8;2;(\d+);(\d+);(\d+)", sent):
+        assert red == green == blue
 
 
 @pytest.mark.parametrize("how", ["ctrl-c", "ctrl-q", "term"])
