@@ -18,11 +18,12 @@ LEFT = "\x1b[?1049l"  # the terminal shows again what it showed before
 
 def started(*args: str, command: tuple[str, ...] = ("browse",), env: dict[str, str] | None = None) -> Any:
     """The browser on a pseudo-terminal, with its first event on the screen."""
+    environment = {key: value for key, value in os.environ.items() if key not in ("COLUMNS", "LINES")}
     child = pexpect.spawn(
         sys.executable,
         ["-m", "coupline", "-f", EVENTS, *command, *args],
         dimensions=(30, 100),
-        env={**os.environ, "TERM": "xterm-256color", "COLORTERM": "truecolor", **(env or {})},
+        env={**environment, "TERM": "xterm-256color", "COLORTERM": "truecolor", **(env or {})},
         encoding="utf-8",
         cwd=str(ROOT),
         timeout=30,

@@ -35,6 +35,7 @@ def completed(line: str, monkeypatch: pytest.MonkeyPatch, run: Run) -> list[str]
         ("coupline -f {} sources reign", ["reign"]),
         ("coupline -f {} show lechin-a", ["lechin-ambassador", "lechin-article"]),
         ("coupline -f {} show third-t", ["third-term"]),
+        ("coupline -f {} browse --select elec", ["elections"]),
         ("coupline -f {} list per", ["person:"]),
         ("coupline -f {} list coup person : lech", ["lechin"]),
         ("coupline -f {} list tag : cou", ["coup"]),

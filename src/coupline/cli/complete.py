@@ -34,11 +34,6 @@ def sources(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
     return _values(ctx, "source", incomplete)
 
 
-def eras(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
-    """Ids of eras, with their titles."""
-    return _values(ctx, "era", incomplete)
-
-
 def events(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
     """Ids of events, with their titles."""
     return _values(ctx, "id", incomplete)
