@@ -1,15 +1,20 @@
 """Draws the pictures in README.md: `python docs/draw.py`.
 
-timeline.svg is what a terminal of 92 columns shows, which Rich writes down as SVG; the others are exported.
+timeline.svg is what a terminal of 92 columns shows, as Rich writes it down, browse.svg what the browser does; the
+others are exported.
 """
 
+import asyncio
 import io
+import os
+import re
 from pathlib import Path
 
 from rich.console import Console
 from rich.terminal_theme import TerminalTheme
 
 import coupline
+from coupline.browse.app import Browser
 from coupline.formats.svg import Look, Style, as_svg
 from coupline.palette import assigned
 from coupline.render.paint import Ink
@@ -48,7 +53,11 @@ def drawings() -> dict[str, str]:
     """The pictures as SVG, by the names of their files."""
     timeline = coupline.load(HERE.parent / "data" / "events.toml")
     colored = Look(colors=assigned(timeline, "tag"))
-    made = {"timeline.svg": terminal(timeline), "axis.svg": _exported(timeline, "axis", colored)}
+    made = {
+        "timeline.svg": terminal(timeline),
+        "browse.svg": browser(),
+        "axis.svg": _exported(timeline, "axis", colored),
+    }
     return made | {f"{style}.svg": _exported(timeline, style, Look()) for style in ("lanes", "heat")}
 
 
@@ -61,6 +70,26 @@ def terminal(timeline: coupline.Timeline) -> str:
     console = Console(record=True, width=WIDTH, file=io.StringIO(), force_terminal=True, color_system="standard")
     console.print(spine(timeline, Ink(width=WIDTH), "long"))
     return console.export_svg(theme=THEME, code_format=FORMAT, unique_id="timeline")
+
+
+def browser() -> str:
+    """What the browser shows, as SVG, with the fonts that there are."""
+
+    async def shown() -> str:
+        before = Path.cwd()
+        os.chdir(HERE.parent)  # for a path as short as a user's
+        try:
+            timeline = coupline.load("data/events.toml")
+            app = Browser(lambda: timeline, timeline, select="lechin-mediates", theme="dark")
+            async with app.run_test(size=(110, 32)) as pilot:
+                await pilot.pause()
+                return app.export_screenshot(title="coupline")
+        finally:
+            os.chdir(before)
+
+    return re.sub(
+        r"terminal-\d+", "terminal", re.sub(r"@font-face \{.*?\}\s*", "", asyncio.run(shown()), flags=re.DOTALL)
+    )
 
 
 if __name__ == "__main__":

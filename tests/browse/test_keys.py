@@ -16,10 +16,11 @@ from coupline.browse.page import Page
 from coupline.browse.palette import Palette
 from coupline.browse.panels import Help, Panel, help_lines
 from coupline.browse.rows import TreeRows
-from coupline.browse.themes import THEMES
+from coupline.browse.themes import THEMES, first_theme
 from coupline.cli.app import COMMANDS
 from coupline.render.paint import Ink
 from tests.browse.support import SETTLED, browse, page, seen, text
+from tests.cli.support import ROOT
 
 ON = "ministers-resign"  # the event that is looked at before a key is pressed
 Shows = Callable[[Browser], bool]
@@ -309,6 +310,17 @@ def test_the_editor_opens_at_the_line(monkeypatch: pytest.MonkeyPatch) -> None:
     assert run == [["my-editor", "--wait", "+7", "a.toml"]]
 
 
+def test_a_theme_is_what_is_asked_for_or_what_suits(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The option, else the environment, else the ground of the terminal."""
+    for asked, named, ground, theme in (
+        ("light", "dark", "15;0", "light"), (None, "contrast", "0;15", "contrast"), (None, "pink", "0;15", "light"),
+        (None, "", "15;0", "dark"), (None, "", "", "dark"),
+    ):  # fmt: skip
+        monkeypatch.setenv("COUPLINE_THEME", named)
+        monkeypatch.setenv("COLORFGBG", ground)
+        assert first_theme(asked) == theme
+
+
 def test_themes_are_legible() -> None:
     """Every ink on its ground: 4.5:1 by WCAG, 7:1 with high contrast; what is faint is 3:1 at least."""
     for name, colours in THEMES.items():
@@ -335,3 +347,13 @@ def _luminance(code: str) -> float:
     parts = [int(code[n : n + 2], 16) / 255 for n in (1, 3, 5)]
     linear = [part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def test_the_documentation_has_every_key() -> None:
+    """docs/browse.md has the table that the page of help is made of."""
+    text = (ROOT / "docs" / "browse.md").read_text(encoding="utf-8")
+    for action in ACTIONS:
+        command = f"`coupline {action.command.replace('|', chr(92) + '|')}`" if action.command else ""
+        assert f"| {action.shown} | {action.told} | {command} |" in text
+    for shown, told in MOVES:
+        assert f"| {shown} | {told} |" in text

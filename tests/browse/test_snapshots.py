@@ -25,6 +25,7 @@ VIEWS = [("list", size) for size in SIZES] + [("axis", (80, 24)), ("lanes", (80,
 def test_the_screen(view: str, size: tuple[int, int], look: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """As it was looked at."""
     monkeypatch.chdir(ROOT)  # for paths as short as a user's
+    monkeypatch.delenv("COUPLINE_THEME", raising=False)
     monkeypatch.setenv("COLORFGBG", "0;15" if look == "light" else "15;0")
     found: list[str] = []
 

@@ -51,7 +51,7 @@ def test_it_starts_filters_and_leaves_the_terminal_as_it_was() -> None:
 def test_coupline_alone_follows_the_size_of_the_terminal() -> None:
     """Larger, smaller, too small, and large again; an event is opened, a link followed, and all is left with q."""
     child = started(command=())
-    for size, said in (((12, 50), "q quit"), ((8, 38), "this is 38"), ((40, 120), "y copy")):
+    for size, said in (((12, 50), "q quit"), ((8, 38), "this is 38"), ((40, 120), "e edit")):
         child.setwinsize(*size)
         child.expect(said)
     child.send("\r")  # the details of the first event
@@ -103,14 +103,17 @@ def test_what_is_asked_for_is_what_is_opened(run: Run, monkeypatch: pytest.Monke
     """The query, the event, the files; what can't be read is told before the screen is taken."""
     opened: list[Any] = []
 
-    def browse(read: Any, timeline: Timeline, query: str, select: str | None, *, ascii_only: bool) -> None:
-        opened.append((len(read()), len(timeline), query, select, ascii_only))
+    def browse(read: Any, timeline: Timeline, query: str, select: str | None, *, ascii_only: bool, theme: Any) -> None:
+        opened.append((len(read()), len(timeline), query, select, ascii_only, theme))
 
     monkeypatch.setattr("coupline.browse.browse", browse)
     monkeypatch.setattr("sys.stdin.isatty", lambda: True)
     assert run("-f", EVENTS, "browse", "person:lechin", "1963", "--select", "ministers", terminal=True).code == 0
-    assert run("-f", EVENTS, "browse", "--ascii", terminal=True).code == 0
-    assert opened == [(34, 34, "person:lechin 1963", "ministers-resign", False), (34, 34, "", None, True)]
+    assert run("-f", EVENTS, "browse", "--ascii", "--theme", "light", terminal=True).code == 0
+    assert opened == [
+        (34, 34, "person:lechin 1963", "ministers-resign", False, None),
+        (34, 34, "", None, True, "light"),
+    ]
     wrong = run("-f", EVENTS, "browse", "person:nobody", terminal=True)
     assert (wrong.code, "no person" in wrong.err) == (1, True)
     flag = run("-f", EVENTS, "browse", "--year", "1963", terminal=True)

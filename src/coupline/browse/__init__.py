@@ -1,11 +1,15 @@
 """The full-screen browser: a timeline explored with keys and mouse. Textual is loaded here alone.
 
-explorer    what is shown and how one moves through it, knowing no screen
-rows        the lines of the list and of the drawings, made when they are seen
+explorer    what is shown and how one moves through it, knowing no screen; zoom is its stretch of time
+rows        the lines of the list, of indexes and trees; drawings has those of axis, lanes and heat
 lines       a widget of any number of lines, with a cursor
-years       events by year as a bar, to move through time
-panels      what opens over the screen: help, indexes, causes
-app         the whole screen and its keys
+page        a widget of details with links to follow
+years       events by year as bars, to move through time
+filter      the line that a query is typed in; completion is what it offers
+keys        what each key does, and the command that does the same: bindings, help and palette
+panels      what opens over the screen: indexes, causes, this day; the page of help
+themes      the colours
+app         the whole screen
 """
 
 from typing import TYPE_CHECKING
@@ -17,8 +21,9 @@ if TYPE_CHECKING:
 
 
 def browse(
-    read: "Callable[[], Timeline]", timeline: "Timeline", query: str, select: str | None, *, ascii_only: bool
-) -> None:
+    read: "Callable[[], Timeline]", timeline: "Timeline", query: str, select: str | None, *, ascii_only: bool,
+    theme: str | None = None,
+) -> None:  # fmt: skip
     """Explore a timeline full screen, until its user leaves.
 
     Args:
@@ -27,10 +32,11 @@ def browse(
         query: what to select first; may be empty.
         select: the id of the event to look at first; None for the first.
         ascii_only: whether only ASCII may be shown.
+        theme: "dark", "light" or "contrast"; None for what suits the terminal.
     """
     import gc  # noqa: PLC0415 - as below
 
     from coupline.browse.app import Browser  # noqa: PLC0415 - Textual is loaded where it is needed
 
     gc.freeze()  # what was read stays: to look through it for garbage again and again would hold up the keys
-    Browser(read, timeline, query, select, ascii_only=ascii_only).run()
+    Browser(read, timeline, query, select, ascii_only=ascii_only, theme=theme).run()

@@ -67,6 +67,7 @@ class Browser(App[None]):
         query: what to select first.
         select: the id of the event to look at first.
         ascii_only: whether only ASCII may be shown.
+        theme: its colours; None for what suits the terminal.
     """
 
     CSS_PATH = "browser.tcss"
@@ -76,7 +77,7 @@ class Browser(App[None]):
 
     def __init__(
         self, read: Callable[[], Timeline], timeline: Timeline, query: str = "", select: str | None = None, *,
-        ascii_only: bool = False,
+        ascii_only: bool = False, theme: str | None = None,
     ) -> None:  # fmt: skip
         super().__init__()
         self.read, self.ascii_only = read, ascii_only
@@ -84,7 +85,7 @@ class Browser(App[None]):
         ScrollBar.renderer = AsciiBar if ascii_only else ScrollBarRender
         for colours in THEMES.values():
             self.register_theme(colours.theme)
-        self.wear(first_theme())
+        self.wear(first_theme(theme))
         self.explorer = Explorer(timeline, query, select)
         self.shown_style: Style = "list"
         self.lanes_by, self.heat_by = LANES[0], HEAT[0]

@@ -52,7 +52,7 @@ ACTIONS = (
     Action("edit", "e", "e", "Edit the file at this event", "show ID names file and line"),
     Action("reload", "r", "r", "Read the files again", "check"),
     Action("files", "f", "f", "Which files are shown", "-f FILE …"),
-    Action("theme", "c", "c", "Dark, light or high contrast", "--color never, NO_COLOR"),
+    Action("theme", "c", "c", "Dark, light or high contrast", "browse --theme contrast"),
     Action("help", "question_mark,f1", "? F1", "This page", "--help"),
     Action("command_palette", "ctrl+p,colon", ": Ctrl-P", "Find a command by its name"),
     Action("quit", "q", "q", "Leave"),
@@ -66,6 +66,15 @@ MOVES = (
     ("← →", "In the years: earlier, later"),
     ("↑", "In the filter: the last ones again"),
 )
-FOOTER = "/ filter  t style  z zoom  p people  w why  n next  e edit  y copy  ? help  q quit"
+FOOTER = "/ filter  t style  z zoom  p people  w why  n next  e edit  ? help  q quit"
 SHORT_FOOTER = "/ filter  t style  ? help  q quit"
 BINDINGS = [Binding(each.keys, each.name, each.told, show=False) for each in ACTIONS]
+MOVING = [  # in lines and pages
+    Binding("up,k", "move(-1)", "Up", show=False),
+    Binding("down,j", "move(1)", "Down", show=False),
+    Binding("pageup", "page(-1)", "Page up", show=False),
+    Binding("pagedown,space", "page(1)", "Page down", show=False),
+    Binding("home,g", "edge(-1)", "First", show=False),
+    Binding("end,G", "edge(1)", "Last", show=False),
+    Binding("enter", "choose", "Open", show=False),
+]

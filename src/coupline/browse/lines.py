@@ -4,13 +4,14 @@ from typing import ClassVar
 
 from rich.segment import Segment
 from rich.style import Style
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.events import Click, Resize
 from textual.geometry import Region, Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from coupline.browse.keys import MOVING
 from coupline.browse.rows import Rows
 from coupline.render.details import Target
 from coupline.render.lines import Line
@@ -40,15 +41,7 @@ def _style(name: str) -> Style:
 class Lines(ScrollView, can_focus=True):
     """Lines with a cursor on one of them that has a target."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up,k", "move(-1)", "Up", show=False),
-        Binding("down,j", "move(1)", "Down", show=False),
-        Binding("pageup", "page(-1)", "Page up", show=False),
-        Binding("pagedown,space", "page(1)", "Page down", show=False),
-        Binding("home,g", "edge(-1)", "First", show=False),
-        Binding("end,G", "edge(1)", "Last", show=False),
-        Binding("enter", "choose", "Open", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [*MOVING]
     COMPONENT_CLASSES: ClassVar[set[str]] = {"lines--cursor"}
 
     class Moved(Message):

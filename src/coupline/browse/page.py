@@ -7,13 +7,14 @@ from typing import ClassVar, NamedTuple
 from rich.console import Console, RenderableType
 from rich.segment import Segment
 from rich.style import Style
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.events import Click, Resize
 from textual.geometry import Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from coupline.browse.keys import MOVING
 from coupline.render.details import LINK, Target
 from coupline.render.paint import Page as Buffer
 
@@ -34,15 +35,7 @@ class Link(NamedTuple):
 class Page(ScrollView, can_focus=True):
     """A page with links, of which one is chosen while the page has the keys."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up,k", "move(-1)", "Up", show=False),
-        Binding("down,j", "move(1)", "Down", show=False),
-        Binding("pageup", "page(-1)", "Page up", show=False),
-        Binding("pagedown,space", "page(1)", "Page down", show=False),
-        Binding("home,g", "edge(-1)", "First", show=False),
-        Binding("end,G", "edge(1)", "Last", show=False),
-        Binding("enter", "follow", "Follow", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [*MOVING]
     COMPONENT_CLASSES: ClassVar[set[str]] = {"page--link", "page--chosen"}
 
     class Followed(Message):
@@ -124,7 +117,7 @@ class Page(ScrollView, can_focus=True):
         self.chosen = max(0, len(self.links) - 1) if step > 0 else 0
         self.refresh()
 
-    def action_follow(self) -> None:
+    def action_choose(self) -> None:
         """Follow the chosen link."""
         if self.links:
             self.post_message(self.Followed(self.links[self.chosen].target))

@@ -61,7 +61,13 @@ THEMES = {
 }  # fmt: skip
 
 
-def first_theme() -> str:
-    """The theme to begin with: light where the terminal says that its ground is light (COLORFGBG, "0;15")."""
+def first_theme(asked: str | None = None) -> str:
+    """The theme to begin with: as asked, else as COUPLINE_THEME says; else as light as the terminal's ground.
+
+    Some terminals tell what that is, in COLORFGBG: "0;15" is black on white.
+    """
+    named = asked or os.environ.get("COUPLINE_THEME")
+    if named in THEMES:
+        return named
     ground = os.environ.get("COLORFGBG", "").rpartition(";")[2]
     return "light" if ground in ("7", "15") else "dark"

@@ -7,7 +7,7 @@ from coupline.cli.settings import Settings, UsageError
 from coupline.timeline import Timeline
 
 
-def explore(settings: Settings, select: str | None) -> None:
+def explore(settings: Settings, select: str | None = None, theme: str | None = None) -> None:
     """Open the browser with what the settings select.
 
     Raises:
@@ -28,4 +28,4 @@ def explore(settings: Settings, select: str | None) -> None:
         return read(settings)
 
     query = " ".join(map(as_typed, settings.flags.get("query") or ()))
-    browse(again, timeline, query, current, ascii_only=settings.only_ascii(sys.stdout))
+    browse(again, timeline, query, current, ascii_only=settings.only_ascii(sys.stdout), theme=theme)

@@ -15,6 +15,7 @@ from coupline.cli.options import (
     FormatOption,
     Sort,
     StyleOption,
+    Theme,
     TimelineByOption,
     WidthOption,
 )
@@ -174,19 +175,23 @@ def browse(
             "--select", metavar="ID", autocompletion=complete.events, show_default=False, help="The event to look at."
         ),
     ] = None,
+    theme: Annotated[
+        Theme | None,
+        typer.Option(help="Its colours; COUPLINE_THEME says which where this does not.", show_default=False),
+    ] = None,
 ) -> None:
     """Explore the timeline full screen.
 
     The list beside all that is known of an event; a filter that takes the
-    query language as one types; the axis; people, tags, causes. ? has the
-    keys. Everything that it shows has a command of its own: list, show,
-    timeline, people, tags, why, on.
+    query language as one types; axis, lanes, heat and zoom; people, places,
+    tags, causes. ? has the keys. Everything that it shows has a command of
+    its own: list, show, timeline, people, places, tags, sources, why, on.
 
     Examples:
       coupline browse
       coupline browse person:lechin
-      coupline browse --select coup
+      coupline browse --select coup --theme light
     """
     from coupline.cli.exploring import explore  # noqa: PLC0415 - only here
 
-    explore(ctx.obj, select)
+    explore(ctx.obj, select, theme)

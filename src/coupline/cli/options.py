@@ -21,6 +21,7 @@ By = Literal["year", "person", "organization", "place", "tag", "part", "cause"]
 ColorBy = Literal["tag", "person", "organization", "place"]
 TimelineStyle = Literal["spine", "axis", "lanes", "heat"]
 LanesBy = Literal["person", "organization", "place", "tag"]
+Theme = Literal["dark", "light", "contrast"]
 HeatBy = Literal["day", "month", "year", "decade", "century"]
 TimelineBy = Literal["person", "organization", "place", "tag", "day", "month", "year", "decade", "century"]
 FormatOption = Annotated[

@@ -17,7 +17,7 @@ def start(ctx: typer.Context) -> None:
     elif sys.stdin.isatty() and os.environ.get("TERM") != "dumb":
         from coupline.cli.exploring import explore  # noqa: PLC0415 - only on a terminal
 
-        explore(settings, None)
+        explore(settings)
     else:
         from coupline.cli.drawing import Asked, draw_timeline  # noqa: PLC0415 - only on a terminal
 
