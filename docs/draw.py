@@ -87,9 +87,8 @@ def browser() -> str:
         finally:
             os.chdir(before)
 
-    return re.sub(
-        r"terminal-\d+", "terminal", re.sub(r"@font-face \{.*?\}\s*", "", asyncio.run(shown()), flags=re.DOTALL)
-    )
+    without = re.sub(r"<!--.*?-->|@font-face \{.*?\}\s*", "", asyncio.run(shown()), flags=re.DOTALL)
+    return re.sub(r"terminal-\d+", "terminal", without)
 
 
 if __name__ == "__main__":
