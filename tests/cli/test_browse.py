@@ -107,7 +107,7 @@ def test_what_is_asked_for_is_what_is_opened(run: Run, monkeypatch: pytest.Monke
         opened.append((len(read()), len(timeline), query, select, ascii_only, theme))
 
     monkeypatch.setattr("coupline.browse.browse", browse)
-    monkeypatch.setattr("sys.stdin.isatty", lambda: True)
+    monkeypatch.setattr("coupline.cli.exploring.on_a_screen", lambda: True)
     assert run("-f", EVENTS, "browse", "person:lechin", "1963", "--select", "ministers", terminal=True).code == 0
     assert run("-f", EVENTS, "browse", "--ascii", "--theme", "light", terminal=True).code == 0
     assert opened == [
@@ -119,3 +119,16 @@ def test_what_is_asked_for_is_what_is_opened(run: Run, monkeypatch: pytest.Monke
     flag = run("-f", EVENTS, "browse", "--year", "1963", terminal=True)
     assert flag.code == 2
     assert "browse takes a query in place of --year" in flag.err
+
+
+def test_a_screen_is_a_terminal_on_all_sides() -> None:
+    """With the messages sent elsewhere there is none: the timeline is drawn."""
+    child = pexpect.spawn(
+        "sh", ["-c", f"'{sys.executable}' -m coupline -f '{EVENTS}' --no-pager 2>/dev/null"],
+        encoding="utf-8", timeout=30,
+    )  # fmt: skip
+    child.expect("The 1964 Bolivian coup")
+    child.expect(pexpect.EOF)
+    child.close()
+    assert child.exitstatus == 0
+    assert LEFT not in child.before

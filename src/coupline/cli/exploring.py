@@ -7,13 +7,18 @@ from coupline.cli.settings import Settings, UsageError
 from coupline.timeline import Timeline
 
 
+def on_a_screen() -> bool:
+    """Whether there is a terminal to draw on, and keys to read: Textual draws on stderr."""
+    return all(stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr))
+
+
 def explore(settings: Settings, select: str | None = None, theme: str | None = None) -> None:
     """Open the browser with what the settings select.
 
     Raises:
         UsageError: where there is no terminal to draw on, or options that are no query were given.
     """
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+    if not on_a_screen():
         raise UsageError("browse needs a terminal; coupline list, show and timeline print what it shows")
     others = [name for name, value in settings.flags.items() if value and name != "query"]
     if others:

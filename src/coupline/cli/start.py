@@ -14,11 +14,12 @@ def start(ctx: typer.Context) -> None:
     settings: Settings = ctx.obj
     if not sys.stdout.isatty():
         write(settings, [ctx.get_help()])
-    elif sys.stdin.isatty() and os.environ.get("TERM") != "dumb":
-        from coupline.cli.exploring import explore  # noqa: PLC0415 - only on a terminal
+        return
+    from coupline.cli.exploring import explore, on_a_screen  # noqa: PLC0415 - only on a terminal
 
+    if on_a_screen() and os.environ.get("TERM") != "dumb":
         explore(settings)
     else:
-        from coupline.cli.drawing import Asked, draw_timeline  # noqa: PLC0415 - only on a terminal
+        from coupline.cli.drawing import Asked, draw_timeline  # noqa: PLC0415 - as above
 
         draw_timeline(settings, Asked())
