@@ -9,7 +9,8 @@ filter      the line that a query is typed in; completion is what it offers
 keys        what each key does, and the command that does the same: bindings, help and palette
 panels      what opens over the screen: indexes, causes, this day; the page of help
 themes      the colours
-app         the whole screen
+view        the screen: its parts, and what is shown in them
+app         what the keys do, and what is typed and chosen
 """
 
 from typing import TYPE_CHECKING

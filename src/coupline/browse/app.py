@@ -1,4 +1,4 @@
-"""The whole screen: its parts, what is shown in them, and what the keys do."""
+"""The browser: what the keys do, and what is typed and chosen."""
 
 import asyncio
 import signal
@@ -6,59 +6,38 @@ from collections.abc import Callable, Iterable
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
-from rich.console import RenderableType
-from rich.text import Text
-from textual.app import App, ComposeResult, SystemCommand
+from textual.app import SystemCommand
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, Vertical
-from textual.events import Resize
 from textual.screen import Screen
-from textual.scrollbar import ScrollBar, ScrollBarRender
 from textual.widgets import Input, Static
 
 from coupline.branches import causes_of
-from coupline.browse.completion import Offer
-from coupline.browse.drawings import HEAT, LANES, MOST_BANDS, STYLES, Drawn, Style, drawn
+from coupline.browse.drawings import HEAT, LANES, STYLES
 from coupline.browse.editing import edit
-from coupline.browse.explorer import Explorer
 from coupline.browse.filter import QueryLine
-from coupline.browse.keys import ACTIONS, BINDINGS, FOOTER, SHORT_FOOTER
+from coupline.browse.keys import ACTIONS, BINDINGS
 from coupline.browse.lines import Lines
 from coupline.browse.page import Page
 from coupline.browse.palette import Palette
 from coupline.browse.panels import Help, Panel
 from coupline.browse.rows import FileRows, ListRows, NameRows, TreeRows, tree_lines
-from coupline.browse.scrolling import AsciiBar
-from coupline.browse.themes import THEMES, first_theme
+from coupline.browse.themes import THEMES
+from coupline.browse.view import INDEXES, View
 from coupline.browse.years import Years
 from coupline.columns import index
 from coupline.errors import CouplineError
-from coupline.query import parse_query, select
 from coupline.render import details
-from coupline.render.details import Target, query_for
-from coupline.render.lines import Line, wrap
-from coupline.render.paint import Ink
+from coupline.render.details import Target
 from coupline.timeline import Timeline
 
-if TYPE_CHECKING:
-    from textual.timer import Timer
-
-SMALLEST = (40, 10)
 MOST_PROBLEMS = 5  # that are shown
 WATCHED_EVERY = 1.0  # seconds
-MOMENT = 0.04  # seconds
-STACKED = 80  # columns from which on the panes stand side by side
-TALL = 24  # lines from which on the years take two
-ROOMY = 14  # lines of a drawing from which on its signs are explained below it
 PANEL = 70  # columns
-_INDEXES = {
-    "people": "person", "organizations": "organization", "places": "place", "tags": "tag", "sources": "source",
-}  # fmt: skip
 
 
-class Browser(App[None]):
+class Browser(View):
     """A timeline, full screen.
 
     Args:
@@ -70,8 +49,6 @@ class Browser(App[None]):
         theme: its colours; None for what suits the terminal.
     """
 
-    CSS_PATH = "browser.tcss"
-    TITLE = "coupline"
     COMMAND_PALETTE_BINDING = "ctrl+p"
     BINDINGS: ClassVar[list[BindingType]] = [*BINDINGS, Binding("ctrl+c", "quit", show=False, priority=True)]
 
@@ -79,178 +56,15 @@ class Browser(App[None]):
         self, read: Callable[[], Timeline], timeline: Timeline, query: str = "", select: str | None = None, *,
         ascii_only: bool = False, theme: str | None = None,
     ) -> None:  # fmt: skip
-        super().__init__()
-        self.read, self.ascii_only = read, ascii_only
-        self.animation_level = "none"
-        ScrollBar.renderer = AsciiBar if ascii_only else ScrollBarRender
-        for colours in THEMES.values():
-            self.register_theme(colours.theme)
-        self.wear(first_theme(theme))
-        self.explorer = Explorer(timeline, query, select)
-        self.shown_style: Style = "list"
-        self.lanes_by, self.heat_by = LANES[0], HEAT[0]
+        super().__init__(timeline, query, select, ascii_only=ascii_only, theme=theme)
+        self.read = read
         self.saved = self.times()
-        self.waiting: Timer | None = None
-
-    def compose(self) -> ComposeResult:
-        """The title, the filter, the list beside the details, the years, the keys."""
-        yield Static(id="title", markup=False)
-        with Horizontal(id="filter"):
-            yield Static("/ ", id="slash")
-            yield QueryLine(self.explorer, self.show_offers, id="query")
-        yield Static(id="hints", markup=False)
-        yield Static(id="trouble", markup=False)
-        yield Static(id="problems", markup=False)
-        with Horizontal(id="panes"):
-            with Vertical(id="left"):
-                yield Static(id="head", markup=False)
-                yield Lines(ListRows(self.explorer.selected.selection(()), self.ink(40)), id="list")
-                yield Static(id="legend", markup=False)
-            yield Page(id="details")
-        yield Years(self.explorer.selected, ascii_only=self.ascii_only)
-        yield Static(id="keys", markup=False)
-        yield Static(id="small", markup=False)
 
     def on_mount(self) -> None:
-        """Show what there is."""
-        self.screen.set_focus(self.query_one(Lines))
-        if self.ascii_only:
-            self.add_class("ascii")
+        """Follow the files, and end as a program should."""
         self.set_interval(WATCHED_EVERY, self.watch_files)
         with suppress(NotImplementedError, RuntimeError):  # Windows has none; nor has a thread that is not the main one
             asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, self.exit)
-
-    def ink(self, width: int) -> Ink:
-        """How text is put on the screen."""
-        return Ink(self.ascii_only, max(1, width))
-
-    def wear(self, theme: str) -> None:
-        """Take the colours of a theme; with NO_COLOR there are shades of grey."""
-        self.ansi_theme_dark = self.ansi_theme_light = THEMES[theme].palette
-        self.theme = theme
-
-    def on_resize(self, event: Resize) -> None:
-        """Stand the panes one below the other where the terminal is narrow, and say so where it is too small."""
-        width, height = event.size
-        self.set_class(width < STACKED, "stacked")
-        self.set_class(height >= TALL, "tall")
-        footer = FOOTER if width > len(FOOTER) + 1 else SHORT_FOOTER
-        self.query_one("#keys", Static).update(self.ink(80).plain(footer))
-        small = width < SMALLEST[0] or height < SMALLEST[1]
-        self.set_class(small, "small")
-        if small:
-            sign = "x" if self.ascii_only else "×"
-            needed = f"coupline needs {SMALLEST[0]}{sign}{SMALLEST[1]}; this is {width}{sign}{height}"
-            self.query_one("#small", Static).update(needed)
-        self.call_after_refresh(self.show)
-
-    # what is shown
-
-    def show(self, *, soon: bool = False) -> None:
-        """Show the selection, and the event that is looked at.
-
-        Args:
-            soon: whether the details and the years may follow once nothing is typed for a moment.
-        """
-        self.set_class(self.shown_style != "list", "drawing")
-        self.show_title()
-        lines = self.query_one(Lines)
-        ink = self.ink(lines.size.width - 1)  # a column is left for the scroll bar
-        if self.shown_style == "list":
-            rows: ListRows | Drawn = ListRows(self.explorer.selected, ink, self.file_names(), self.explorer.years)
-        else:
-            rows = drawn(self.shown_style, self.explorer.drawn, (self.lanes_by, self.heat_by), ink)
-        lines.show(rows, rows.lines_of.get(self.explorer.current or "", 0))
-        self.show_around(rows)
-        if self.waiting:
-            self.waiting.stop()
-        self.waiting = self.set_timer(MOMENT, self.show_event) if soon else None
-        if not soon:
-            self.show_event()
-
-    def show_around(self, rows: "ListRows | Drawn") -> None:
-        """What stays in sight above a drawing, and its signs below it where there is room."""
-        head, legend = self.query_one("#head", Static), self.query_one("#legend", Static)
-        height = self.query_one("#left").size.height
-        above = [] if isinstance(rows, ListRows) else rows.head(max(0, min(MOST_BANDS, height // 3 - 2)))
-        roomy = height >= ROOMY and self.size.width >= STACKED
-        below = [] if isinstance(rows, ListRows) or not roomy else rows.legend()
-        for widget, lines in ((head, above), (legend, [line for line in below if line.pieces])):
-            widget.display = bool(lines)
-            widget.update(_text(lines))
-
-    def show_title(self) -> None:
-        """The title, how many of how many events, what is drawn, and what is wrong with the query."""
-        explorer = self.explorer
-        told = [f"{len(explorer.selected):,} of {len(explorer.whole):,}"]
-        if explorer.hidden:
-            told.append(f"{len(explorer.whole.files) - len(explorer.hidden)} of {len(explorer.whole.files)} files")
-        if self.shown_style != "list":
-            told.append(" ".join((self.shown_style, *self.by_shown())))
-        if explorer.zoom:
-            told.append(f"{explorer.zoom.first} to {explorer.zoom.last}")
-        ink = self.ink(self.size.width - 2)
-        right = ink.plain(" · ".join(told))
-        title = Text(ink.plain(explorer.whole.title or "Timeline"), style="bold", no_wrap=True)
-        title.truncate(max(1, ink.width - len(right) - 2), overflow="crop" if self.ascii_only else "ellipsis")
-        title.append(" " * max(2, ink.width - title.cell_len - len(right)) + right, "not bold")
-        self.query_one("#title", Static).update(title)
-        self.show_trouble()
-
-    def show_trouble(self) -> None:
-        """What is wrong with the query, below the word; not while Tab may yet complete that."""
-        trouble, panel = self.explorer.trouble, self.query_one("#trouble", Static)
-        panel.display = trouble is not None and not self.query_one("#hints").display
-        if trouble:
-            ink = self.ink(self.size.width - 2)
-            marked = Line((f"  {' ' * trouble.start}{'^' * max(1, trouble.end - trouble.start)}", ""))
-            message = wrap(ink.plain(trouble.message), ink.width - 2)
-            panel.update(_text([marked, *(Line((f"  {part}", "")) for part in message)]))
-
-    def by_shown(self) -> list[str]:
-        """What the lanes are, or the rows of heat, where a drawing has some."""
-        by = {"lanes": self.lanes_by, "heat": self.heat_by}.get(self.shown_style)
-        return [f"by {by}"] if by else []
-
-    def show_event(self) -> None:
-        """The details of the event that is looked at, and its place in time."""
-        event, whole = self.explorer.event, self.explorer.whole
-        self.show_page(lambda ink: details.event(whole, event, ink, "long") if event else Text("no event answers"))
-        self.query_one(Years).show(self.explorer.selected, event, self.explorer.zoom)
-
-    def show_page(self, painted: Callable[[Ink], RenderableType]) -> None:
-        """Show something beside the list, or below it."""
-        page = self.query_one(Page)
-        width = page.size.width - 1
-        if width > 1:
-            page.show(painted(self.ink(width)), width, ascii_only=self.ascii_only)
-
-    def show_behind(self, target: Target) -> None:
-        """An era, a person, a place or a tag with its events, where a line leads to one."""
-        drawn = self.explorer.drawn
-        era = next((each for each in drawn.eras if query_for("era", each.id) == target), None)
-        if era:
-            within = select(self.explorer.shown, parse_query(target.value, self.explorer.whole))
-            self.show_page(lambda ink: details.era(within, era, ink, "long"))
-        kind = next((kind for kind, key in _INDEXES.items() if target.value.startswith(f"{key}:")), None)
-        entries = index(drawn, kind) if kind else ()
-        entry = next((each for each in entries if kind and query_for(_INDEXES[kind], each.key) == target), None)
-        if entry:
-            self.show_page(lambda ink: details.named(drawn, entry, ink, "long"))
-
-    def show_offers(self, offers: list[Offer]) -> None:
-        """What Tab may complete."""
-        hints = self.query_one("#hints", Static)
-        hints.display = bool(offers)
-        ink = self.ink(self.size.width)
-        told = [f"{ink.plain(offer.word)} {ink.plain(offer.told)}".rstrip() for offer in offers]
-        hints.update(Text("Tab: " + ink.plain(" · ").join(told)) if offers else "")
-        self.show_trouble()
-
-    def file_names(self) -> dict[str, str]:
-        """The files, each with its name as a line of the list has it; none where there is but one."""
-        files = self.explorer.whole.files
-        return {file: Path(file).stem for file in files} if len(files) > 1 else {}
 
     # what is typed and chosen
 
@@ -417,7 +231,7 @@ class Browser(App[None]):
         if not entries:
             self.notify(f"no event has {kind}")
             return
-        rows = NameRows(entries, _INDEXES[kind], self.ink(min(PANEL, self.size.width - 8)))
+        rows = NameRows(entries, INDEXES[kind], self.ink(min(PANEL, self.size.width - 8)))
         self.open_panel(f"{kind.capitalize()} · coupline {kind}", rows)
 
     def action_why(self) -> None:
@@ -511,8 +325,3 @@ class Browser(App[None]):
     async def take_up(self, action: str) -> None:
         """Do what a key does."""
         await self.run_action(action)
-
-
-def _text(lines: Iterable[Line]) -> Text:
-    """Lines as Rich text."""
-    return Text("\n").join(Text.assemble(*line.pieces) if line.pieces else Text("") for line in lines)
