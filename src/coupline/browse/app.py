@@ -13,6 +13,7 @@ from textual.binding import Binding, BindingType
 from textual.screen import Screen
 from textual.widgets import Input, Static
 
+from coupline.anniversary import on, read_day
 from coupline.branches import causes_of
 from coupline.browse.drawings import HEAT, LANES, STYLES
 from coupline.browse.editing import edit
@@ -22,19 +23,20 @@ from coupline.browse.lines import Lines
 from coupline.browse.page import Page
 from coupline.browse.palette import Palette
 from coupline.browse.panels import Help, Panel
-from coupline.browse.rows import FileRows, ListRows, NameRows, TreeRows, tree_lines
+from coupline.browse.rows import FileRows, ListRows, NameRows, Rows, TreeRows, tree_lines
 from coupline.browse.themes import THEMES
 from coupline.browse.view import INDEXES, View
 from coupline.browse.years import Years
 from coupline.columns import index
 from coupline.errors import CouplineError
+from coupline.model import Event
 from coupline.render import details
 from coupline.render.details import Target
+from coupline.render.paint import Ink
 from coupline.timeline import Timeline
 
 MOST_PROBLEMS = 5  # that are shown
 WATCHED_EVERY = 1.0  # seconds
-PANEL = 70  # columns
 
 
 class Browser(View):
@@ -76,19 +78,13 @@ class Browser(View):
 
     def on_input_submitted(self) -> None:
         """Back to the list, with what was asked."""
-        self.explorer.ask(self.query_one(Input).value)
+        line = self.query_one(QueryLine)
+        self.explorer.settle(line.value)
         self.explorer.keep()
+        line.offer_nothing()
         self.show()
         if self.explorer.trouble is None:
             self.screen.set_focus(self.query_one(Lines))
-
-    def on_lines_moved(self, message: Lines.Moved) -> None:
-        """Look at the event under the cursor."""
-        if message.target.kind == "event":
-            self.explorer.current = message.target.value
-            self.show_event()
-        else:
-            self.show_behind(message.target)
 
     def on_lines_chosen(self, message: Lines.Chosen) -> None:
         """From an event to its details; from a lane, a year or an era to its events."""
@@ -116,6 +112,7 @@ class Browser(View):
             self.query_one(QueryLine).put(target.value)
             self.explorer.ask(target.value)
             self.explorer.keep()
+            self.behind = None
             self.show()
             self.screen.set_focus(self.query_one(Lines))
 
@@ -128,13 +125,24 @@ class Browser(View):
         self.place_cursor()
 
     def place_cursor(self) -> None:
-        """Put the cursor on the event that is looked at; a drawing that it is not in is drawn anew."""
+        """Put the cursor on the event that is looked at; a drawing of another time is drawn anew."""
         lines, current = self.query_one(Lines), self.explorer.current or ""
-        if current in lines.rows.lines_of:
-            lines.go(lines.rows.lines_of[current])
-        elif self.explorer.zoom:
+        if self.explorer.zoom != self.drawn_zoom:
+            self.behind = None
             self.show()
-        self.show_event()
+        elif current in lines.rows.lines_of:
+            lines.go(lines.rows.lines_of[current])
+        else:  # the list has it not: then no line of it is what keys are for
+            lines.marked = False
+            lines.refresh()
+            self.show_event()
+
+    def event_here(self) -> Event | None:
+        """The event that keys are for: none where the cursor is on an era, a lane or a year."""
+        if self.behind or self.explorer.event is None:
+            self.notify("choose an event first", severity="warning")
+            return None
+        return self.explorer.event
 
     # keys
 
@@ -176,11 +184,14 @@ class Browser(View):
 
     def action_zoom(self, steps: int) -> None:
         """Less time or more of it around the event that is looked at; 0 for all."""
-        if self.shown_style == "list":
-            self.shown_style = "axis"
-        if not self.explorer.zoom_by(steps) and steps:
+        event = self.explorer.event
+        if steps > 0 and (event is None or event.window is None):
+            self.notify("nothing is known of when it was", severity="warning")
+        elif not self.explorer.zoom_by(steps):
             self.bell()
-        self.show_when_laid_out()
+        else:
+            self.shown_style = "axis" if self.shown_style == "list" else self.shown_style
+            self.show_when_laid_out()
 
     def action_match(self, step: int) -> None:
         """The next event that answers the last query, or the one before."""
@@ -209,11 +220,12 @@ class Browser(View):
             panel.display = True
             return
         panel.display = False
+        self.explorer.ask_again(self.query_one(QueryLine).value)
         self.show()
 
     def times(self) -> list[float]:
-        """When each file was written."""
-        return [Path(file).stat().st_mtime if Path(file).is_file() else 0.0 for file in self.explorer.whole.files]
+        """When each file was written; 0 where it is gone."""
+        return [_written(Path(file)) for file in self.explorer.whole.files]
 
     def watch_files(self) -> None:
         """Follow files that are saved elsewhere."""
@@ -231,62 +243,65 @@ class Browser(View):
         if not entries:
             self.notify(f"no event has {kind}")
             return
-        rows = NameRows(entries, INDEXES[kind], self.ink(min(PANEL, self.size.width - 8)))
-        self.open_panel(f"{kind.capitalize()} · coupline {kind}", rows)
+        self.open_panel(f"{kind.capitalize()} · coupline {kind}", lambda ink: NameRows(entries, INDEXES[kind], ink))
 
     def action_why(self) -> None:
         """What led to the event, as a tree; any of it can be opened."""
-        event = self.explorer.event
+        event, whole = self.event_here(), self.explorer.whole
         if event is not None:
-            grown = list(tree_lines(causes_of(self.explorer.whole, event)))
-            rows = TreeRows(self.explorer.whole, grown, self.ink(min(PANEL, self.size.width - 8)))
-            self.open_panel(f"Why · coupline why {event.id}", rows)
+            grown = list(tree_lines(causes_of(whole, event)))
+            self.open_panel(f"Why · coupline why {event.id}", lambda ink: TreeRows(whole, grown, ink))
 
     def action_on_this_day(self) -> None:
         """What else happened on the day of the year of the event."""
-        event = self.explorer.event
+        event = self.event_here()
         date = event.placed if event else None
-        if event is None or date is None or date.earliest is None or date.earliest != date.latest:
-            self.notify("no day of the year is known of this event", severity="warning")
+        if date is None or date.earliest is None or date.earliest != date.latest:
+            if event:
+                self.notify("no day of the year is known of this event", severity="warning")
             return
-        day = date.earliest[-5:]
-        found = [each for each in self.explorer.shown if each.placed and (each.placed.earliest or "")[-5:] == day]
-        rows = ListRows(self.explorer.whole.selection(found), self.ink(min(PANEL, self.size.width - 8)))
-        self.open_panel(f"On this day · coupline on {day}", rows)
+        day, shown = date.earliest[-5:], self.explorer.shown
+        found = [answer.event for answer in on(shown, read_day(day)).answers]
+        self.open_panel(f"On this day · coupline on {day}", lambda ink: ListRows(shown.selection(found), ink))
 
-    def action_files(self) -> None:
+    def action_files(self, cursor: int = 0) -> None:
         """The files; one that is chosen is hidden, or shown again."""
         counts = dict.fromkeys(self.explorer.whole.files, 0)
         for event in self.explorer.whole:
             if event.origin:
                 counts[event.origin.file] = counts.get(event.origin.file, 0) + 1
-        rows = FileRows(counts, self.explorer.hidden, self.ink(min(PANEL, self.size.width - 8)))
-        self.open_panel("Files · Enter hides one, or shows it again · coupline -f FILE", rows, self.toggle)
+        self.open_panel(
+            "Files · Enter hides one, or shows it again · coupline -f FILE",
+            lambda ink: FileRows(counts, self.explorer.hidden, ink), self.toggle, cursor,
+        )  # fmt: skip
 
     def toggle(self, target: Target | None) -> None:
         """Hide a file, or show it again; those of one list are always shown."""
         if target is not None:
             self.explorer.hide(self.explorer.hidden ^ {target.value})
             self.show()
-            self.action_files()
+            self.action_files(self.explorer.whole.files.index(target.value))
 
     def open_panel(
-        self, heading: str, rows: "ListRows | NameRows | TreeRows | FileRows",
-        chosen: Callable[[Target | None], None] | None = None,
+        self, heading: str, made: Callable[[Ink], Rows], chosen: Callable[[Target | None], None] | None = None,
+        cursor: int = 0,
     ) -> None:  # fmt: skip
         """Open a panel, and go to what is chosen in it."""
         if not isinstance(self.screen, Panel):  # as above
-            self.push_screen(Panel(self.ink(80).plain(heading), rows), chosen or self.take)
+            ink = self.ink(80)
+            self.push_screen(Panel(ink.plain(heading), made, ink, cursor), chosen or self.take)
 
     def action_copy(self) -> None:
         """Copy a citation of the event."""
-        if self.explorer.event:
-            self.copied(details.citation(self.explorer.whole, self.explorer.event))
+        event = self.event_here()
+        if event:
+            self.copied(details.citation(self.explorer.whole, event))
 
     def action_copy_id(self) -> None:
         """Copy the id of the event."""
-        if self.explorer.event:
-            self.copied(self.explorer.event.id)
+        event = self.event_here()
+        if event:
+            self.copied(event.id)
 
     def copied(self, text: str) -> None:
         """Copy a text, and show it: not every terminal lets a program copy."""
@@ -295,7 +310,7 @@ class Browser(View):
 
     def action_edit(self) -> None:
         """Open the file in the editor, at the line of the event."""
-        event = self.explorer.event
+        event = self.event_here()
         if event is None or event.origin is None:
             return
         problem = edit(self, event.origin.file, event.origin.line)
@@ -325,3 +340,10 @@ class Browser(View):
     async def take_up(self, action: str) -> None:
         """Do what a key does."""
         await self.run_action(action)
+
+
+def _written(file: Path) -> float:
+    try:
+        return file.stat().st_mtime
+    except OSError:
+        return 0.0

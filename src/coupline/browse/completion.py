@@ -41,6 +41,8 @@ class Completion:
         last = _LAST.search(text)
         if last is None or (last.start() and text[last.start() - 1] not in " ("):
             return []
+        if text[: last.start()].count('"') % 2:  # within a phrase
+            return []
         before, bare = text[: last.start()], last["bare"]
         if bare is None:
             typed = last["plain"] if last["quoted"] is None else last["quoted"]

@@ -37,7 +37,7 @@ class AxisRows:
 
     def __init__(self, timeline: Timeline, ink: Ink) -> None:
         self.timeline, self.ink = timeline, ink
-        longest = max((columns_of(ink.plain(event.title)) for event in timeline.events[:500]), default=0)
+        longest = max((columns_of(ink.plain(label(event))) for event in timeline.events[:MANY]), default=0)
         self.frame = Frame(ink, longest, 0, stacked=False)
         self.scale = scale_of(timeline, self.frame.cells)
         self.lines_of = {event.id: n for n, event in enumerate(timeline.events)}
@@ -53,7 +53,7 @@ class AxisRows:
         """One line, its label cut where it has no room."""
         event = self.timeline.events[n]
         found = marks_of(event, self.scale) if self.scale else ()
-        text = cut(label(event, "", 0, ()), self.frame.label, self.ink)
+        text = cut(label(event), self.frame.label, self.ink)
         words = "" if found else cut(self.timeline.when(event), self.frame.cells, self.ink)
         return next(self.frame.row(Label(text), found, words))
 

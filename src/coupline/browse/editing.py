@@ -15,10 +15,10 @@ def edit(app: App[None], file: str, line: int) -> str:
         file: the path.
         line: from 1; editors take it as ``+LINE`` before the path.
     """
-    editor = shlex.split(os.environ.get("VISUAL") or os.environ.get("EDITOR") or "vi")
     try:
+        editor = shlex.split(os.environ.get("VISUAL") or os.environ.get("EDITOR") or "vi")
         with app.suspend():
             subprocess.run([*editor, f"+{line}", file], check=False)  # noqa: S603 - the user's own
-    except (SuspendNotSupported, OSError) as error:
+    except (SuspendNotSupported, OSError, ValueError) as error:
         return f"no editor can be opened here: {error}"
     return ""

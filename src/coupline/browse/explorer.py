@@ -49,17 +49,20 @@ class Explorer:
         self.queries: list[str] = []
         self.current: str | None = None
         self._way: list[str] = []
-        self._answering = frozenset(event.id for event in whole.events)
+        self._left: str | None = None  # what was looked at before a query that nothing answers
+        self._typing = False
+        self._last = ""  # the last query that was not empty
         self.ask(query)
         events = self.selected.events
         self.open(current if current and whole.get(current) else events[0].id if events else None)
 
-    def ask(self, text: str, *, typing: bool = False) -> bool:
+    def ask(self, text: str, *, typing: bool = False, stay: bool = False) -> bool:
         """Select what answers a query; False where it can't be read: then what was selected stays.
 
         Args:
             text: the query; an empty one is for all events.
             typing: whether its last word may not be whole yet: then words that begin so will do.
+            stay: whether the event that is looked at stays so though it does not answer.
         """
         begun = _BEGUN.search(text) if typing else None
         try:
@@ -72,12 +75,30 @@ class Explorer:
         except UnknownNameError as error:
             self.trouble = _unknown(text, error)
             return False
-        self.query, self.selected, self.trouble = text, found, None
-        if found.events and (self.current is None or found.get(self.current) is None):
-            self.current = found.events[0].id
-        if text.strip():
-            self._answering = frozenset(event.id for event in found.events)
+        self.query, self.selected, self.trouble, self._typing = text, found, None, typing
+        self._last = text if text.strip() else self._last
+        if not stay or self.current is None or self.shown.get(self.current) is None:
+            self._look_at_one(found)
         return True
+
+    def settle(self, text: str) -> None:
+        """Ask a query that was typed: as it stands, or where nothing answers that, as the beginning that it is."""
+        if self.ask(text) and not self.selected.events:
+            self.ask(text, typing=True)
+
+    def ask_again(self, text: str | None = None) -> None:
+        """Ask the last query of what is shown now, or a text in its place; the event that is looked at stays so."""
+        self.ask(self.query if text is None else text, typing=self._typing, stay=True)
+
+    def _look_at_one(self, found: Timeline) -> None:
+        """Look at an event that answers: the one looked at, or before nothing answered, else the first; or at none."""
+        known = self.current or self._left
+        if known is not None and found.get(known) is not None:
+            self.current, self._left = known, None
+        elif found.events:
+            self.current, self._left = found.events[0].id, None
+        else:
+            self.current, self._left = None, known
 
     def prepare(self) -> None:
         """Do now what the first word that is asked for would take long for."""
@@ -131,8 +152,9 @@ class Explorer:
         return next((events[n].id for n in others if holds(events[n])), None)
 
     def match(self, step: int) -> str | None:
-        """The next event that answers the last query, or the one before."""
-        return self.beside(step, lambda event: event.id in self._answering)
+        """The next event that answers the last query, or the one before; of all events where none was asked."""
+        answering = self._answer(self._last)
+        return self.beside(step, lambda event: answering.get(event.id) is not None)
 
     def of_same_people(self, step: int) -> str | None:
         """The next event with a person of this one, or the one before."""
@@ -144,19 +166,19 @@ class Explorer:
         """Take a timeline that was read anew, and keep the query and the place in it."""
         place = next((n for n, event in enumerate(self.whole.events) if event.id == self.current), 0)
         self.whole, self.years = whole, {}
-        self.hide(self.hidden)
-        if not self.ask(self.query):
-            self.query, self.selected = "", self.shown
-        if self.current is None or whole.get(self.current) is None:
+        if self.current is not None and whole.get(self.current) is None:
             events = whole.events
             self.current = events[min(place, len(events) - 1)].id if events else None
+        self.hide(self.hidden)
+        if self.trouble:
+            self.query, self.selected = "", self.shown
 
     def hide(self, files: frozenset[str]) -> None:
         """Leave out the events of some files; those of all files can't be left out."""
         self.hidden = files if set(self.whole.files) - files else frozenset()
         events = [event for event in self.whole.events if not event.origin or event.origin.file not in self.hidden]
         self.shown = self.whole.selection(events) if self.hidden else self.whole
-        self.ask(self.query)
+        self.ask_again()
 
     @property
     def drawn(self) -> Timeline:
@@ -196,7 +218,8 @@ class Explorer:
 
 
 def _unknown(text: str, error: CouplineError) -> Trouble:
-    """An error of a name, with its place in the query."""
+    """An error of a name, with its place in the query: the first value that is this name as a whole."""
     name = str(getattr(error, "name", ""))
-    start = text.find(name)
-    return Trouble(str(error), max(start, 0), max(start, 0) + len(name))
+    whole = re.search(rf"(?:^|[\s(:\"]){re.escape(name)}(?=$|[\s)*\"])", text)
+    start = whole.end() - len(name) if whole else max(text.find(name), 0)
+    return Trouble(str(error), start, start + len(name))

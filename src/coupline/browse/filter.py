@@ -36,12 +36,13 @@ class QueryLine(Input):
     def action_recall(self, step: int) -> None:
         """The query before the one that is shown, or the one after it."""
         queries = self.explorer.queries
-        self.place = max(-len(queries), min(0, self.place + step))
-        self.put(queries[self.place] if self.place else "")
+        place = max(-len(queries), min(0, self.place + step))
+        self.put(queries[place] if place else "")
+        self.place = place
 
     def action_complete(self) -> None:
         """The first of what is offered, or the next."""
-        if not self._offers:
+        if not self._offers or (self._taken is not None and len(self._offers) == 1):
             self.screen.focus_next()
             return
         self._taken = 0 if self._taken is None else (self._taken + 1) % len(self._offers)
@@ -56,7 +57,7 @@ class QueryLine(Input):
         """Offer what may be typed next; while one goes through what is offered, that stays."""
         if self._taken is not None and self._offers[self._taken].query == value:
             return
-        self._taken = None
+        self._taken, self.place = None, 0
         self.offer(value)
 
     @property
@@ -79,5 +80,10 @@ class QueryLine(Input):
 
     def on_blur(self) -> None:
         """Nothing is offered where nobody types."""
+        self.place = 0
+        self.offer_nothing()
+
+    def offer_nothing(self) -> None:
+        """Leave what is typed as it is."""
         self._offers, self._taken = [], None
         self.offered([])

@@ -1,5 +1,6 @@
 """A widget of any number of lines, with a cursor: only the lines in sight are made."""
 
+from collections.abc import Callable
 from typing import ClassVar
 
 from rich.segment import Segment
@@ -39,17 +40,19 @@ def _style(name: str) -> Style:
 
 
 class Lines(ScrollView, can_focus=True):
-    """Lines with a cursor on one of them that has a target."""
+    """Lines with a cursor on one of them that has a target.
+
+    Args:
+        rows: the lines.
+        moved: is told at once what the cursor has moved to: the next key is for that.
+
+    Attributes:
+        cursor: the number of the line that it is on.
+        marked: whether the line is to be seen: not where something else is looked at.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [*MOVING]
     COMPONENT_CLASSES: ClassVar[set[str]] = {"lines--cursor"}
-
-    class Moved(Message):
-        """The cursor stands on another line that leads somewhere."""
-
-        def __init__(self, target: Target) -> None:
-            self.target = target
-            super().__init__()
 
     class Chosen(Message):
         """A line was opened."""
@@ -58,14 +61,15 @@ class Lines(ScrollView, can_focus=True):
             self.target = target
             super().__init__()
 
-    def __init__(self, rows: Rows, **given: str) -> None:
+    def __init__(self, rows: Rows, moved: Callable[[Target], None] = lambda _: None, **given: str) -> None:
         super().__init__(**given)  # type: ignore[arg-type] # ids and classes
-        self.rows = rows
+        self.rows, self.moved = rows, moved
         self.cursor = 0
+        self.marked = True
 
     def show(self, rows: Rows, cursor: int) -> None:
         """Show other lines, with the cursor on one of them or the nearest that has a target."""
-        self.rows = rows
+        self.rows, self.marked = rows, True
         self.virtual_size = Size(self.size.width, len(rows))
         self.cursor = self._nearest(cursor, 1)
         self.refresh()
@@ -82,7 +86,7 @@ class Lines(ScrollView, can_focus=True):
         if n >= len(self.rows):
             return Strip.blank(width, self.rich_style)
         line = strip(self.rows.line(n), width).apply_style(self.rich_style)
-        if n == self.cursor and self.rows.target(n):
+        if n == self.cursor and self.marked and self.rows.target(n):
             return over(line, self.get_component_rich_style("lines--cursor"))
         return line
 
@@ -101,12 +105,13 @@ class Lines(ScrollView, can_focus=True):
         if not len(self.rows):
             return
         before, self.cursor = self.cursor, self._nearest(n, step)
+        self.marked = True
         self.refresh_lines(before - int(self.scroll_offset.y), 1)
         self.refresh_lines(self.cursor - int(self.scroll_offset.y), 1)
         self._follow()
         target = self.rows.target(self.cursor)
-        if target and before != self.cursor:
-            self.post_message(self.Moved(target))
+        if target:
+            self.moved(target)
 
     def _follow(self) -> None:
         self.scroll_to_region(Region(0, self.cursor, 1, 1), animate=False, force=True)

@@ -50,9 +50,10 @@ class Page(ScrollView, can_focus=True):
         self.lines: list[list[Segment]] = []
         self.links: list[Link] = []
         self.chosen = 0
+        self.key = ""
 
-    def show(self, drawing: RenderableType, width: int, *, ascii_only: bool) -> None:
-        """Show something, from its beginning."""
+    def show(self, drawing: RenderableType, key: str, width: int, *, ascii_only: bool) -> None:
+        """Show something: from its beginning, unless it is what was shown before, which ``key`` tells."""
         page = Buffer("ascii" if ascii_only else "utf-8")
         console = Console(
             file=page, width=width, force_terminal=True, color_system="standard", highlight=False, markup=False,
@@ -60,9 +61,11 @@ class Page(ScrollView, can_focus=True):
         )  # fmt: skip
         self.lines = console.render_lines(drawing, pad=False)
         self.links = [*_links(self.lines)]
-        self.chosen = 0
         self.virtual_size = Size(self.size.width, len(self.lines))
-        self.scroll_to(0, 0, animate=False)
+        if key != self.key:
+            self.key, self.chosen = key, 0
+            self.scroll_to(0, 0, animate=False)
+        self.chosen = min(self.chosen, max(0, len(self.links) - 1))
         self.refresh()
 
     def on_resize(self, event: Resize) -> None:
@@ -124,7 +127,10 @@ class Page(ScrollView, can_focus=True):
 
     def on_click(self, event: Click) -> None:
         """Follow the link at the mouse."""
-        n, x = int(event.y + self.scroll_offset.y), int(event.x)
+        offset = event.get_content_offset(self)
+        if offset is None:
+            return
+        n, x = offset.y + int(self.scroll_offset.y), offset.x
         for text, style, _ in self.lines[n] if n < len(self.lines) else ():
             x -= Segment(text).cell_length
             if x < 0:

@@ -1,5 +1,6 @@
 """What opens over the screen: indexes, causes, this day in other years; and the page of help."""
 
+from collections.abc import Callable
 from itertools import zip_longest
 from typing import ClassVar
 
@@ -19,6 +20,9 @@ from coupline.render.details import Target
 from coupline.render.lines import Line, wrap
 from coupline.render.paint import FAINT, STRONG, WHEN, Ink
 
+WIDEST = 70  # columns of the lines of a panel
+AROUND = 8  # columns around them
+FRAME = 3  # lines around them
 KEYS_WIDTH = 13
 TOLD_WIDTH = 44
 SIDE_BY_SIDE = 100  # columns from which on commands stand beside what they do
@@ -30,13 +34,21 @@ ABOUT = (
 
 
 class Panel(ModalScreen[Target | None]):
-    """A panel with lines to choose from; gives the target that was chosen."""
+    """A panel with lines to choose from; gives the target that was chosen.
+
+    Args:
+        heading: what they are.
+        made: makes them, in so many columns.
+        ink: whether in ASCII.
+        cursor: the line that it begins on.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q", "dismiss(None)", "Close")]
 
-    def __init__(self, heading: str, rows: Rows) -> None:
+    def __init__(self, heading: str, made: Callable[[Ink], Rows], ink: Ink, cursor: int = 0) -> None:
         super().__init__()
-        self.heading, self.rows = heading, rows
+        self.heading, self.made, self.ink, self.cursor = heading, made, ink, cursor
+        self.rows = made(ink)
 
     def compose(self) -> ComposeResult:
         """The heading, and the lines."""
@@ -46,19 +58,25 @@ class Panel(ModalScreen[Target | None]):
 
     def on_mount(self) -> None:
         """The lines take the keys."""
-        lines = self.query_one(Lines)
-        lines.show(lines.rows, 0)
-        lines.focus()
+        self.lay_out()
+        self.screen.set_focus(self.query_one(Lines))
+
+    def on_resize(self) -> None:
+        """Keep all of it in sight."""
+        self.lay_out()
+
+    def lay_out(self) -> None:
+        """As wide and as high as there is room for."""
+        lines, (width, height) = self.query_one(Lines), self.app.size
+        self.rows = self.made(self.ink._replace(width=max(1, min(WIDEST, width - AROUND))))
+        lines.styles.max_height = max(1, height * 9 // 10 - FRAME)
+        lines.show(self.rows, lines.cursor or self.cursor)
 
     def on_lines_chosen(self, message: Lines.Chosen) -> None:
         """Close with what was chosen."""
         message.stop()
         if self.is_current:  # of two that were chosen in haste the first counts
             self.dismiss(message.target)
-
-    def on_lines_moved(self, message: Lines.Moved) -> None:
-        """The list below does not follow."""
-        message.stop()
 
 
 class Help(ModalScreen[None]):

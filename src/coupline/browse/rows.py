@@ -10,7 +10,7 @@ from coupline.layout.sections import sections
 from coupline.layout.spine import FOLDED_FROM
 from coupline.model import Era, Event
 from coupline.render.details import Target, query_for
-from coupline.render.lines import Line, shortened
+from coupline.render.lines import Line, columns_of, shortened
 from coupline.render.paint import DERIVED, ERA, FAINT, NAME, STRONG, WHEN, Ink
 from coupline.timeline import Timeline
 
@@ -93,8 +93,9 @@ class ListRows:
         file = self.files.get(event.origin.file, "") if event.origin else ""
         file = cut(file, self.ink.width // 5, self.ink) if file else ""
         indent = "  " if event.id in self.wholes else ""
-        line.add(cut(indent + event.title, self.ink.width - line.width - len(file) - bool(file), self.ink))
-        return line.to(self.ink.width - len(file)).add(file, FAINT) if file else line
+        width = columns_of(file)
+        line.add(cut(indent + event.title, self.ink.width - line.width - width - bool(file), self.ink))
+        return line.to(self.ink.width - width).add(file, FAINT) if file else line
 
 
 def _items(timeline: Timeline, years: dict[str, int | None]) -> Iterator[Item]:
@@ -140,8 +141,9 @@ class TreeRows:
         note = f" ({branch.note})" if branch.note else ""
         when = f"  {self.timeline.when(branch.event, 'short')}" if branch.event else ""
         guide = "  " * (level - 1) + "└ " * bool(level)
-        line = Line((self.ink.plain(guide), FAINT)).add(self.ink.plain(branch.label)).add(self.ink.plain(note), FAINT)
-        return line.add(self.ink.plain(when), WHEN)
+        line, date, how = Line((self.ink.plain(guide), FAINT)), self.ink.plain(when), self.ink.plain(note)
+        room = self.ink.width - line.width - columns_of(date) - columns_of(how)
+        return line.add(cut(branch.label, max(8, room), self.ink)).add(how, FAINT).add(date, WHEN)
 
 
 def tree_lines(branches: Sequence[Branch], level: int = 0) -> Iterator[tuple[int, Branch]]:

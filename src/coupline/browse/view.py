@@ -27,12 +27,14 @@ from coupline.columns import index
 from coupline.query import parse_query, select
 from coupline.render import details
 from coupline.render.details import Target, query_for
-from coupline.render.lines import Line, wrap
+from coupline.render.lines import Line, columns_of, wrap
 from coupline.render.paint import Ink
 from coupline.timeline import Timeline
 
 if TYPE_CHECKING:
     from textual.timer import Timer
+
+    from coupline.browse.zoom import Zoom
 
 SMALLEST = (40, 10)
 MOMENT = 0.04  # seconds
@@ -64,6 +66,8 @@ class View(App[None]):
         self.shown_style: Style = "list"
         self.lanes_by, self.heat_by = LANES[0], HEAT[0]
         self.waiting: Timer | None = None
+        self.behind: Target | None = None  # what the cursor is on, where that is no event
+        self.drawn_zoom: Zoom | None = None
 
     def compose(self) -> ComposeResult:
         """The title, the filter, the list beside the details, the years, the keys."""
@@ -77,7 +81,7 @@ class View(App[None]):
         with Horizontal(id="panes"):
             with Vertical(id="left"):
                 yield Static(id="head", markup=False)
-                yield Lines(ListRows(self.explorer.selected.selection(()), self.ink(40)), id="list")
+                yield Lines(ListRows(self.explorer.selected.selection(()), self.ink(40)), self.moved, id="list")
                 yield Static(id="legend", markup=False)
             yield Page(id="details")
         yield Years(self.explorer.selected, ascii_only=self.ascii_only)
@@ -130,13 +134,34 @@ class View(App[None]):
             rows: ListRows | Drawn = ListRows(self.explorer.selected, ink, self.file_names(), self.explorer.years)
         else:
             rows = drawn(self.shown_style, self.explorer.drawn, (self.lanes_by, self.heat_by), ink)
-        lines.show(rows, rows.lines_of.get(self.explorer.current or "", 0))
+        here = self.behind if type(rows) is type(lines.rows) else None
+        cursor = next((n for n in range(len(rows)) if rows.target(n) == here), None) if here else None
+        lines.show(rows, rows.lines_of.get(self.explorer.current or "", 0) if cursor is None else cursor)
+        lines.marked = self.explorer.current in (None, *rows.lines_of) or not rows.lines_of or cursor is not None
+        self.drawn_zoom = self.explorer.zoom
         self.show_around(rows)
         if self.waiting:
             self.waiting.stop()
-        self.waiting = self.set_timer(MOMENT, self.show_event) if soon else None
+        self.waiting = self.set_timer(MOMENT, self.show_details) if soon else None
         if not soon:
+            self.show_details()
+
+    def show_details(self) -> None:
+        """What the cursor is on: an event, or what leads to several."""
+        lines = self.query_one(Lines)
+        target = lines.rows.target(lines.cursor) if len(lines.rows) else None
+        if target and target.kind == "query" and (not lines.rows.lines_of or self.behind):
+            self.show_behind(target)
+        else:
             self.show_event()
+
+    def moved(self, target: Target) -> None:
+        """Look at what the cursor has moved to."""
+        if target.kind == "event":
+            self.explorer.current = target.value
+            self.show_event()
+        else:
+            self.show_behind(target)
 
     def show_around(self, rows: "ListRows | Drawn") -> None:
         """What stays in sight above a drawing, and its signs below it where there is room."""
@@ -157,7 +182,7 @@ class View(App[None]):
             told.append(f"{len(explorer.whole.files) - len(explorer.hidden)} of {len(explorer.whole.files)} files")
         if self.shown_style != "list":
             told.append(" ".join((self.shown_style, *self.by_shown())))
-        if explorer.zoom:
+        if explorer.zoom and self.shown_style != "list":
             told.append(f"{explorer.zoom.first} to {explorer.zoom.last}")
         ink = self.ink(self.size.width - 2)
         right = ink.plain(" · ".join(told))
@@ -173,7 +198,10 @@ class View(App[None]):
         panel.display = trouble is not None and not self.query_one("#hints").display
         if trouble:
             ink = self.ink(self.size.width - 2)
-            marked = Line((f"  {' ' * trouble.start}{'^' * max(1, trouble.end - trouble.start)}", ""))
+            line = self.query_one(QueryLine)
+            start = max(0, columns_of(line.value[: trouble.start]) - line.scroll_offset.x)
+            length = max(1, columns_of(line.value[trouble.start : trouble.end]))
+            marked = Line((f"  {' ' * start}{'^' * length}"[: ink.width], ""))
             message = wrap(ink.plain(trouble.message), ink.width - 2)
             panel.update(_text([marked, *(Line((f"  {part}", "")) for part in message)]))
 
@@ -185,28 +213,31 @@ class View(App[None]):
     def show_event(self) -> None:
         """The details of the event that is looked at, and its place in time."""
         event, whole = self.explorer.event, self.explorer.whole
-        self.show_page(lambda ink: details.event(whole, event, ink, "long") if event else Text("no event answers"))
+        self.behind = None
+        key = f"event {event.id}" if event else ""
+        self.show_page(key, lambda ink: details.event(whole, event, ink, "long") if event else Text("no event answers"))
         self.query_one(Years).show(self.explorer.selected, event, self.explorer.zoom)
 
-    def show_page(self, painted: Callable[[Ink], RenderableType]) -> None:
+    def show_page(self, key: str, painted: Callable[[Ink], RenderableType]) -> None:
         """Show something beside the list, or below it."""
         page = self.query_one(Page)
         width = page.size.width - 1
         if width > 1:
-            page.show(painted(self.ink(width)), width, ascii_only=self.ascii_only)
+            page.show(painted(self.ink(width)), key, width, ascii_only=self.ascii_only)
 
     def show_behind(self, target: Target) -> None:
         """An era, a person, a place or a tag with its events, where a line leads to one."""
-        drawn = self.explorer.drawn
+        drawn, self.behind = self.explorer.drawn, target
+        self.query_one(Years).show(self.explorer.selected, self.explorer.event, self.explorer.zoom)
         era = next((each for each in drawn.eras if query_for("era", each.id) == target), None)
         if era:
             within = select(self.explorer.shown, parse_query(target.value, self.explorer.whole))
-            self.show_page(lambda ink: details.era(within, era, ink, "long"))
+            self.show_page(target.value, lambda ink: details.era(within, era, ink, "long"))
         kind = next((kind for kind, key in INDEXES.items() if target.value.startswith(f"{key}:")), None)
         entries = index(drawn, kind) if kind else ()
         entry = next((each for each in entries if kind and query_for(INDEXES[kind], each.key) == target), None)
         if entry:
-            self.show_page(lambda ink: details.named(drawn, entry, ink, "long"))
+            self.show_page(target.value, lambda ink: details.named(drawn, entry, ink, "long"))
 
     def show_offers(self, offers: list[Offer]) -> None:
         """What Tab may complete."""
@@ -220,7 +251,9 @@ class View(App[None]):
     def file_names(self) -> dict[str, str]:
         """The files, each with its name as a line of the list has it; none where there is but one."""
         files = self.explorer.whole.files
-        return {file: Path(file).stem for file in files} if len(files) > 1 else {}
+        stems = [Path(file).stem for file in files]
+        names = stems if len({*stems}) == len(stems) else files
+        return dict(zip(files, names, strict=True)) if len(files) > 1 else {}
 
 
 def _text(lines: Iterable[Line]) -> Text:

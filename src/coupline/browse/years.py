@@ -98,8 +98,10 @@ class Years(Widget, can_focus=True):
     def on_click(self, event: Click) -> None:
         """To the events at the mouse, or the next after them."""
         columns = self.columns()
-        left = len(columns.first) + 1 if columns else 0
-        self._go(cell for cell in sorted(columns.firsts if columns else ()) if cell >= event.x - left)
+        offset = event.get_content_offset(self)
+        if columns and offset:
+            at = offset.x - len(columns.first) - 1
+            self._go(cell for cell in sorted(columns.firsts) if cell >= at)
 
     def _go(self, cells: Iterable[int]) -> None:
         """To the first of some columns."""

@@ -6,6 +6,7 @@ from coupline.dates.calendar import DAY, civil_from_days, day_text, year_text
 
 YEAR = 365 * DAY
 CLOSEST = 600  # seconds: to come nearer shows no more
+LAST_YEAR = 9999  # beyond it EDTF has years alone
 _YEARS, _MONTHS, _DAYS = 8 * YEAR, 400 * DAY, 8 * DAY  # how long a stretch is at least that is told in these
 
 
@@ -40,16 +41,16 @@ class Zoom(NamedTuple):
 
 def zoomed(middle: int, span: int) -> Zoom:
     """So many seconds around an instant, in whole years, months, days or minutes."""
-    span = max(CLOSEST, span)
+    span = max(CLOSEST if abs(civil_from_days(middle // DAY)[0]) < LAST_YEAR else _YEARS, span)
     first, last = middle - span // 2, middle + span // 2
     return Zoom(middle, span, _written(first, span), _written(last, span))
 
 
 def _written(second: int, span: int) -> str:
     year, month, _ = civil_from_days(second // DAY)
-    if span >= _YEARS or not 0 <= year <= 9999:  # noqa: PLR2004 - outside of these EDTF has years alone
+    if span >= _YEARS or abs(year) > LAST_YEAR:
         return year_text(year)
     if span >= _MONTHS:
-        return f"{year:04}-{month:02}"
+        return f"{year_text(year)}-{month:02}"
     day = day_text(second)
     return day if span >= _DAYS else f"{day}T{second % DAY // 3600:02}:{second % 3600 // 60:02}"

@@ -1,0 +1,342 @@
+"""What is met in use: in haste, on small screens, with filters, several files, and files that change."""
+
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+from textual.widgets import Input
+
+from coupline.browse.app import Browser
+from coupline.browse.editing import edit
+from coupline.browse.lines import Lines
+from coupline.browse.page import Page
+from coupline.browse.panels import Panel
+from coupline.browse.years import Years
+from tests.browse.support import SETTLED, browse, page, picture, seen, text, words_of
+
+MANY = "".join(
+    f'[[events]]\nid = "m{n}"\ntitle = "Number {n}"\ndate = {1900 + n}\npeople = ["Person {n:02}"]\n' for n in range(40)
+)
+
+
+def test_a_key_is_for_what_the_cursor_has_moved_to(tmp_path: Path) -> None:
+    """However fast keys follow one another."""
+    file = tmp_path / "many.toml"
+    file.write_text(MANY, encoding="utf-8")
+
+    async def steps(app: Browser, pilot: Pilot[None]) -> None:
+        lines = app.query_one(Lines)
+        lines.action_edge(1)
+        app.action_copy_id()
+        assert app.clipboard == "m39"
+        lines.action_edge(-1)
+        app.action_zoom(1)
+        app.action_zoom(1)
+        await pilot.pause()
+        assert "Number 0" in seen(app)
+
+    browse(steps, str(file))
+
+
+@pytest.mark.parametrize("size", [(40, 10), (60, 20), (80, 24)])
+def test_a_panel_fits_the_screen(size: tuple[int, int], tmp_path: Path) -> None:
+    """Its last line can be reached and seen, also after the terminal has become smaller."""
+    file = tmp_path / "many.toml"
+    file.write_text(MANY, encoding="utf-8")
+
+    async def steps(app: Browser, pilot: Pilot[None]) -> None:
+        await pilot.press("p", "end")
+        assert "Person 39" in words_of(picture(app))
+        await pilot.resize_terminal(44, 12)
+        await pilot.press("home", "end")
+        last = next(line for line in seen(app).splitlines() if "Person 39" in line)
+        assert last.endswith(" 1")
+        assert "Person 39" in words_of(picture(app))
+
+    browse(steps, str(file), size=size)
+
+
+@pytest.mark.parametrize("size", [(60, 40), (120, 40)])
+def test_the_mouse_points_at_what_it_shows(size: tuple[int, int]) -> None:
+    """Links of the details wherever these stand, and the bars of the years."""
+
+    async def steps(app: Browser, pilot: Pilot[None]) -> None:
+        app.look_at("national-revolution")
+        await pilot.pause()
+        details = app.query_one(Page)
+        n = next(n for n, line in enumerate(details.lines) if "Víctor Paz" in "".join(each.text for each in line))
+        column = "".join(each.text for each in details.lines[n]).index("Víctor")
+        inner = details.content_region.offset - details.region.offset
+        await pilot.click(Page, offset=(inner.x + column, inner.y + n))
+        assert app.explorer.query == "person:paz"
+        await pilot.press("escape")
+        years = app.query_one(Years)
+        columns = years.columns()
+        assert columns is not None
+        for cell, event in columns.firsts.items():
+            await pilot.click(Years, offset=(1 + len(columns.first) + 1 + cell, 0))
+            assert app.explorer.current == event.id
+
+    browse(steps, size=size)
+
+
+def test_reading_again_keeps_what_is_looked_at(tmp_path: Path) -> None:
+    """Though the filter has it not; what has gone leads to its neighbour; where the details stood they stand."""
+    file = tmp_path / "many.toml"
+    file.write_text(MANY, encoding="utf-8")
+
+    async def steps(app: Browser, pilot: Pilot[None]) -> None:
+        await pilot.press("slash", *"date:1910", "enter")
+        app.look_at("m20")
+        assert not app.query_one(Lines).marked
+        await pilot.press("r")
+        assert app.explorer.current == "m20"
+        assert "1 of 40" in text(app, "#title")
+        await pilot.press("escape")
+        file.write_text(MANY.replace('id = "m20"', 'id = "other"'), encoding="utf-8")
+        await pilot.press("r")
+        assert app.explorer.current == "other"
+        file.write_text(MANY + '[[events]]\nid = "new"\ntitle = "New"\ndate = 1950\n', encoding="utf-8")
+        await pilot.press("r")
+        app.look_at("m39")
+        app.explorer._last = ""
+        await pilot.press("n")
+        assert app.explorer.current == "new"
+
+    browse(steps, str(file))
+
+
+def test_a_broken_file_leaves_room(tmp_path: Path) -> None:
+    """However much is wrong with it."""
+    file = tmp_path / "many.toml"
+    file.write_text(MANY, encoding="utf-8")
+
+    async def steps(app: Browser, pilot: Pilot[None]) -> None:
+        file.write_text(MANY.replace("date = 19", 'date = "xx 19'), encoding="utf-8")
+        await pilot.press("r")
+        assert app.query_one("#problems").display
+        assert app.query_one(Lines).size.height >= 2
+        assert "Number 0" in words_of(picture(app))
+        assert "40 of 40" in words_of(picture(app))
+
+    browse(steps, str(file), size=(60, 20))
+
+
+def test_an_editor_that_can_t_be_is_told_of(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A quote that is not closed."""
+    monkeypatch.setenv("VISUAL", "vi '")
+
+    async def steps(app: Browser, _: Pilot[None]) -> None:
+        assert "No closing quotation" in edit(app, "x", 1)
+
+    browse(steps)
+
+
+def test_enter_keeps_what_one_sees() -> None:
+    """The beginning of a word that stands for no whole one goes on to find; errors are told then."""
+
+    async def steps(app: Browser, pilot: Pilot[None]) -> None:
+        await pilot.press("slash", *"guev", "enter")
+        assert "1 of 34" in text(app, "#title")
+        await pilot.press("r")
+        assert "1 of 34" in text(app, "#title")
+        await pilot.press("slash", "ctrl+u", *"era:a", "enter")
+        assert app.query_one("#trouble").display
+        assert text(app, "#trouble").splitlines()[0] == "      ^"
+        assert isinstance(app.focused, Input)
+        await pilot.press("r", "ctrl+u", *"person:paz not person:az", "escape")
+        assert app.explorer.query
+
+    browse(steps)
+
+
+@pytest.mark.parametrize(
+    ("query", "marked"),
+    [
+        ("era:a", "    ^"), ("id:d", "   ^"), ("person:paz not person:az", "                      ^^"),
+        ("日本 person:zzzqq", "            ^^^^^"),
+    ],
+)  # fmt: skip
+def test_an_error_stands_under_its_word(query: str, marked: str) -> None:
+    """Counted in columns."""
+
+    async def steps(app: Browser, pilot: Pilot[None]) -> None:
+        await pilot.press("slash")
+        app.query_one(Input).value = query
+        await pilot.pause()
+        await pilot.press("enter")
+        assert text(app, "#trouble").splitlines()[0] == f"  {marked}"
+
+    browse(steps)
+
+
+def test_a_long_query_has_its_error_in_sight() -> None:
+    """Where the line has scrolled."""
+
+    async def steps(app: Browser, pilot: Pilot[None]) -> None:
+        await pilot.press("slash", *"tag:coup tag:labour tag:economy tag:party person:zzzqq", "enter")
+        marks = text(app, "#trouble").splitlines()[0]
+        line = app.query_one(Input)
+        assert marks.endswith("^^^^")
+        assert len(marks) <= 39
+        assert "zzzqq"[:4] in line.value[line.scroll_offset.x + marks.index("^") - 2 :][:6]
+
+    browse(steps, size=(40, 20))
+
+
+def test_the_last_filters_come_back_each_time() -> None:
+    """↑ begins with the last one; a phrase is not completed; Tab leaves what is complete."""
+
+    async def steps(app: Browser, pilot: Pilot[None]) -> None:
+        line = app.query_one(Input)
+        for query in ("tag:coup", "tag:labour"):
+            await pilot.press("slash", "ctrl+u", *query, "enter")
+        for _ in range(2):
+            await pilot.press("slash", "ctrl+u", "up")
+            assert line.value == "tag:labour"
+            await pilot.press("enter", "escape")
+        await pilot.press("slash", *'"power to le', "tab")
+        assert line.value == '"power to le'
+        await pilot.press("slash", "ctrl+u", *"person:ovan", "tab", "tab")
+        assert not isinstance(app.focused, Input)
+
+    browse(steps)
+
+
+def test_where_nothing_answers_nothing_is_shown() -> None:
+    """And what was looked at is back when it answers again."""
+
+    async def steps(app: Browser, pilot: Pilot[None]) -> None:
+        app.look_at("coup")
+        await pilot.press("slash", *"qqqq")
+        await pilot.pause(SETTLED)
+        assert page(app) == "no event answers"
+        await pilot.press("ctrl+u")
+        await pilot.pause(SETTLED)
+        assert app.explorer.current == "coup"
+
+    browse(steps)
+
+
+def test_what_the_cursor_is_on_is_what_is_shown() -> None:
+    """On a lane its person, on an era the era; there no key is for an event; a new size keeps the cursor."""
+
+    async def steps(app: Browser, pilot: Pilot[None]) -> None:
+        await pilot.press("t", "t")
+        await pilot.pause(SETTLED)
+        assert page(app).startswith("Víctor Paz Estenssoro")
+        await pilot.press("j", "j", "j")
+        await pilot.resize_terminal(110, 36)
+        await pilot.pause(SETTLED)
+        assert app.query_one(Lines).cursor == 3
+        assert page(app).startswith("Alfredo Ovando Candía")
+        await pilot.press("t", "t", "g", "j", "j")
+        assert page(app).startswith("First presidency")
+        await pilot.resize_terminal(120, 40)
+        await pilot.pause(SETTLED)
+        assert page(app).startswith("First presidency")
+        await pilot.press("Y", "w", "e")
+        assert app.clipboard == ""
+        assert not isinstance(app.screen, Panel)
+
+    browse(steps)
+
+
+def test_zoom_follows_and_says_where_it_is(tmp_path: Path) -> None:
+    """The title and the drawing are of the time that the event is in; an undated one has none."""
+    file = tmp_path / "many.toml"
+    file.write_text(MANY + '[[events]]\nid = "u"\ntitle = "Undated one"\n', encoding="utf-8")
+
+    async def steps(app: Browser, pilot: Pilot[None]) -> None:
+        await pilot.press("z", "z")
+        app.look_at("m30")
+        await pilot.pause()
+        assert app.explorer.zoom is not None
+        assert f"{app.explorer.zoom.first} to {app.explorer.zoom.last}" in text(app, "#title")
+        assert "Number 30" in seen(app)
+        await pilot.press("0")
+        app.look_at("u")
+        await pilot.press("z")
+        assert app.explorer.zoom is None
+        await pilot.press("t", "t", "t", "0", "-")
+        assert app.shown_style == "list"
+
+    browse(steps, str(file))
+
+
+def test_zoom_before_our_era(tmp_path: Path) -> None:
+    """To the day, as after it."""
+    file = tmp_path / "ides.toml"
+    file.write_text(
+        '[[events]]\nid = "i"\ntitle = "The Ides"\ndate = "-0043-03-15"\n[[events]]\nid = "a"\ntitle = "Actium"\n'
+        'date = "-0030-09-02"\n[[events]]\nid = "big"\ntitle = "Long ago"\ndate = "Y-13800000000"\n',
+        encoding="utf-8",
+    )
+
+    async def steps(app: Browser, pilot: Pilot[None]) -> None:
+        app.look_at("i")
+        for _ in range(60):
+            await pilot.press("z")
+        assert "-0043-03-1" in text(app, "#title")
+        assert "The Ides" in seen(app)
+        assert "Actium" not in seen(app)
+        app.look_at("big")
+        for _ in range(3):
+            await pilot.press("z")
+        assert "Long ago" in seen(app)
+        assert app.explorer.zoom is not None
+        assert app.explorer.zoom.first.startswith("Y-13800000")
+
+    browse(steps, str(file))
+
+
+def test_this_day_is_what_coupline_on_says(tmp_path: Path) -> None:
+    """No event that is only known by its year, which would begin on 1 January."""
+    file = tmp_path / "days.toml"
+    file.write_text(
+        '[[events]]\nid = "a"\ntitle = "New Year"\ndate = 1971-01-01\n'
+        '[[events]]\nid = "b"\ntitle = "Some day"\ndate = 1972\n',
+        encoding="utf-8",
+    )
+
+    async def steps(app: Browser, pilot: Pilot[None]) -> None:
+        await pilot.press("o")
+        assert "New Year" in seen(app)
+        assert "Some day" not in seen(app)
+
+    browse(steps, str(file))
+
+
+def test_the_cursor_stays_on_the_file_that_was_chosen(tmp_path: Path) -> None:
+    """Of three; and two of one name are told apart by their paths."""
+    for folder in "abc":
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "x.toml").write_text(
+            f'[[events]]\nid = "{folder}"\ntitle = "In {folder}"\ndate = 1960\n', encoding="utf-8"
+        )
+
+    async def steps(app: Browser, pilot: Pilot[None]) -> None:
+        assert len(set(app.file_names().values())) == 3
+        await pilot.press("f", "end", "enter")
+        await pilot.pause()
+        assert app.screen.query_one(Lines).cursor == 2
+        await pilot.press("escape")
+        (tmp_path / "a" / "x.toml").unlink()
+        app.watch_files()
+        await pilot.pause()
+        assert app.query_one("#problems").display
+
+    browse(steps, *(str(tmp_path / folder / "x.toml") for folder in "abc"))
+
+
+def test_causes_are_cut_but_not_their_dates() -> None:
+    """On a narrow screen."""
+
+    async def steps(app: Browser, pilot: Pilot[None]) -> None:
+        app.look_at("coup")
+        await pilot.press("w")
+        first = seen(app).splitlines()[0]
+        assert first.endswith("1964")
+        assert "…" in first
+
+    browse(steps, size=(60, 20))
