@@ -103,6 +103,11 @@ def test_reading_again_keeps_what_is_looked_at(tmp_path: Path) -> None:
         await pilot.press("n")
         assert app.explorer.current == "new"
 
+        await pilot.press("slash", *"person:39", "enter", "escape")
+        file.write_text(MANY.replace("Person 39", "Somebody"), encoding="utf-8")
+        await pilot.press("r", "g", "n")  # who was asked for has gone
+        assert app.explorer.current == "m1"
+
     browse(steps, str(file))
 
 

@@ -153,7 +153,10 @@ class Explorer:
 
     def match(self, step: int) -> str | None:
         """The next event that answers the last query, or the one before; of all events where none was asked."""
-        answering = self._answer(self._last)
+        try:
+            answering = self._answer(self._last)
+        except CouplineError:  # whom it asked for has gone from the file
+            answering = self.shown
         return self.beside(step, lambda event: answering.get(event.id) is not None)
 
     def of_same_people(self, step: int) -> str | None:

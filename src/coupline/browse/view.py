@@ -137,7 +137,7 @@ class View(App[None]):
         here = self.behind if type(rows) is type(lines.rows) else None
         cursor = next((n for n in range(len(rows)) if rows.target(n) == here), None) if here else None
         lines.show(rows, rows.lines_of.get(self.explorer.current or "", 0) if cursor is None else cursor)
-        lines.marked = self.explorer.current in (None, *rows.lines_of) or not rows.lines_of or cursor is not None
+        lines.marked = cursor is not None or not rows.lines_of or self.explorer.current in rows.lines_of
         self.drawn_zoom = self.explorer.zoom
         self.show_around(rows)
         if self.waiting:
