@@ -37,6 +37,7 @@ class Timeline:
         whole: the timeline that this is a selection of; itself where it is none.
         anchors: for the id of an event without a date that statements place: the id of the one beside which it stands.
         afloat: the ids of the events that neither a date nor any chain of statements ties to a date.
+        mentioned: the names and tags of the whole's events, gathered by the first query for words; None before that.
         asked: the half-open seconds that the selection is limited to; None where it is not.
     """
 
@@ -62,6 +63,7 @@ class Timeline:
         self.whole: Timeline = self
         self.asked: Reach = (None, None)
         self._tables: dict[str, names.Table] = {}
+        self.mentioned: frozenset[str] | None = None
         self._by_id = {event.id: event for event in self.events}
         self._dated = {each.id for each in both if not isinstance(each, Event) or each.placed is not None}
         self._said_of = _said_of(self.events)

@@ -62,6 +62,7 @@ def milliseconds(timeline: coupline.Timeline, query: str) -> float:
 def forget(timeline: coupline.Timeline) -> None:
     """Make a timeline as it is when it was just loaded."""
     timeline._tables.clear()
+    timeline.mentioned = None
     for event in timeline:
         object.__setattr__(event, "folded", None)
 

@@ -31,7 +31,7 @@ from coupline.query.predicate import And, Index, Not, Or, Predicate, all_of, any
 from coupline.query.terms import KEYS, Met, Reader
 from coupline.query.times import Beside, Bounded, During, InEra, asked_time
 from coupline.query.what import Cites, Has, HasRole, Identified, Involves, Meta, Placed, Tagged
-from coupline.query.words import Mentions
+from coupline.query.words import Mentions, names_in
 from coupline.timeline import Timeline
 
 __all__ = [
@@ -55,6 +55,16 @@ def parse_query(text: str, timeline: Timeline) -> Predicate:
     return parse(text, Reader(timeline))
 
 
+def _over(predicate: Predicate, timeline: Timeline) -> Predicate:
+    """A predicate with the names of all events at hand: where several searches or several queries share them."""
+    whole = timeline.whole
+    if whole.mentioned is None:
+        if predicate.searches <= 1:
+            return predicate
+        whole.mentioned = frozenset(names_in(whole.events))
+    return predicate.over(whole.mentioned) if predicate.searches else predicate
+
+
 def select(timeline: Timeline, query: Predicate | str, *, certain: bool = False) -> Timeline:
     """The events that answer, as a timeline; where the query asks about time, each says how certain its answer is.
 
@@ -67,7 +77,7 @@ def select(timeline: Timeline, query: Predicate | str, *, certain: bool = False)
         QueryError, UnknownNameError: as ``parse_query``, where a text is given.
     """
     predicate = parse_query(query, timeline) if isinstance(query, str) else query
-    found = predicate.among(timeline.events, certain=certain)
+    found = _over(predicate, timeline).among(timeline.events, certain=certain)
     if predicate.asks_time:
         sure = set(found if certain else predicate.timed().among(found, certain=True))
         found = [event.answering("certain" if event in sure else "possible") for event in found]

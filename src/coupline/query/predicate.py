@@ -39,6 +39,7 @@ class Predicate:
         fields: the names of its values, in the order of the alphabet in each class.
         asks_time: whether the answer may be merely possible.
         cost: what is dear to ask is asked last: 0 a comparison, 1 a look into a few lists, 2 a search of text.
+        searches: how many searches of text are in it.
         alternatives: whether its text is one of terms with ``or`` between.
     """
 
@@ -46,6 +47,7 @@ class Predicate:
     fields: ClassVar[tuple[str, ...]] = ()
     asks_time: ClassVar[bool] = False
     cost: ClassVar[int] = 1
+    searches: ClassVar[int] = 0
     alternatives: ClassVar[bool] = False
 
     def __init_subclass__(cls) -> None:
@@ -69,6 +71,10 @@ class Predicate:
     def joined(self, other: "Predicate") -> "Predicate | None":  # noqa: ARG002 - by itself it is joined with none
         """One predicate in place of the two, where one of them is asked for; None where that is two questions."""
         return None
+
+    def over(self, names: Iterable[str]) -> "Predicate":  # noqa: ARG002 - by itself a predicate asks for no names
+        """The same question of events whose names and tags are all among some: these are looked through once."""
+        return self
 
     def loosened(self) -> "Predicate":
         """The same question, which what nothing is known of may answer too: see ``times``."""
@@ -119,10 +125,19 @@ class Not(Predicate):
         left_out = set((self.loose if certain else self.part).among(events))
         return [event for event in events if event not in left_out]
 
+    def over(self, names: Iterable[str]) -> Predicate:
+        """Of its part."""
+        return Not(self.part.over(names))
+
     @property
     def cost(self) -> int:  # type: ignore[override] # that of its part
         """As dear as its part."""
         return self.part.cost
+
+    @property
+    def searches(self) -> int:  # type: ignore[override] # as above
+        """As many as in its part."""
+        return self.part.searches
 
     @property
     def asks_time(self) -> bool:  # type: ignore[override] # as above
@@ -148,9 +163,18 @@ class _Several(Predicate):
         return max((part.cost for part in self.parts), default=0)
 
     @property
+    def searches(self) -> int:  # type: ignore[override] # as above
+        """Those of its parts together."""
+        return sum(part.searches for part in self.parts)
+
+    @property
     def asks_time(self) -> bool:  # type: ignore[override] # as above
         """Whether one of them asks about time."""
         return any(part.asks_time for part in self.parts)
+
+    def over(self, names: Iterable[str]) -> Predicate:
+        """Of each of its parts."""
+        return type(self)(part.over(names) for part in self.parts)
 
     def loosened(self) -> Predicate:
         """Of each of its parts."""

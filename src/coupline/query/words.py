@@ -7,6 +7,7 @@ again and again; of many events they are folded once.
 
 import re
 from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from functools import lru_cache
 
 from coupline.model import Event
@@ -27,6 +28,7 @@ class Mentions(Predicate):
 
     __slots__ = ("begins", "needle", "words")
     cost = 2
+    searches = 1
     begins: bool
     needle: str
     words: tuple[str, ...]
@@ -47,18 +49,25 @@ class Mentions(Predicate):
         if len(self.words) > 1:
             phrase = self._phrase
             found = [event for event in found if phrase.search(event.folded or "")]
-        names = self._names(events)
+        names = self._having(events)
         if not names:
             return found
         having = set(found)
         return [event for event in events if event in having or not names.isdisjoint(names_of(event))]
 
-    def _names(self, events: Sequence[Event]) -> set[str]:
-        """Of the names and the tags of events those that have the words."""
-        names = {each.name for event in events for each in (*event.people, *event.organizations, *event.places)}
-        names |= {tag for event in events for tag in event.tags}
-        lines = folded_lines([*names]).split("\n")
-        return {name for name, line in zip(names, lines, strict=False) if self._in(line)}
+    def over(self, names: Iterable[str]) -> "Mentions":
+        """The same, with those of the names at hand that have the words."""
+        return _Among(self, names)
+
+    def _having(self, events: Iterable[Event]) -> AbstractSet[str]:
+        """Of the names and the tags of events those that have the words, or more such names."""
+        return self.found_in(names_in(events))
+
+    def found_in(self, names: Iterable[str]) -> AbstractSet[str]:
+        """Those of some names that have the words."""
+        names = [*names]
+        lines = folded_lines(names).split("\n")
+        return frozenset(name for name, line in zip(names, lines, strict=False) if self._in(line))
 
     def _in(self, text: str) -> bool:
         """Whether a folded text has the words."""
@@ -82,6 +91,19 @@ class Mentions(Predicate):
         text = " ".join(self.words)
         plain = len(self.words) == 1 and text.isalpha() and text not in OPERATORS
         return written("", text, begins=self.begins) if plain else f'"{text}"{"*" if self.begins else ""}'
+
+
+class _Among(Mentions):
+    """The same words, asked of events whose names are known."""
+
+    __slots__ = ("having",)
+    having: AbstractSet[str]
+
+    def __init__(self, asked: Mentions, names: Iterable[str]) -> None:
+        self._set(asked.found_in(names), *(getattr(asked, name) for name in Mentions.fields))
+
+    def _having(self, events: Iterable[Event]) -> AbstractSet[str]:  # noqa: ARG002 - theirs are among those
+        return self.having
 
 
 def _start(words: Sequence[str]) -> str:
@@ -109,6 +131,13 @@ def fold_events(events: Iterable[Event]) -> None:
         text = "\n\n".join(f" {title} \n {summary} " for title, summary in fields)
     for event, words in zip(events, folded(text).split("\n\n"), strict=False):
         _keep(event, words)
+
+
+def names_in(events: Iterable[Event]) -> set[str]:
+    """The names and the tags of events."""
+    events = [*events]
+    names = {each.name for event in events for each in (*event.people, *event.organizations, *event.places)}
+    return names | {tag for event in events for tag in event.tags}
 
 
 def names_of(event: Event) -> list[str]:

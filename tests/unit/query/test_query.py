@@ -570,3 +570,18 @@ def test_a_beginning_of_a_name_is_looked_for_in_all_names() -> None:
         for text in ("paz*", '"paz est"*', "mon*", "a*", "z*", "…*")
     }
     assert found == {"paz*": ["a"], '"paz est"*': ["a"], "mon*": ["a"], "a*": ["b"], "z*": [], "…*": ["a", "b"]}
+
+
+def test_several_searches_share_the_names_of_all_events() -> None:
+    """They are gathered once, by the first query that searches twice, and find what each by itself finds."""
+    timeline = coupline.loads(
+        '[[events]]\nid = "a"\ntitle = "One"\npeople = ["Two Three"]\n'
+        '[[events]]\nid = "b"\ntitle = "Two"\ntags = ["three"]\n[[events]]\nid = "c"\ntitle = "Four"\n'
+    )
+    assert [event.id for event in select(timeline, "two")] == ["a", "b"]
+    assert timeline.mentioned is None
+    for query, found in (("two three", "ab"), ("one or three", "ab"), ("two not three", ""), ("four or one", "ac")):
+        assert "".join(event.id for event in select(timeline, query)) == found
+    assert timeline.mentioned == {"Two Three", "three"}
+    part = select(timeline, "three")
+    assert [event.id for event in select(part, "two one")] == ["a"]
