@@ -4,8 +4,8 @@ Run it with ``python tests/benchmarks/names.py [PEOPLE]``. Each of 5,000 people 
 real first names and surnames in Latin letters, joined with a middle initial where there are not enough of them; the
 same of all scripts; one in which every person has a surname of his own; and that in Russian. For each probe it prints
 the milliseconds of the first answer, with a new table that folds all names, and of a repeated one: the best of some
-runs, since other programs run too, and the median; then the slowest of each. The figure to hold: 20 ms; of the Russian
-list, all of which is read in Latin letters too, for a repeated answer.
+runs, since other programs run too, and the median; then the slowest of each. The figure to hold: 20 ms. The
+Russian list, all of which is read in Latin letters too, does not hold it for a first answer.
 """
 
 import sys
@@ -18,7 +18,6 @@ from coupline.names import Table
 
 PEOPLE = int(sys.argv[1]) if len(sys.argv) > 1 else 5_000
 RUNS = 7
-RUSSIAN = "surnames of their own in Russian"
 FIRST = """Ada Émile José Zoë Anaïs Björn Çelik Élodie François Gökçe Håkon Iñaki Jürgen Käthe Łukasz María Nuño Øyvind
 Pavel Quentin Renée Søren Thérèse Ugo Václav Wanda Xenia Yüksel Željko Maud Oona Priya Rafael Sofia Tomás Umberto Vera
 William Youssef Aleksandra Benedikt Clara Diego Эмма Иван 明 さくら 지훈 Αλέξανδρος John Juan Víctor Ernesto Ludwig
@@ -88,7 +87,7 @@ def main() -> int:
         "real names in Latin letters": people(latin=True),
         "real names of all scripts": people(latin=False),
         "surnames of their own": surnames(FIRST, STEMS, MIDDLES, ENDINGS),
-        RUSSIAN: surnames(RUSSIAN_FIRST, RUSSIAN_STEMS, RUSSIAN_MIDDLES, RUSSIAN_ENDINGS),
+        "surnames of their own in Russian": surnames(RUSSIAN_FIRST, RUSSIAN_STEMS, RUSSIAN_MIDDLES, RUSSIAN_ENDINGS),
     }
     for title, names in lists.items():
         print(f"{title}: {len(names):,} people")
@@ -100,8 +99,8 @@ def main() -> int:
         first, again = max(rows), max(rows, key=lambda row: row[2])
         print(f"  slowest first: {first[0]:.2f} ms, {first[-1]}")
         print(f"  slowest repeated: {again[2]:.2f} ms, {again[-1]}")
-        slowest = max(slowest, again[2] if title == RUSSIAN else first[0])
-    print(f"slowest that counts: {slowest:.2f} ms")
+        slowest = max(slowest, first[0])
+    print(f"slowest of all: {slowest:.2f} ms")
     return int(slowest > 20)
 
 
