@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 _ASCII = "".join(map(chr, range(128)))
 _LONG = 2_000  # characters: a shorter text is not worth it
-_SAMPLE = 4_000  # characters: most kinds are met in so many
+_SAMPLE = 4_000  # characters: most kinds are met in so many, from all parts of a text
 _BYTES = 256
 
 
@@ -20,9 +20,10 @@ def translated(text: str, table: Mapping[int, str | None]) -> str:
     """
     if len(text) < _LONG:
         return text.translate(table)
-    alphabet, met, encoded = _ASCII, 0, None
+    alphabet, encoded = _ASCII, None
+    sample = text[:: 1 + len(text) // _SAMPLE]
     while encoded is None:
-        made = {char: table[ord(char)] or "" for char in set(text[met : met + _SAMPLE]).difference(alphabet)}
+        made = {char: table[ord(char)] or "" for char in set(sample).difference(alphabet)}
         for char in sorted(made, key=lambda char: (char != made[char], char)):
             if len(made[char]) > 1 or len(alphabet) == _BYTES:
                 text = text.replace(char, made[char])
@@ -31,8 +32,8 @@ def translated(text: str, table: Mapping[int, str | None]) -> str:
         try:
             encoded, _ = charmap_encode(text, "strict", charmap_build(alphabet))
         except UnicodeEncodeError as error:
-            met = error.start
-            if text[met] in alphabet or len(alphabet) == _BYTES:
+            sample = text[error.start : error.start + _SAMPLE]
+            if sample[0] in alphabet or len(alphabet) == _BYTES:
                 return text.translate(table)
     becomes = [table[ord(char)] or "" for char in alphabet]
     dropped = bytes(code for code, char in enumerate(becomes) if not char)

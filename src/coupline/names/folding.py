@@ -63,10 +63,21 @@ def unspaced(word: str) -> bool:
 
 def folded_lines(texts: Sequence[str]) -> str:
     r"""Texts folded in one go, a line each, every word between two blanks: ``" jean paul \n \n oneil "``."""
+    return tidied(_folded(one_a_line(texts)))
+
+
+def one_a_line(texts: Sequence[str]) -> str:
+    """Texts in one, a line each between blanks: line breaks of their own become blanks."""
     text = " \n ".join(texts)
     if text.count("\n") >= len(texts):
         text = " \n ".join(each.replace("\n", " ") for each in texts)
-    text = folded(f" {text} ")
+    return f" {text} "
+
+
+def tidied(text: str) -> str:
+    """A text whose characters are folded, without marks that have no letter, and without blanks beside blanks."""
+    if any(map(text.__contains__, FOLDS.marks)):
+        text = _LONE_MARK.sub("", text)
     while "  " in text:
         text = text.replace("  ", " ")
     return text
@@ -74,9 +85,13 @@ def folded_lines(texts: Sequence[str]) -> str:
 
 def folded(text: str) -> str:
     """A long text folded, its lines as they are: all of it at once, which takes a tenth of the time."""
-    encoded = _bytes(text)
-    text = translated(text, FOLDS) if len(encoded) > _DENSE * len(text) else _folded_by_kinds(text, encoded)
+    text = _folded(text)
     return _LONE_MARK.sub("", text) if any(map(text.__contains__, FOLDS.marks)) else text
+
+
+def _folded(text: str) -> str:
+    encoded = _bytes(text)
+    return translated(text, FOLDS) if len(encoded) > _DENSE * len(text) else _folded_by_kinds(text, encoded)
 
 
 def _folded_by_kinds(text: str, encoded: bytes) -> str:

@@ -1,28 +1,26 @@
 """Tables of names, folded once, and what a name finds in one."""
 
-import re
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from functools import cached_property, lru_cache, partial
-from itertools import compress, count
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from functools import cached_property
+from itertools import chain
+from operator import contains
 from typing import NamedTuple
 
-from coupline.names.folding import fold, folded_lines, unspaced, words
+from coupline.names.folding import fold, folded_lines, words
+from coupline.names.latin import READ_IN_LATIN, Spellings, foreign, may_be_spelling, otherwise
+from coupline.names.lines import Lines
 from coupline.names.mistakes import errors_of, letters_of, near
 from coupline.names.variants import (
-    HAS_LATIN,
     abbreviates,
     begun_with,
     needed_to_abbreviate,
     needed_to_spell_out,
-    otherwise,
     spells_out,
     with_one_for_two,
 )
 
 _WORTH_NAMING = (0, 0, 0, 1, 1, 1, 2)  # errors of a suggestion by the letters of the word: more would only surprise
 _SUGGESTED = 3
-_KEPT = 32  # words whose names are kept at hand: one search asks for the same again and again
-_MANY = 8  # words: to look for them one by one takes as long as to go through all words once
 
 _Fits = Callable[[Sequence[str], Sequence[str]], bool]
 _Needed = Callable[[str], tuple[str, ...]]
@@ -74,7 +72,7 @@ class Table:
     def __init__(self, table: Mapping[str, Sequence[str]]) -> None:
         self._keys = tuple(table)
         self._table = tuple(table.values())
-        self._written = _Lines(enumerate(self._table))
+        self._written = Lines(self._table)
         self._nears: dict[tuple[str, int], dict[str, int]] = {}
 
     def find(self, name: str) -> Match:
@@ -98,24 +96,40 @@ class Table:
         return tuple(self._keys[owner] for owner in sorted(owners))
 
     @cached_property
-    def _latin(self) -> "_Lines":
-        """The Cyrillic and Greek names in Latin letters."""
-        those = [(name.replace("\n", " "), owner) for name, owner in self._written.foreign() if HAS_LATIN.search(name)]
-        spellings = otherwise("\n".join(name for name, _ in those))
-        owners = [owner for _, owner in those]
-        spelt = zip(*(each.split("\n") for each in spellings), strict=True)
-        return _Lines(zip(owners, spelt, strict=True))
+    def _latin(self) -> Spellings:
+        """How the Cyrillic and Greek words of the names are spelt in Latin letters."""
+        foreign = not self._written.text.isascii() and any(map(READ_IN_LATIN.search, self._written.words))
+        return Spellings(self._written.others if foreign else ())
 
     def _spelt_otherwise(self, name: str, wanted: list[str]) -> set[int]:
         """Those that have the name with blanks elsewhere, or in another spelling."""
         pairs = ([*wanted[:n], wanted[n] + wanted[n + 1], *wanted[n + 2 :]] for n in range(len(wanted) - 1))
         found = self._written.solid("".join(wanted)).union(*map(self._written.having, pairs))
-        found |= self._latin.whole(wanted) or self._latin.having(wanted)
+        found |= self._spelt_in_latin(wanted)
         for one_letter in with_one_for_two(wanted):
             found |= {owner for owner in self._written.having(one_letter) if self._may_be_spelt(owner, wanted)}
         if not name.isascii():
             found = found.union(*(self._written.having(words(spelt)) for spelt in otherwise(name)))
         return found
+
+    def _spelt_in_latin(self, wanted: list[str]) -> set[int]:
+        """Those that have Cyrillic or Greek words in the place of some: just these words, where there are any."""
+        meant = [self._meant(word) for word in wanted]
+        if max(map(len, meant)) == 1:
+            return set()
+        found = set.intersection(*(set[int]().union(*map(self._written.with_word, each)) for each in meant))
+        named = self._written.with_some(meant) if found else ()
+        whole = {owner for line, owner in named if len(line) == len(meant) and all(map(contains, meant, line))}
+        return whole or found
+
+    def _meant(self, word: str) -> set[str]:
+        """A word, and the Cyrillic and Greek ones that it may stand for."""
+        return {word, *self._latin.meant(word)} if may_be_spelling(word) else {word}
+
+    def _ways(self, line: list[str]) -> list[list[str]]:
+        """A name as it is written, and in Latin letters."""
+        ways = [self._latin.ways(word) or [word] for word in line]
+        return [line, [each[0] for each in ways], [each[-1] for each in ways]]
 
     def _may_be_spelt(self, owner: int, wanted: Iterable[str]) -> bool:
         """Whether words are another spelling of names: of Köln ``koeln`` is, but ``paez`` is none of Paz."""
@@ -132,22 +146,22 @@ class Table:
         """Those who have a name that fits the words typed, and has at least one of them in full."""
         anchors = {word for word in typed if len(word) > 1 < len(typed)}
         some = [anchors, *filter(None, map(needed, typed))]
-        return {
-            owner
-            for lines in (self._written, self._latin)
-            for line, owner in lines.with_some(some)
-            if fits(typed, line)
-        }
+        named = self._written.with_some([set[str]().union(*map(self._meant, each)) for each in some])
+        if any(map(may_be_spelling, typed)) and not any(map(foreign, typed)):
+            return {owner for line, owner in named if any(fits(typed, way) for way in self._ways(line))}
+        return {owner for line, owner in named if fits(typed, line)}
 
     def _by_spelling(self, wanted: list[str]) -> set[int]:
         """Those whose words are all near, with the fewest errors in all."""
         left: dict[int, int] = {}
         met: set[str] = set()
         for word in sorted(wanted, key=len, reverse=True):
+            most = errors_of(word, word)
             if len(word) == 1:
-                near = begun_with(word, self._vocabulary(left) - met)
+                near = begun_with(word, self._vocabulary(left, latin=not foreign(word)) - met)
             else:
-                near = self._near(word, errors_of(word, word), self._vocabulary(left) if left else None)
+                others = self._vocabulary(left, latin=foreign(word) <= most) if left and most else None
+                near = self._near(word, most, others)
                 near = {other: errors for other, errors in near.items() if errors <= errors_of(word, other)}
             if len(wanted) == 1:  # then no other word makes up for more errors in this one
                 best = min(near.values(), default=0)
@@ -169,7 +183,8 @@ class Table:
                 words.setdefault(errors / len(word), set()).add(other)
         found: dict[int, None] = {}
         for share in sorted(words):
-            found.update(dict.fromkeys(sorted(owner for owner, _ in self._with_words(words[share]))))
+            written = set[str]().union(*map(self._meant, words[share]))
+            found.update(dict.fromkeys(sorted(owner for owner, _ in self._written.with_words(written))))
             if len(found) >= _SUGGESTED:
                 break
         return tuple(self._keys[owner] for owner in [*found][:_SUGGESTED])
@@ -181,137 +196,23 @@ class Table:
         if others is not None:
             return near(word, others, most)
         if (word, most) not in self._nears:
-            self._nears[word, most] = near(word, self._whole_vocabulary, most)
+            spelt = self._latin if foreign(word) <= most else ()
+            self._nears[word, most] = near(word, chain(self._written.words, spelt), most)
         return self._nears[word, most]
 
     def _costs(self, near: Mapping[str, int]) -> dict[int, int]:
         """For all that have one of some words: the errors of the nearest."""
+        errors: dict[str, int] = {}
+        for word, count in near.items():
+            for meant in self._meant(word):
+                errors[meant] = min(count, errors.get(meant, count))
         costs: dict[int, int] = {}
-        for owner, word in self._with_words(near):
-            costs[owner] = min(near[word], costs.get(owner, near[word]))
+        for owner, word in self._written.with_words(errors):
+            costs[owner] = min(errors[word], costs.get(owner, errors[word]))
         return costs
 
-    def _with_words(self, words: Collection[str]) -> Iterator[tuple[int, str]]:
-        """Those who have one of some words, with the word."""
-        for lines in (self._written, self._latin):
-            yield from lines.with_words(words)
-
-    def _vocabulary(self, owners: Collection[int]) -> set[str]:
-        """The words of all names of some."""
+    def _vocabulary(self, owners: Collection[int], *, latin: bool) -> set[str]:
+        """The words of all names of some, as they are written, and in Latin letters too."""
         names = [name for owner in owners for name in self._table[owner]]
-        return set(folded_lines(names).split()) | self._latin.vocabulary(owners)
-
-    @cached_property
-    def _whole_vocabulary(self) -> set[str]:
-        return {*self._written.in_order, *self._latin.in_order}
-
-
-class _Lines:
-    """Folded names in one text, a line each, every word between blanks: so that to find a word is to find a text.
-
-    Args:
-        names: the numbers of those who have names, each with the names.
-
-    Attributes:
-        text: the names, those in ASCII first.
-        owners: for each line the number of the one who has it.
-    """
-
-    def __init__(self, names: Iterable[tuple[int, Sequence[str]]]) -> None:
-        plain: list[str] = []
-        others: list[str] = []
-        owners: list[int] = []
-        their_owners: list[int] = []
-        for owner, each in names:
-            for name in each:
-                if name.isascii():
-                    plain.append(name)
-                    owners.append(owner)
-                else:
-                    others.append(name)
-                    their_owners.append(owner)
-        self._others, self.owners = others, owners + their_owners
-        folded = [folded_lines(part) for part in (plain, others) if part]  # ASCII takes a tenth of the time
-        self.text = "\n".join(["", *folded, ""])
-        self._having = lru_cache(maxsize=_KEPT)(partial(_found, self.text))
-
-    def foreign(self) -> list[tuple[str, int]]:
-        """The names that are in other letters even when they are folded, each with the number of the one who has it."""
-        if self.text.isascii():
-            return []
-        owners = self.owners[-len(self._others) :]
-        lines = self.text.rsplit("\n", len(owners) + 1)[1:-1]
-        those = zip(self._others, owners, lines, strict=True)
-        return [(name, owner) for name, owner, line in those if not line.isascii()]
-
-    @cached_property
-    def lines(self) -> list[str]:
-        """The names, folded."""
-        return self.text.split("\n")[1:-1]
-
-    @cached_property
-    def in_order(self) -> list[str]:
-        """The words of all lines, and the line breaks."""
-        return self.text.split(" ")
-
-    @cached_property
-    def _solid(self) -> str:
-        return self.text.replace(" ", "")
-
-    def whole(self, wanted: Sequence[str]) -> set[int]:
-        """Those who have a name of just these words."""
-        return {self.owners[n] for n in _found(self.text, f"\n {' '.join(wanted)} \n")}
-
-    def solid(self, letters: str) -> set[int]:
-        """Those who have a name of just these letters, wherever it has blanks."""
-        forms = set(re.findall(f"\n {' ?'.join(letters)} (?=\n)", self.text))
-        return {self.owners[n] for form in forms for n in _found(self.text, f"{form}\n")}
-
-    def with_word(self, word: str) -> set[int]:
-        """Those who have a word; of scripts that are written without spaces a part of one will do."""
-        if unspaced(word):
-            return {self.owners[n] for n in _found(self._solid, word)}
-        return {self.owners[n] for n in self._having(f" {word} ")}
-
-    def with_words(self, words: Collection[str]) -> Iterator[tuple[int, str]]:
-        """As ``with_word`` for several words, each with the word."""
-        if len(words) < _MANY or any(map(unspaced, words)):
-            yield from ((owner, word) for word in words for owner in self.with_word(word))
-            return
-        line, counted = -1, 0
-        for at in compress(count(), map(words.__contains__, self.in_order)):
-            line += self.in_order[counted:at].count("\n")
-            counted = at
-            yield self.owners[line], self.in_order[at]
-
-    def having(self, wanted: Iterable[str]) -> set[int]:
-        """Those who have all of some words."""
-        found: set[int] | None = None
-        for word in wanted:
-            found = self.with_word(word) if found is None else found & self.with_word(word)
-            if not found:
-                break
-        return found or set()
-
-    def with_some(self, words: Sequence[Collection[str]]) -> Iterator[tuple[list[str], int]]:
-        """The names that have one word at least of each of some, as words; each with the number of who has it."""
-        found = ({n for word in each for n in self._having(f" {word} ")} for each in words)
-        for n in set.intersection(*found):
-            yield self.lines[n].split(), self.owners[n]
-
-    def vocabulary(self, owners: Collection[int]) -> set[str]:
-        """The words of all names of some."""
-        return set(" ".join(compress(self.lines, map(owners.__contains__, self.owners))).split())
-
-
-def _found(text: str, part: str) -> list[int]:
-    """The numbers of the lines of a text that have a part, or that a part begins; the text begins with a line break."""
-    found = []
-    line, counted = -1, 0
-    at = text.find(part)
-    while at >= 0:
-        line += text.count("\n", counted, at + 1)
-        counted = at + 1
-        found.append(line)
-        at = text.find(part, text.index("\n", at + 1))
-    return found
+        written = set(folded_lines(names).split())
+        return written.union(*map(self._latin.ways, written)) if latin else written

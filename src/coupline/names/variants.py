@@ -1,53 +1,15 @@
-"""Other ways to write a name: an umlaut as two letters, other alphabets in Latin letters, initials."""
+"""Other ways to write a name: one letter for two, initials for words, words for initials."""
 
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
-from coupline.names.characters import translated
-from coupline.names.folding import FOLDS
 from coupline.names.mistakes import NUMERAL, letters_of
 
 _AS_INITIALS = 3  # letters of a word that may be initials written together: JRR
 _MOST_PAIRS = 3  # double letters of which each may stand for one
 
-# Letters that are also written as others; base letters alone would make them a, o, u.
-_OTHERWISE = {"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "ий": "y", "ый": "y", "й": "y"}
 _TWO_FOR_ONE = re.compile("ae|oe|ue|aa")
-HAS_LATIN = re.compile("[\u0370-\u04ff\u1f00-\u1fff]")  # Greek and Cyrillic
-_CYRILLIC = "абвгдежзиклмнопрстуфхцчшщъыьэюяієґјљњћђџ"
-_GREEK = "αβγδεζηθικλμνξοπρστυφχψω"
-_IN_LATIN = """
-    a b v g d e zh z i k l m n o p r s t u f kh ts ch sh shch - y - e yu ya i ye g j lj nj c dj dz
-    a v g d e z i th i k l m n x o p r s t y f ch ps o
-"""
-_LATIN = {**dict(zip(_CYRILLIC + _GREEK, _IN_LATIN.split(), strict=True)), "ъ": "", "ь": ""}
-
-
-class _LatinFolds(dict[int, str]):
-    """From a character to what it is folded to in Latin letters, worked out when it is first met."""
-
-    def __missing__(self, code: int) -> str:
-        self[code] = made = "".join(_LATIN.get(char, char) for char in FOLDS[code] or "")
-        return made
-
-
-_LATIN_FOLDS = _LatinFolds()
-
-
-def otherwise(name: str) -> list[str]:
-    """Other spellings of a name in Latin letters: umlauts as two; å as a or as two; й as y or as i."""
-    if name.isascii():
-        return []
-    composed = unicodedata.normalize("NFC", name.casefold()).replace("ου", "ou").replace("ού", "ou")
-    found = []
-    for text in dict.fromkeys((composed, composed.replace("å", "aa").replace("й", "и"))):
-        spelt = text
-        for letter, others in _OTHERWISE.items():
-            spelt = spelt.replace(letter, others)
-        found.append(translated(spelt, _LATIN_FOLDS))
-    return found
 
 
 def with_one_for_two(wanted: Sequence[str]) -> Iterator[list[str]]:
