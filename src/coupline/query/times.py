@@ -5,7 +5,7 @@ without a date answers where its window has both a first and a last day; ``undat
 nothing rules them out.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from coupline.dates import Interval
 from coupline.model import Event
@@ -15,27 +15,53 @@ from coupline.query.writing import written
 Stretch = tuple[int | None, int | None]  # half-open seconds; None is unbounded
 
 
-def window_of(event: Event, *, undated: bool) -> Interval | None:
-    """The window by which an event answers; None where it does not answer."""
-    window = event.window
-    if window is None or (event.placed is None and not undated and None in window.hull):
+class _InTime(Predicate):
+    """A question about the windows of events.
+
+    Attributes:
+        undated: whether an event may answer that nothing rules out.
+    """
+
+    __slots__ = ("undated",)
+    asks_time = True
+    cost = 0
+    undated: bool
+
+    def __call__(self, event: Event, *, certain: bool = False) -> bool:
+        """Whether the event answers: possibly, or for certain."""
+        return bool(self.among((event,), certain=certain))
+
+    def among(self, events: Iterable[Event], *, certain: bool = False) -> list[Event]:
+        """Those that answer, in one loop: a call for each step of thousands takes twice the time."""
+        asked, said = self._certain if certain else self._possible, self._said()
+        unknown = self.undated and not certain
+        found = []
+        for event in events:
+            answer = said(event) if said else None
+            if answer is None:
+                window = event.derived or event.placed
+                if window is None or (event.placed is None and not self.undated and None in window.hull):
+                    answer = unknown
+                else:
+                    answer = asked(window)
+            if answer:
+                found.append(event)
+        return found
+
+    def _said(self) -> Callable[[Event], bool | None] | None:
+        """What says of an event whether it answers, whatever its window: None where nothing does."""
         return None
-    return window
+
+    def _certain(self, window: Interval) -> bool:
+        """Whether a window answers whatever the unknown day is."""
+        raise NotImplementedError
+
+    def _possible(self, window: Interval) -> bool:
+        """Whether a window may answer."""
+        raise NotImplementedError
 
 
-def answers(event: Event, stretches: Iterable[Stretch], *, certain: bool, undated: bool) -> bool:
-    """Whether an event is in one of some stretches of time: possibly, or for certain."""
-    window = window_of(event, undated=undated)
-    if window is None:
-        return undated and not certain
-    asked = window.certain if certain else window.possible
-    for start, end in stretches:  # noqa: SIM110 - which takes half as long as ``any``
-        if asked(start, end):
-            return True
-    return False
-
-
-class During(Predicate):
+class During(_InTime):
     """Events in one of some stretches of time; those that touch are one.
 
     Args:
@@ -44,12 +70,9 @@ class During(Predicate):
         undated: whether an event may answer that nothing rules out.
     """
 
-    __slots__ = ("stretches", "texts", "undated")
-    asks_time = True
-    cost = 0
+    __slots__ = ("stretches", "texts")
     texts: tuple[str, ...]
     stretches: tuple[Stretch, ...]
-    undated: bool
 
     def __init__(self, texts: Iterable[str], stretches: Iterable[Stretch], *, undated: bool = False) -> None:
         self._set(_together(stretches), tuple(texts), undated)
@@ -59,9 +82,17 @@ class During(Predicate):
         """Whether there are several dates."""
         return len(self.texts) > 1
 
-    def __call__(self, event: Event, *, certain: bool = False) -> bool:
-        """Whether the event is possible in one of the stretches, or certain."""
-        return answers(event, self.stretches, certain=certain, undated=self.undated)
+    def _certain(self, window: Interval) -> bool:
+        for start, end in self.stretches:  # noqa: SIM110 - which takes half as long as ``any``
+            if window.certain(start, end):
+                return True
+        return False
+
+    def _possible(self, window: Interval) -> bool:
+        for start, end in self.stretches:  # noqa: SIM110 - as above
+            if window.possible(start, end):
+                return True
+        return False
 
     def joined(self, other: Predicate) -> Predicate | None:
         """What lies in 1963 or 1964, and nobody knows in which, certainly lies in the two."""
@@ -94,7 +125,7 @@ def _together(stretches: Iterable[Stretch]) -> tuple[Stretch, ...]:
     return tuple(joined)
 
 
-class Bounded(Predicate):
+class Bounded(_InTime):
     """Events from the first day of a date on, or up to the last day of one.
 
     Args:
@@ -104,13 +135,10 @@ class Bounded(Predicate):
         undated: as for ``During``.
     """
 
-    __slots__ = ("bound", "key", "text", "undated")
-    asks_time = True
-    cost = 0
+    __slots__ = ("bound", "key", "text")
     bound: int | None
     key: str
     text: str
-    undated: bool
 
     def __init__(self, key: str, text: str, bound: int | None, *, undated: bool = False) -> None:
         self._set(bound, key, text, undated)
@@ -120,9 +148,11 @@ class Bounded(Predicate):
         """The seconds that are asked for."""
         return (self.bound, None) if self.key == "from" else (None, self.bound)
 
-    def __call__(self, event: Event, *, certain: bool = False) -> bool:
-        """Whether the event touches that time."""
-        return answers(event, (self.stretch,), certain=certain, undated=self.undated)
+    def _certain(self, window: Interval) -> bool:
+        return window.certain(*self.stretch)
+
+    def _possible(self, window: Interval) -> bool:
+        return window.possible(*self.stretch)
 
     def loosened(self) -> Predicate:
         """As with ``undated``."""
@@ -136,7 +166,7 @@ class Bounded(Predicate):
         return written(self.key, self.text)
 
 
-class Beside(Predicate):
+class Beside(_InTime):
     """Events that end before a time, or begin after it: a date, or another event.
 
     Args:
@@ -150,9 +180,7 @@ class Beside(Predicate):
         undated: as for ``During``.
     """
 
-    __slots__ = ("against", "key", "least", "other", "said", "sure", "text", "undated")
-    asks_time = True
-    cost = 0
+    __slots__ = ("against", "key", "least", "other", "said", "sure", "text")
     against: Ids
     key: str
     least: int | None
@@ -160,7 +188,6 @@ class Beside(Predicate):
     said: Ids
     sure: int | None
     text: str
-    undated: bool
 
     def __init__(  # noqa: PLR0913 - as many as it needs
         self,
@@ -176,17 +203,13 @@ class Beside(Predicate):
     ) -> None:
         self._set(against, key, least, other, said, sure, text, undated)
 
-    def __call__(self, event: Event, *, certain: bool = False) -> bool:
-        """Whether the event is on that side."""
-        if self.other is not None:
-            if event.id == self.other or event.id in self.against:
-                return False
-            if event.id in self.said:
-                return True
-        window = window_of(event, undated=self.undated)
-        if window is None:
-            return self.undated and not certain
-        return self._certain(window) if certain else self._possible(window)
+    def _said(self) -> Callable[[Event], bool | None] | None:
+        return self._by_order if self.other is not None else None
+
+    def _by_order(self, event: Event) -> bool | None:
+        if event.id == self.other or event.id in self.against:
+            return False
+        return True if event.id in self.said else None
 
     def loosened(self) -> Predicate:
         """As with ``undated``."""
@@ -220,7 +243,7 @@ class Beside(Predicate):
         return written(self.key, self.text)
 
 
-class InEra(Predicate):
+class InEra(_InTime):
     """Events in an era: by their window, or because they are said to be during it, or a part of it.
 
     Args:
@@ -230,22 +253,24 @@ class InEra(Predicate):
         undated: as for ``During``.
     """
 
-    __slots__ = ("era", "stretch", "text", "undated")
-    asks_time = True
-    cost = 0
+    __slots__ = ("era", "stretch", "text")
     era: str
     stretch: Stretch
     text: str
-    undated: bool
 
     def __init__(self, text: str, era: str, stretch: Stretch, *, undated: bool = False) -> None:
         self._set(era, stretch, text, undated)
 
-    def __call__(self, event: Event, *, certain: bool = False) -> bool:
-        """Whether the event is possible in the era, or certain."""
-        if any(each.id == self.era and each.key in ("during", "part_of") for each in event.relations):
-            return True
-        return answers(event, (self.stretch,), certain=certain, undated=self.undated)
+    def _said(self) -> Callable[[Event], bool | None]:
+        return lambda event: (
+            any(each.id == self.era and each.key in ("during", "part_of") for each in event.relations) or None
+        )
+
+    def _certain(self, window: Interval) -> bool:
+        return window.certain(*self.stretch)
+
+    def _possible(self, window: Interval) -> bool:
+        return window.possible(*self.stretch)
 
     def loosened(self) -> Predicate:
         """As with ``undated``."""
