@@ -5,6 +5,7 @@ from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
+from textual.command import CommandList
 from textual.pilot import Pilot
 from textual.widgets import Input
 
@@ -19,7 +20,7 @@ from coupline.browse.rows import TreeRows
 from coupline.browse.themes import THEMES, first_theme
 from coupline.cli.app import COMMANDS
 from coupline.render.paint import Ink
-from tests.browse.support import SETTLED, browse, page, seen, text
+from tests.browse.support import browse, page, seen, settled, text, until
 from tests.cli.support import ROOT
 
 ON = "ministers-resign"  # the event that is looked at before a key is pressed
@@ -79,7 +80,7 @@ def test_each_key_does_what_it_says(name: str, key: str, monkeypatch: pytest.Mon
         await pilot.press(*before)
         assert not holds(app)
         await pilot.press(key)
-        await pilot.pause(SETTLED)
+        await settled(app, pilot)
         assert holds(app)
 
     browse(steps)
@@ -111,9 +112,9 @@ def test_the_palette_does_what_keys_do() -> None:
     async def steps(app: Browser, pilot: Pilot[None]) -> None:
         await pilot.press("ctrl+p")
         await pilot.press(*"lanes, heat")
-        await pilot.pause(0.4)
+        await until(pilot, lambda: bool(app.screen.query_one(CommandList).option_count == 1))
         await pilot.press("down", "enter")
-        await pilot.pause(0.4)
+        await until(pilot, lambda: app.shown_style == "axis")
         assert app.shown_style == "axis"
 
     browse(steps)

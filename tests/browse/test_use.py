@@ -12,7 +12,7 @@ from coupline.browse.lines import Lines
 from coupline.browse.page import Page
 from coupline.browse.panels import Panel
 from coupline.browse.years import Years
-from tests.browse.support import SETTLED, browse, page, picture, seen, text, words_of
+from tests.browse.support import browse, page, picture, seen, settled, text, words_of, write
 
 MANY = "".join(
     f'[[events]]\nid = "m{n}"\ntitle = "Number {n}"\ndate = {1900 + n}\npeople = ["Person {n:02}"]\n' for n in range(40)
@@ -70,11 +70,13 @@ def test_the_mouse_points_at_what_it_shows(size: tuple[int, int]) -> None:
         await pilot.click(Page, offset=(inner.x + column, inner.y + n))
         assert app.explorer.query == "person:paz"
         await pilot.press("escape")
+        await settled(app, pilot)
         years = app.query_one(Years)
         columns = years.columns()
         assert columns is not None
         for cell, event in columns.firsts.items():
             await pilot.click(Years, offset=(1 + len(columns.first) + 1 + cell, 0))
+            await settled(app, pilot)
             assert app.explorer.current == event.id
 
     browse(steps, size=size)
@@ -179,12 +181,37 @@ def test_a_long_query_has_its_error_in_sight() -> None:
     """Where the line has scrolled."""
 
     async def steps(app: Browser, pilot: Pilot[None]) -> None:
-        await pilot.press("slash", *"tag:coup tag:labour tag:economy tag:party person:zzzqq", "enter")
-        marks = text(app, "#trouble").splitlines()[0]
         line = app.query_one(Input)
+        await pilot.press("slash")
+        await write(app, pilot, "tag:coup tag:labour tag:economy tag:party person:zzzqq")
+        await pilot.press("enter")
+        marks = text(app, "#trouble").splitlines()[0]
         assert marks.endswith("^^^^")
         assert len(marks) <= 39
         assert "zzzqq"[:4] in line.value[line.scroll_offset.x + marks.index("^") - 2 :][:6]
+        await pilot.press(*["left"] * 40)
+        await settled(app, pilot)  # the marks move with the line
+        assert 0 < line.scroll_offset.x < 20
+        assert text(app, "#trouble").splitlines()[0].find("^") in (
+            -1,
+            line.value.index("zzzqq") - line.scroll_offset.x + 2,
+        )
+
+    browse(steps, size=(40, 20))
+
+
+def test_of_a_long_query_that_comes_back_the_end_is_in_sight() -> None:
+    """Where one goes on to type."""
+    query = "tag:coup or tag:labour or tag:economy or tag:party or person:paz"
+
+    async def steps(app: Browser, pilot: Pilot[None]) -> None:
+        line = app.query_one(Input)
+        await pilot.press("slash")
+        await write(app, pilot, query)
+        await pilot.press("enter", "escape", "slash", "up")
+        await settled(app, pilot)
+        assert line.value == query
+        assert line.scroll_offset.x + line.size.width > len(query)
 
     browse(steps, size=(40, 20))
 
@@ -195,17 +222,35 @@ def test_the_last_filters_come_back_each_time() -> None:
     async def steps(app: Browser, pilot: Pilot[None]) -> None:
         line = app.query_one(Input)
         for query in ("tag:coup", "tag:labour"):
-            await pilot.press("slash", "ctrl+u", *query, "enter")
+            await pilot.press("slash", "ctrl+u")
+            await write(app, pilot, query)
+            await pilot.press("enter")
         for _ in range(2):
             await pilot.press("slash", "ctrl+u", "up")
             assert line.value == "tag:labour"
             await pilot.press("enter", "escape")
-        await pilot.press("slash", *'"power to le', "tab")
+        await pilot.press("slash")
+        await write(app, pilot, '"power to le')
+        await pilot.press("tab")
         assert line.value == '"power to le'
-        await pilot.press("slash", "ctrl+u", *"person:ovan", "tab", "tab")
+        await pilot.press("slash", "ctrl+u")
+        await write(app, pilot, "person:ovan")
+        await pilot.press("tab", "tab")
         assert not isinstance(app.focused, Input)
 
     browse(steps)
+
+
+def test_one_may_leave_while_details_are_still_to_come() -> None:
+    """What the app waits for does nothing then."""
+    left: list[Browser] = []
+
+    async def steps(app: Browser, pilot: Pilot[None]) -> None:
+        await pilot.press("slash", "b")
+        left.append(app)
+
+    browse(steps)
+    left[0].show_details()
 
 
 def test_where_nothing_answers_nothing_is_shown() -> None:
@@ -214,10 +259,10 @@ def test_where_nothing_answers_nothing_is_shown() -> None:
     async def steps(app: Browser, pilot: Pilot[None]) -> None:
         app.look_at("coup")
         await pilot.press("slash", *"qqqq")
-        await pilot.pause(SETTLED)
+        await settled(app, pilot)
         assert page(app) == "no event answers"
         await pilot.press("ctrl+u")
-        await pilot.pause(SETTLED)
+        await settled(app, pilot)
         assert app.explorer.current == "coup"
 
     browse(steps)
@@ -228,17 +273,17 @@ def test_what_the_cursor_is_on_is_what_is_shown() -> None:
 
     async def steps(app: Browser, pilot: Pilot[None]) -> None:
         await pilot.press("t", "t")
-        await pilot.pause(SETTLED)
+        await settled(app, pilot)
         assert page(app).startswith("Víctor Paz Estenssoro")
         await pilot.press("j", "j", "j")
         await pilot.resize_terminal(110, 36)
-        await pilot.pause(SETTLED)
+        await settled(app, pilot)
         assert app.query_one(Lines).cursor == 3
         assert page(app).startswith("Alfredo Ovando Candía")
         await pilot.press("t", "t", "g", "j", "j")
         assert page(app).startswith("First presidency")
         await pilot.resize_terminal(120, 40)
-        await pilot.pause(SETTLED)
+        await settled(app, pilot)
         assert page(app).startswith("First presidency")
         await pilot.press("Y", "w", "e")
         assert app.clipboard == ""

@@ -4,10 +4,12 @@ from collections.abc import Callable
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
+from textual.geometry import Region
 from textual.widgets import Input
 
 from coupline.browse.completion import Completion, Offer
 from coupline.browse.explorer import Explorer
+from coupline.render.lines import columns_of
 
 READY = 0.02  # seconds
 
@@ -55,10 +57,22 @@ class QueryLine(Input):
 
     def watch_value(self, value: str) -> None:
         """Offer what may be typed next; while one goes through what is offered, that stays."""
+        self.call_after_refresh(self.keep_cursor_in_sight)  # of a text that came in one go the width is known then
         if self._taken is not None and self._offers[self._taken].query == value:
             return
         self._taken, self.place = None, 0
         self.offer(value)
+
+    def keep_cursor_in_sight(self) -> None:
+        """Scroll a long line to where one types."""
+        before = columns_of(self.value[: self.cursor_position])
+        self.scroll_to_region(Region(before, 0, 1, 1), force=True, animate=False)
+
+    def watch_scroll_x(self, old_value: float, new_value: float) -> None:
+        """What stands below a word moves with it."""
+        super().watch_scroll_x(old_value, new_value)
+        if self.is_mounted:
+            self.offered(self._offers)
 
     @property
     def known(self) -> Completion:

@@ -148,6 +148,9 @@ class View(App[None]):
 
     def show_details(self) -> None:
         """What the cursor is on: an event, or what leads to several."""
+        self.waiting = None
+        if not self.query(Lines):  # the app was left while this waited
+            return
         lines = self.query_one(Lines)
         target = lines.rows.target(lines.cursor) if len(lines.rows) else None
         if target and target.kind == "query" and (not lines.rows.lines_of or self.behind):

@@ -5,6 +5,7 @@ without a date answers where its window has both a first and a last day; ``undat
 nothing rules them out.
 """
 
+from abc import abstractmethod
 from collections.abc import Callable, Iterable
 
 from coupline.dates import Interval
@@ -52,13 +53,13 @@ class _InTime(Predicate):
         """What says of an event whether it answers, whatever its window: None where nothing does."""
         return None
 
+    @abstractmethod
     def _certain(self, window: Interval) -> bool:
         """Whether a window answers whatever the unknown day is."""
-        raise NotImplementedError
 
+    @abstractmethod
     def _possible(self, window: Interval) -> bool:
         """Whether a window may answer."""
-        raise NotImplementedError
 
 
 class During(_InTime):
