@@ -250,6 +250,46 @@ def test_a_line_break_is_a_blank() -> None:
     assert find("Lev Tolstoy", table) == Match(("a",))
 
 
+IN_LATIN = {
+    "Лев Толстой": ("Tolstoy", "Tolstoi", "Lev Tolstoy"),
+    "Юрий Андреевич": ("Yury Andreevich", "Yurii Andreevich"),
+    "ЮРИ\u0418\u0306": ("Yury", "Yurii"),  # й in two characters
+    "Андрей Рублёв": ("Andrei Rublev", "Andrey Rublev"),
+    "Йожик": ("Yozhik", "Iozhik"),
+    "Милан Ђинђић": ("Milan Djindjic",),
+    "Νίκος Παπούλιας": ("Nikos Papoulias",),
+    "Τοῦ Νίκου": ("Tou Nikou",),
+    "Προΰσκος": ("Proyskos",),  # with a dialytika it is no diphthong
+    "Ψυχή": ("Psychi",),
+}
+
+
+@pytest.mark.parametrize(("name", "typed"), [(name, each) for name, typed in IN_LATIN.items() for each in typed])
+def test_cyrillic_and_greek_names_are_found_in_latin_letters(name: str, typed: str) -> None:
+    """In each way that they are spelt, whole or in part; among many as well as alone."""
+    others = {f"o{n}": (f"Иван Петров {n}",) for n in range(500)}
+    for table in ({"a": (name,)}, {**others, "a": (name,)}):
+        assert find(typed, table) == Match(("a",))
+        assert find(typed.split()[-1], table) == Match(("a",))
+
+
+def test_names_may_be_typed_in_two_scripts() -> None:
+    """Each word in its own: as one who copies the half of a name does."""
+    table = {"a": ("Иван Лебедев",), "b": ("Ivan Petrov",), "c": ("Анна Лебедева",)}
+    assert find("Ivan Лебедев", table) == Match(("a",))
+    assert find("Лебедев Ivan", table) == Match(("a",))
+    assert find("Ivan Лебедева", table) == Match(("a",), close=True)
+    assert find("Ivan", table) == Match(("b",))  # what is written so comes first
+
+
+def test_just_the_words_typed_come_before_more() -> None:
+    """In Latin letters too."""
+    table = {"a": ("Иван Петров Водкин",), "b": ("Петров", "Сидоров")}
+    assert find("Petrov", table) == Match(("b",))
+    assert find("Petrov Ivan", table) == Match(("a",))
+    assert find("Sidorov Petrov", table) == Match(("b",))
+
+
 def test_short_words_are_never_misspelt() -> None:
     """Of a word of three letters another letter makes another word: it finds nobody, and is suggested at most."""
     assert find("Pas", {"paz": ("Víctor Paz",)}) == Match((), nearest=("paz",))

@@ -62,7 +62,30 @@ class _InTime(Predicate):
         """Whether a window may answer."""
 
 
-class During(_InTime):
+class _Within(_InTime):
+    """A question about some stretches of time: whether one of them is touched."""
+
+    __slots__ = ()
+
+    @property
+    @abstractmethod
+    def stretches(self) -> tuple[Stretch, ...]:
+        """The stretches, in half-open seconds."""
+
+    def _certain(self, window: Interval) -> bool:
+        for start, end in self.stretches:  # noqa: SIM110 - which takes half as long as ``any``
+            if window.certain(start, end):
+                return True
+        return False
+
+    def _possible(self, window: Interval) -> bool:
+        for start, end in self.stretches:  # noqa: SIM110 - as above
+            if window.possible(start, end):
+                return True
+        return False
+
+
+class During(_Within):
     """Events in one of some stretches of time; those that touch are one.
 
     Args:
@@ -82,18 +105,6 @@ class During(_InTime):
     def alternatives(self) -> bool:  # type: ignore[override] # where there are several dates
         """Whether there are several dates."""
         return len(self.texts) > 1
-
-    def _certain(self, window: Interval) -> bool:
-        for start, end in self.stretches:  # noqa: SIM110 - which takes half as long as ``any``
-            if window.certain(start, end):
-                return True
-        return False
-
-    def _possible(self, window: Interval) -> bool:
-        for start, end in self.stretches:  # noqa: SIM110 - as above
-            if window.possible(start, end):
-                return True
-        return False
 
     def joined(self, other: Predicate) -> Predicate | None:
         """What lies in 1963 or 1964, and nobody knows in which, certainly lies in the two."""
@@ -126,7 +137,7 @@ def _together(stretches: Iterable[Stretch]) -> tuple[Stretch, ...]:
     return tuple(joined)
 
 
-class Bounded(_InTime):
+class Bounded(_Within):
     """Events from the first day of a date on, or up to the last day of one.
 
     Args:
@@ -149,11 +160,10 @@ class Bounded(_InTime):
         """The seconds that are asked for."""
         return (self.bound, None) if self.key == "from" else (None, self.bound)
 
-    def _certain(self, window: Interval) -> bool:
-        return window.certain(*self.stretch)
-
-    def _possible(self, window: Interval) -> bool:
-        return window.possible(*self.stretch)
+    @property
+    def stretches(self) -> tuple[Stretch]:
+        """That alone."""
+        return (self.stretch,)
 
     def loosened(self) -> Predicate:
         """As with ``undated``."""
@@ -244,7 +254,7 @@ class Beside(_InTime):
         return written(self.key, self.text)
 
 
-class InEra(_InTime):
+class InEra(_Within):
     """Events in an era: by their window, or because they are said to be during it, or a part of it.
 
     Args:
@@ -262,16 +272,15 @@ class InEra(_InTime):
     def __init__(self, text: str, era: str, stretch: Stretch, *, undated: bool = False) -> None:
         self._set(era, stretch, text, undated)
 
+    @property
+    def stretches(self) -> tuple[Stretch]:
+        """That of the era alone."""
+        return (self.stretch,)
+
     def _said(self) -> Callable[[Event], bool | None]:
         return lambda event: (
             any(each.id == self.era and each.key in ("during", "part_of") for each in event.relations) or None
         )
-
-    def _certain(self, window: Interval) -> bool:
-        return window.certain(*self.stretch)
-
-    def _possible(self, window: Interval) -> bool:
-        return window.possible(*self.stretch)
 
     def loosened(self) -> Predicate:
         """As with ``undated``."""
