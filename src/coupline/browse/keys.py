@@ -48,7 +48,7 @@ ACTIONS = (
     Action("why", "w", "w", "What led to this event", "why ID"),
     Action("on_this_day", "o", "o", "This day in other years", "on DATE"),
     Action("copy", "y", "y", "Copy a citation of this event", "show ID"),
-    Action("copy_id", "Y", "Y", "Copy its id", "list --format ids"),
+    Action("copy_id", "Y", "Y", "Copy its id", "list --columns id"),
     Action("edit", "e", "e", "Edit the file at this event", "show ID names file and line"),
     Action("reload", "r", "r", "Read the files again", "check"),
     Action("files", "f", "f", "Which files are shown", "-f FILE …"),

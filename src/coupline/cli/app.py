@@ -119,7 +119,20 @@ class Command(_Helpful, TyperCommand):
         """Run the command, with the settings of the program gathered."""
         settings = ctx.ensure_object(Settings)
         settings.take(ctx.params)
+        if ctx.ignore_unknown_options:
+            self._refuse_options(ctx)
         return super().invoke(ctx)
+
+    def _refuse_options(self, ctx: Any) -> None:
+        """What looks like an option and is none is no word either; but a minus before digits is a year BCE."""
+        given = [ctx.params.get(each.name) or () for each in self.params if each.param_type_name == "argument"]
+        for words in given:
+            for word in (words,) if isinstance(words, str) else words:
+                if word.startswith("-") and word[1:] and not word[1].isdigit():
+                    from coupline.names import closest  # noqa: PLC0415 - only where something is wrong
+
+                    close = closest(word, [name for param in self.params for name in param.opts], 1)
+                    raise UsageError(f"no such option: {word}" + (f"; did you mean {close[0]}?" if close else ""))
 
 
 def _without(shared: list[Any], own: Sequence[Any]) -> list[Any]:
@@ -140,18 +153,9 @@ class Selecting(Command):
     def invoke(self, ctx: typer.Context) -> Any:  # type: ignore[override]
         """Run the command, with the selecting options in the settings."""
         names = inspect.signature(options.selecting).parameters
-        self._refuse_options(ctx.params["query"] or ())
+        self._refuse_options(ctx)
         ctx.ensure_object(Settings).flags = {name: ctx.params.pop(name) for name in names}
         return super().invoke(ctx)
-
-    def _refuse_options(self, words: Sequence[str]) -> None:
-        """What looks like an option and is none is no word of a query; but a minus before digits is a year BCE."""
-        for word in words:
-            if word.startswith("-") and not word[1:2].isdigit():
-                from coupline.names import closest  # noqa: PLC0415 - only where something is wrong
-
-                close = closest(word, [name for param in self.params for name in param.opts], 1)
-                raise UsageError(f"no such option: {word}" + (f"; did you mean {close[0]}?" if close else ""))
 
 
 class Group(_Helpful, TyperGroup):

@@ -1,5 +1,7 @@
 """The commands that ask: people, organizations, places, tags, sources; why, between, on, stats, date."""
 
+from contextlib import suppress
+from itertools import takewhile
 from typing import Annotated, Literal
 
 import typer
@@ -12,7 +14,9 @@ from coupline.cli.printing import default_format, print_events, print_index
 from coupline.cli.reading import is_term, read, selection, tell_of_tag, tell_whom
 from coupline.cli.settings import Settings
 from coupline.columns import IndexEntry
+from coupline.errors import UnknownNameError
 from coupline.query import Cites, Involves, Predicate, Tagged, any_of
+from coupline.query.writing import OPERATORS
 from coupline.timeline import KINDS, Timeline
 
 
@@ -257,12 +261,17 @@ def _answer(settings: Settings, kind: str, name: str | None, chosen: str | None)
 
     With a query, only the events that answer count; what comes first is a name unless it has a key: ``date:1963``.
     """
-    if name is not None and is_term(name):
-        settings.flags["query"], name = [name, *(settings.flags["query"] or ())], None
+    words = [*([name] if name is not None else ()), *(settings.flags["query"] or ())]
+    named = int(name is not None and not is_term(name))
     whole = read(settings)
-    keys = None if name is None else _found(settings, whole, kind, name)
+    if named:
+        named = _words_of_name(whole, kind, words)
+    name, settings.flags["query"] = " ".join(words[:named]), words[named:]
+    keys = _found(settings, whole, kind, name) if named else None
     asked = any(settings.flags.values())
-    timeline = selection(settings, whole, _naming(kind, keys)) if asked else whole
+    timeline = selection(settings, whole, _naming(kind, keys, name)) if asked else whole
+    if named and words[named:] and _plain(words[named]) and not timeline.events:
+        mention(settings, f'"{name}" was read as the name, the rest as a query; a name of several words needs quotes')
     entries = columns.index(timeline, kind)
     if keys is None:
         _print_index(settings, timeline, kind, [entry for entry in entries if entry.events or not asked], chosen)
@@ -274,15 +283,33 @@ def _answer(settings: Settings, kind: str, name: str | None, chosen: str | None)
         _print_page(settings, timeline, found[0], chosen)
 
 
-def _naming(kind: str, keys: list[str] | None) -> Predicate | None:
+def _words_of_name(timeline: Timeline, kind: str, words: list[str]) -> int:
+    """How many of some words are the name, which may have been typed without quotes: as many as find one, or the first.
+
+    What has a sign, a digit or a key, or puts a query together, begins the query.
+    """
+    plain = len([*takewhile(_plain, words[1:])])
+    for count in range(1 + plain, 1, -1):
+        with suppress(UnknownNameError):
+            if _keys_of(timeline, kind, " ".join(words[:count]))[0]:
+                return count
+    return 1
+
+
+def _plain(word: str) -> bool:
+    """Whether a word of the command line may be one of a name."""
+    return word.replace("-", "").isalpha() and word not in OPERATORS
+
+
+def _naming(kind: str, keys: list[str] | None, name: str) -> Predicate | None:
     """What asks for the events that name these; None where all may."""
     if keys is None:
         return None
     if kind == "tags":
         return any_of([Tagged(key) for key in keys])
     if kind == "sources":
-        return Cites("", frozenset(keys))
-    return Involves(KINDS[kind], "", frozenset(keys))
+        return Cites(name, frozenset(keys))
+    return Involves(KINDS[kind], name, frozenset(keys))
 
 
 def _print_index(
@@ -296,20 +323,27 @@ def _print_index(
 
 def _found(settings: Settings, timeline: Timeline, kind: str, name: str) -> list[str]:
     """The keys that a name finds; an unknown tag finds nothing, any other unknown name is an error."""
+    told, close_only = _keys_of(timeline, kind, name)
     if kind == "tags":
-        tags = timeline.tags()
-        found = [tag for tag in tags if names.fold(tag) == names.fold(name)]
-        if not found:
-            tell_of_tag(settings, name, tags)
-        return found
-    if kind == "sources":
-        told, close_only = [(each.key, each.title) for each in timeline.find_sources(name)], False
-    else:
-        matched, close_only = timeline.find_named(kind, name)
-        told = [(each.key, each.name) for each in matched]
-    if close_only or len(told) > 1:
+        if not told:
+            tell_of_tag(settings, name, timeline.tags())
+    elif close_only or len(told) > 1:
         tell_whom(settings, name, told, close=close_only)
     return [key for key, _ in told]
+
+
+def _keys_of(timeline: Timeline, kind: str, name: str) -> tuple[list[tuple[str, str]], bool]:
+    """The key and the name of each that a name finds, and whether only the spelling is close.
+
+    Raises:
+        UnknownNameError: where it finds none; but not for a tag.
+    """
+    if kind == "tags":
+        return [(tag, tag) for tag in timeline.tags() if names.fold(tag) == names.fold(name)], False
+    if kind == "sources":
+        return [(each.key, each.title) for each in timeline.find_sources(name)], False
+    matched, close_only = timeline.find_named(kind, name)
+    return [(each.key, each.name) for each in matched], close_only
 
 
 def _print_page(settings: Settings, timeline: Timeline, entry: IndexEntry, chosen: str | None) -> None:

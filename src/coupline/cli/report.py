@@ -62,7 +62,7 @@ def _explain_usage(settings: Settings, error: Any, given: Sequence[str]) -> None
     """What was typed wrong, in one line that names the help of the command."""
     name = next((word for word in given if word in COMMANDS), None)
     command = f"coupline {name}" if name else "coupline"
-    message = error.format_message() if _is_typers(error) else str(error)
+    message = " ".join((error.format_message() if _is_typers(error) else str(error)).split())
     say(settings, f"{command}: {message[:1].lower()}{message[1:].rstrip('.')} (see {command} --help)")
 
 

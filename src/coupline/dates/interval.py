@@ -100,11 +100,16 @@ class Interval:
 
         What is approximate or uncertain, or is open where the answer depends on it, is never certain.
         """
-        days = self._by_days(start, end)
-        latest_start, earliest_end = (self.local(1), self.local(2)) if days else self.bounds[1:3]
-        if latest_start is None or earliest_end is None:
-            return False
-        touches = (end is None or latest_start <= end) and (start is None or earliest_end >= start)
+        first, latest_start, earliest_end, last = (
+            map(self.local, range(4)) if self._by_days(start, end) else self.bounds
+        )
+        if latest_start is None:
+            latest_start = last  # nothing starts after it has ended
+        if earliest_end is None:
+            earliest_end = first
+        touches = (end is None or (latest_start is not None and latest_start <= end)) and (
+            start is None or (earliest_end is not None and earliest_end >= start)
+        )
         return touches and not self.doubted  # which takes longest to tell
 
     def within(self, start: int | None, end: int | None) -> bool:

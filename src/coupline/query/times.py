@@ -1,8 +1,8 @@
 """The predicates that ask about time. An event answers by its window: by its date, and what order leaves of it.
 
 The rule is CIDOC-CRM's (E52): possible when some reading of the dates overlaps, certain when every one does. An event
-without a date answers where its window has both a first and a last day; ``undated`` lets the others answer too, where
-nothing rules them out.
+without a date answers where its window has both a first and a last day, and where it answers for certain; ``undated``
+lets the others answer too, where nothing rules them out.
 """
 
 from abc import abstractmethod
@@ -41,8 +41,10 @@ class _InTime(Predicate):
             answer = said(event) if said else None
             if answer is None:
                 window = event.derived or event.placed
-                if window is None or (event.placed is None and not self.undated and None in window.hull):
+                if window is None:
                     answer = unknown
+                elif event.placed is None and not self.undated and None in window.hull:
+                    answer = self._certain(window)
                 else:
                     answer = asked(window)
             if answer:
