@@ -160,11 +160,15 @@ class Timeline:
         Raises:
             UnknownNameError: where it finds none.
         """
+        return self.find_cited(name)[0]
+
+    def find_cited(self, name: str) -> tuple[tuple[Source, ...], bool]:
+        """As ``find_sources``, and whether only the spelling is close."""
         by_key = {each.key: each for each in self.sources}
         match = self._table("sources", by_key).find(name)
         if not match.found:
             raise UnknownNameError("source", name, tuple(by_key[key].title for key in match.nearest))
-        return tuple(by_key[key] for key in match.found)
+        return tuple(by_key[key] for key in match.found), match.close
 
     def _table(self, kind: str, by_key: "Mapping[str, Named | Source]") -> names.Table:
         """The names of a kind as they are searched, which a selection shares with its whole."""

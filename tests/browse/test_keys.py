@@ -18,7 +18,7 @@ from coupline.browse.palette import Palette
 from coupline.browse.panels import Help, Panel, help_lines
 from coupline.browse.rows import TreeRows
 from coupline.browse.themes import THEMES, first_theme
-from coupline.cli.app import COMMANDS
+from coupline.cli.app import COMMANDS, load
 from coupline.render.paint import Ink
 from tests.browse.support import browse, page, seen, settled, text, until
 from tests.cli.support import ROOT
@@ -99,6 +99,9 @@ def test_every_key_is_tested_and_explained() -> None:
     for action in ACTIONS:
         first = action.command.split()[0] if action.command else "list"
         assert first in COMMANDS or first.startswith("-"), first
+        known = {name for param in load(first).params for name in param.opts} if first in COMMANDS else {"-f", "--help"}
+        assert known.issuperset(word for word in action.command.split() if word.startswith("-"))
+    assert "--format" not in " ".join(action.command for action in ACTIONS)  # whose values none of this looks at
     without = {"go_back", "command_palette", "quit"}  # a way back, a way to find, a way out: of the screen alone
     assert {action.name for action in ACTIONS if not action.command} == without
     assert len(MOVES) > 5

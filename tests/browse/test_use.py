@@ -8,6 +8,7 @@ from textual.widgets import Input
 
 from coupline.browse.app import Browser
 from coupline.browse.editing import edit
+from coupline.browse.filter import QueryLine
 from coupline.browse.lines import Lines
 from coupline.browse.page import Page
 from coupline.browse.panels import Panel
@@ -237,6 +238,17 @@ def test_the_last_filters_come_back_each_time() -> None:
         await write(app, pilot, "person:ovan")
         await pilot.press("tab", "tab")
         assert not isinstance(app.focused, Input)
+
+    browse(steps)
+
+
+def test_a_key_after_enter_is_for_the_list() -> None:
+    """However fast it follows: it is not typed into the filter."""
+
+    async def steps(app: Browser, pilot: Pilot[None]) -> None:
+        await pilot.press("slash", *"barr")
+        await app.query_one(QueryLine).action_submit()
+        assert app.focused is app.query_one(Lines)
 
     browse(steps)
 

@@ -21,6 +21,40 @@ def test_a_misspelling_says_whom_it_was_taken_for(run: Run) -> None:
     assert run("-f", EVENTS, "people", "lechin").err == ""
 
 
+def test_a_source_is_not_guessed_silently_either(run: Run) -> None:
+    """Whether a command or a query names it."""
+    assert run("-f", EVENTS, "sources", "reing").err == 'no "reing"; taken for REIGN\n'
+    assert run("-f", EVENTS, "list", "source:reing").err == 'no "reing"; taken for REIGN\n'
+    assert run("-f", EVENTS, "sources", "reign").err == ""
+
+
+def test_a_name_of_several_words_needs_no_quotes(run: Run) -> None:
+    """As many words are the name as find somebody; the rest is a query."""
+    whole = run("-f", EVENTS, "people", "Juan Lechín")
+    assert run("-f", EVENTS, "people", "Juan", "Lechín") == whole
+    assert run("-f", EVENTS, "people", "Jaun", "Lechin") == (whole.out, 'no "Jaun Lechin"; taken for Juan Lechín\n', 0)
+    some = run("-f", EVENTS, "people", "Lechín", "mediates")
+    assert some.out.startswith("lechin-mediates\t")
+    assert run("-f", EVENTS, "people", "Juan", "Lechín", "mediates") == some
+    assert run("-f", EVENTS, "people", "Juan", "Lechín", "not", "tag:hostages").out.count("\n") == 7
+    assert run("-f", EVENTS, "people", "Juan", "Xyzzy").err == (
+        'no event answers\n"Juan" was read as the name, the rest as a query; a name of several words needs quotes\n'
+    )
+
+
+@pytest.mark.parametrize("typed", [("not", "tag:coup"), ("(tag:coup or tag:labour)",), ("TAG:coup",)])
+def test_a_query_is_no_name(typed: tuple[str, ...], run: Run) -> None:
+    """People by what their events answer, without a name."""
+    assert run("-f", EVENTS, "people", *typed).err == ""
+    assert "Víctor Paz Estenssoro" in run("-f", EVENTS, "people", *typed).out
+
+
+def test_how_a_name_was_read_reads_back(run: Run) -> None:
+    """The query of ``people NAME`` is one that can be typed."""
+    assert run("-f", EVENTS, "people", "lechin", "--explain").out.startswith("query: person:lechin\n")
+    assert run("-f", EVENTS, "sources", "reign", "--explain").out.startswith("query: source:reign\n")
+
+
 def test_a_person_is_no_place(run: Run, tmp_path: Path) -> None:
     """`paz` finds Paz Estenssoro and not La Paz."""
     file = tmp_path / "e.toml"

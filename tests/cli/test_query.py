@@ -21,6 +21,11 @@ TYPED: dict[tuple[str, ...], list[str]] = {
     ("tag:coup or tag:hostages", "mediates"): ["lechin-mediates", "coup"],
     ("person:kennedy date:1961",): ["alliance-for-progress-announced"],
     ("person:(kennedy",): [],
+    ("person:lechin mediates",): ["lechin-mediates"],
+    ("date:1963 hostages",): ["hostages-taken"],
+    ("tag:coup overthrow",): ["coup"],
+    ("--tag", "hosta*", "mediates"): ["lechin-mediates"],
+    ("--person", "lech*", "mediates"): ["lechin-mediates"],
     ("-0043", "placed:date", "not", "before:1"): [],
     ("coup", "--year", "1964", "--tag", "coup"): ["coup"],
     ("coup", "--text", "overthrow barrientos"): ["coup"],
@@ -44,6 +49,8 @@ def test_every_view_takes_the_same_query(run: Run, command: str) -> None:
 
 def test_a_query_that_can_not_be_read_has_a_caret_under_what_is_wrong(run: Run) -> None:
     """The message, the query, the caret under the word; wide characters are as wide as they are shown; exit code 1."""
+    ascii_only = run("-f", EVENTS, "list", "--ascii", "労", "date:1963-13", "coup").err.splitlines()
+    assert ascii_only[1:] == ["    \\u52b4 date:1963-13 coup", "                ^^^^^^^"]
     result = run("-f", EVENTS, "list", "労働", "date:1963-13", "coup")
     assert result == (
         "",
@@ -87,3 +94,6 @@ def test_quiet_leaves_errors_alone_on_stderr(run: Run) -> None:
     assert "taken for Juan" in loud.err
     assert quiet == (loud.out, "", 0)
     assert run("-f", EVENTS, "list", "--quiet", "date:1963-13").err.startswith("coupline: date")
+    assert run("-f", EVENTS, "on", "-q", "2", "January") == ("", "", 0)
+    assert run("date", "-q", "1921-24").err == ""
+    assert run("date", "-q", "1921-13").err.startswith("date")

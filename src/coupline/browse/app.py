@@ -76,16 +76,6 @@ class Browser(View):
             self.explorer.ask(event.value, typing=True)
             self.show(soon=True)
 
-    def on_input_submitted(self) -> None:
-        """Back to the list, with what was asked."""
-        line = self.query_one(QueryLine)
-        self.explorer.settle(line.value)
-        self.explorer.keep()
-        line.offer_nothing()
-        self.show()
-        if self.explorer.trouble is None:
-            self.screen.set_focus(self.query_one(Lines))
-
     def on_lines_chosen(self, message: Lines.Chosen) -> None:
         """From an event to its details; from a lane, a year or an era to its events."""
         self.take(message.target)

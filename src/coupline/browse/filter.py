@@ -20,6 +20,7 @@ class QueryLine(Input):
     Args:
         explorer: whose query it is.
         offered: is told what is offered, whenever that changes.
+        settled: is called at Enter.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -28,12 +29,18 @@ class QueryLine(Input):
         Binding("tab", "complete", show=False),
     ]
 
-    def __init__(self, explorer: Explorer, offered: Callable[[list[Offer]], None], **given: str) -> None:
-        self.explorer, self.offered, self.place = explorer, offered, 0
+    def __init__(
+        self, explorer: Explorer, offered: Callable[[list[Offer]], None], settled: Callable[[], None], **given: str
+    ) -> None:
+        self.explorer, self.offered, self.settled, self.place = explorer, offered, settled, 0
         self._known: Completion | None = None
         self._offers: list[Offer] = []
         self._taken: int | None = None  # which of the offers the text is
         super().__init__(explorer.query, compact=True, select_on_focus=False, **given)  # type: ignore[arg-type] # its id
+
+    async def action_submit(self) -> None:
+        """At once, and not by a message: a key that follows in haste is for where the focus goes."""
+        self.settled()
 
     def action_recall(self, step: int) -> None:
         """The query before the one that is shown, or the one after it."""

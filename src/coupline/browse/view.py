@@ -74,7 +74,7 @@ class View(App[None]):
         yield Static(id="title", markup=False)
         with Horizontal(id="filter"):
             yield Static("/ ", id="slash")
-            yield QueryLine(self.explorer, self.show_offers, id="query")
+            yield QueryLine(self.explorer, self.show_offers, self.settle_query, id="query")
         yield Static(id="hints", markup=False)
         yield Static(id="trouble", markup=False)
         yield Static(id="problems", markup=False)
@@ -241,6 +241,16 @@ class View(App[None]):
         entry = next((each for each in entries if kind and query_for(INDEXES[kind], each.key) == target), None)
         if entry:
             self.show_page(target.value, lambda ink: details.named(drawn, entry, ink, "long"))
+
+    def settle_query(self) -> None:
+        """Back to the list, with what was asked."""
+        line = self.query_one(QueryLine)
+        self.explorer.settle(line.value)
+        self.explorer.keep()
+        line.offer_nothing()
+        self.show()
+        if self.explorer.trouble is None:
+            self.screen.set_focus(self.query_one(Lines))
 
     def show_offers(self, offers: list[Offer]) -> None:
         """What Tab may complete."""

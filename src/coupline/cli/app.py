@@ -128,7 +128,7 @@ class Command(_Helpful, TyperCommand):
         given = [ctx.params.get(each.name) or () for each in self.params if each.param_type_name == "argument"]
         for words in given:
             for word in (words,) if isinstance(words, str) else words:
-                if word.startswith("-") and word[1:] and not word[1].isdigit():
+                if word.startswith("-") and word[1:] and not word.lstrip("-")[:1].isdigit():
                     from coupline.names import closest  # noqa: PLC0415 - only where something is wrong
 
                     close = closest(word, [name for param in self.params for name in param.opts], 1)

@@ -341,7 +341,8 @@ def _keys_of(timeline: Timeline, kind: str, name: str) -> tuple[list[tuple[str, 
     if kind == "tags":
         return [(tag, tag) for tag in timeline.tags() if names.fold(tag) == names.fold(name)], False
     if kind == "sources":
-        return [(each.key, each.title) for each in timeline.find_sources(name)], False
+        cited, close_only = timeline.find_cited(name)
+        return [(each.key, each.title) for each in cited], close_only
     matched, close_only = timeline.find_named(kind, name)
     return [(each.key, each.name) for each in matched], close_only
 

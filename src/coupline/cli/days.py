@@ -4,7 +4,7 @@ import time
 
 from coupline import columns
 from coupline.anniversary import DayOfYear, Found, on, read_day
-from coupline.cli.output import ink, say, show
+from coupline.cli.output import ink, mention, show
 from coupline.cli.printing import default_format, print_events, print_rows
 from coupline.cli.reading import read
 from coupline.cli.settings import Settings
@@ -48,7 +48,7 @@ def _say_what_is_not_listed(settings: Settings, day: DayOfYear, found: Found) ->
     """How many more may be of the day, and that none is listed, where that is so."""
     more = "more may" if found.answers else "may"
     if not found.answers:
-        say(settings, f"no event is known to have happened on {day}")
+        mention(settings, f"no event is known to have happened on {day}")
     if found.coarser:
         whose = "its date is" if found.coarser == 1 else "their dates are"
-        say(settings, f"{found.coarser} {more} have happened on {day}: {whose} known less well than to a month")
+        mention(settings, f"{found.coarser} {more} have happened on {day}: {whose} known less well than to a month")

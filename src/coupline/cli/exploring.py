@@ -32,5 +32,5 @@ def explore(settings: Settings, select: str | None = None, theme: str | None = N
     def again() -> Timeline:
         return read(settings)
 
-    query = " ".join(map(as_typed, settings.flags.get("query") or ()))
+    query = " ".join(as_typed(word, timeline) for word in settings.flags.get("query") or ())
     browse(again, timeline, query, current, ascii_only=settings.only_ascii(sys.stdout), theme=theme)

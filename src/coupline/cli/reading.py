@@ -119,7 +119,8 @@ def asked_for(reader: Reader, flags: Mapping[str, Any]) -> Predicate:
     Raises:
         QueryError, UnknownNameError: as ``parse_query``.
     """
-    parts = [parse(" ".join(map(as_typed, flags.get("query") or ())), reader)]
+    typed = [as_typed(word, reader.timeline) for word in flags.get("query") or ()]
+    parts = [parse(" ".join(typed), reader)]
     parts += _times(reader, flags)
     parts += [reader.term("person", name) for name in flags.get("person") or ()]
     for key in ("organization", "place"):
@@ -131,15 +132,16 @@ def asked_for(reader: Reader, flags: Mapping[str, Any]) -> Predicate:
 
 
 def is_term(word: str) -> bool:
-    """Whether a word of the command line is a term with a key, and so no name."""
-    key = word.partition(":")[0].partition(".")[0]
-    return ":" in word and (key in KEYS or key == "meta")
+    """Whether a word of the command line begins a query, and so no name: a key, ``not`` or a parenthesis."""
+    key = word.partition(":")[0].partition(".")[0].lower()
+    return word.lower() == "not" or word.startswith("(") or (":" in word and (key in KEYS or key == "meta"))
 
 
-def as_typed(word: str) -> str:
+def as_typed(word: str, timeline: Timeline) -> str:
     """A word of the command line with the quotes that the shell took off: ``tag:labour dispute`` had some.
 
-    One with another key in it, an operator or a parenthesis is a query of its own.
+    One with another key in it, an operator or a parenthesis is a query of its own; so is one whose value is known by
+    its first word alone: ``person:lechin hostages``.
     """
     key, colon, value = word.partition(":")
     if not colon or not key.partition(".")[0].isalpha() or len(value.split()) < 2 or set(value) & set(':"()'):  # noqa: PLR2004 - one word needs none
@@ -147,7 +149,18 @@ def as_typed(word: str) -> str:
     if {"not", "or", "and"} & set(value.lower().split()):
         return word
     value, star = (value[:-1], "*") if value.endswith("*") else (value, "")
-    return f'{key}:"{value}"{star}'
+    joined = f'{key}:"{value}"{star}'
+    return word if not _means(joined, timeline) and _means(f"{key}:{value.split()[0]}", timeline) else joined
+
+
+def _means(term: str, timeline: Timeline) -> bool:
+    """Whether a term is read, and its name or its tag is known."""
+    reader = Reader(timeline)
+    try:
+        parse(term, reader)
+    except CouplineError:
+        return False
+    return not reader.unknown_tags and not any(met.close for met in reader.met)
 
 
 def _times(reader: Reader, flags: Mapping[str, Any]) -> list[Predicate]:

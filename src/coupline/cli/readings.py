@@ -4,7 +4,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from coupline.cli.output import ink, say, show
+from coupline.cli.output import ink, mention, say, show
 from coupline.cli.printing import default_format, print_objects, print_rows
 from coupline.cli.settings import Settings
 from coupline.dates import TimelineDate, notes, parse_date
@@ -24,8 +24,10 @@ def explain_dates(settings: Settings, texts: Sequence[str], hemisphere: str | No
     """
     readings = [_read(text, hemisphere) for text in _texts(texts)]
     for text, date, error in readings:
-        for said in [error] if error else notes(text, date, hemisphere=hemisphere) if date else ():
-            say(settings, str(said))
+        if error:
+            say(settings, error)
+        for noted in notes(text, date, hemisphere=hemisphere) if date else ():
+            mention(settings, str(noted))
     chosen = chosen or default_format()
     dates = [(text, date) for text, date, _ in readings if date is not None]
     if chosen in ("json", "jsonl"):

@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from typing import Any
 
@@ -10,7 +10,7 @@ from coupline.cli.app import COMMANDS
 from coupline.cli.output import ReaderGoneError, say
 from coupline.cli.settings import Settings
 from coupline.errors import CouplineError, Problem, QueryError, TimelineFileError
-from coupline.escaping import visible
+from coupline.escaping import to_ascii, visible
 from coupline.timeline import Timeline
 
 USAGE = 2
@@ -50,7 +50,8 @@ def explain(settings: Settings, error: Exception, given: Sequence[str]) -> int:
 def _explain_other(settings: Settings, error: Exception) -> None:
     """What could not be done; of a query with a caret under what is wrong in it."""
     if isinstance(error, QueryError) and error.query:
-        lines = pointed(error.query, error.start, error.end)
+        shown = (lambda text: to_ascii(visible(text))) if settings.only_ascii(sys.stderr) else visible
+        lines = pointed(error.query, error.start, error.end, shown)
         say(settings, "\n".join((f"coupline: {error.message}", *lines)))
     elif isinstance(error, CouplineError) or _is_typers(error):
         say(settings, f"coupline: {error}")
@@ -66,13 +67,20 @@ def _explain_usage(settings: Settings, error: Any, given: Sequence[str]) -> None
     say(settings, f"{command}: {message[:1].lower()}{message[1:].rstrip('.')} (see {command} --help)")
 
 
-def pointed(query: str, start: int, end: int) -> tuple[str, str]:
-    """A query on one line, and on the next carets under what is wrong; of a long query what stands around it."""
+def pointed(query: str, start: int, end: int, shown: Callable[[str], str]) -> tuple[str, str]:
+    """A query on one line, and on the next carets under what is wrong; of a long query what stands around it.
+
+    Args:
+        query: the whole of it.
+        start: where what is wrong begins.
+        end: where it ends, half-open.
+        shown: what makes a text fit for the terminal.
+    """
     from rich.cells import cell_len  # noqa: PLC0415 - only where something is wrong
 
     first = max(0, start - WIDEST // 2)
     before, meant, after = (
-        visible(part) for part in (query[first:start], query[start:end], query[end : max(end, first + WIDEST)])
+        shown(part) for part in (query[first:start], query[start:end], query[end : max(end, first + WIDEST)])
     )
     return f"    {before}{meant}{after}", f"    {' ' * cell_len(before)}{'^' * max(1, cell_len(meant))}"
 

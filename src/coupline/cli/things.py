@@ -75,7 +75,7 @@ def print_things(settings: Settings, timeline: Timeline, things: list[Thing], ch
 
 def _within(timeline: Timeline, era: Era) -> Timeline:
     """The events that may be in an era by their date, or are in it by what is said of them."""
-    return select(timeline, InEra(era.id, era.id, era.date.hull))
+    return select(timeline, InEra(era.id, era.id, era.date))
 
 
 def _names(entry: IndexEntry) -> tuple[str, ...]:

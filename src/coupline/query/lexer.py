@@ -6,8 +6,9 @@ from typing import Literal, NamedTuple, NoReturn
 from coupline.errors import QueryError
 
 _KEY = re.compile(r"([^\W\d][\w-]*(?:\.[\w.-]*)?):")
-_QUOTES = dict.fromkeys(map(ord, "“”„"), '"')  # what a word processor makes of them
-_BARE = re.compile(r'[^\s()"]+')
+_CLOSING = {'"': '"', "“": "”", "„": "“”", "”": "”"}  # what a word processor makes of quotes
+_ANY_QUOTE = "".join(_CLOSING)
+_BARE = re.compile(r'[^\s()"“”„]+')
 
 
 class Token(NamedTuple):
@@ -45,7 +46,6 @@ def tokens(query: str) -> list[Token]:
     Raises:
         QueryError: for quotes that are not closed, stand inside a word, or have nothing in them.
     """
-    query = query.translate(_QUOTES)
     found = []
     at = 0
     while at < len(query):
@@ -65,7 +65,7 @@ def _term(query: str, start: int) -> Token:
     key = _KEY.match(query, start)
     at = key.end() if key else start
     name = key[1] if key else ""
-    if query[at : at + 1] == '"':
+    if query[at : at + 1] in (*_ANY_QUOTE,):
         text, end = _quoted(query, at)
         begins = query[end : end + 1] == "*"
         _ended(query, end + begins)
@@ -73,7 +73,7 @@ def _term(query: str, start: int) -> Token:
     bare = _BARE.match(query, at)
     if bare is None:  # only after a key
         return Token("term", start, at, "", name, value_start=at)
-    if query[bare.end() : bare.end() + 1] == '"':
+    if query[bare.end() : bare.end() + 1] in (*_ANY_QUOTE,):
         _fail(query, bare.end(), bare.end() + 1, "a quotation mark inside a word; put all of the word into quotes")
     text = bare[0]
     begins = text.endswith("*")
@@ -81,11 +81,17 @@ def _term(query: str, start: int) -> Token:
 
 
 def _quoted(query: str, start: int) -> tuple[str, int]:
-    """What stands in quotes, and where they end; a backslash lets a quotation mark or another backslash in."""
+    """What stands in quotes, and where they end; a backslash lets a quotation mark or another backslash in.
+
+    Quotes are closed by those that belong to them: within straight ones all others are text.
+    """
     text = ""
     at = start + 1
-    while at < len(query) and query[at] != '"':
-        at += query[at] == "\\" and query[at + 1 : at + 2] in ('"', "\\")
+    closing = _CLOSING[query[start]]
+    if not any(map(query[at:].__contains__, closing)):
+        closing += '"'  # of a pair one was made by hand
+    while at < len(query) and query[at] not in closing:
+        at += query[at] == "\\" and query[at + 1 : at + 2] in (*_ANY_QUOTE, "\\")
         text += query[at]
         at += 1
     if at >= len(query):

@@ -76,8 +76,8 @@ class Predicate:
         """The same question of events whose names and tags are all among some: these are looked through once."""
         return self
 
-    def loosened(self) -> "Predicate":
-        """The same question, which what nothing is known of may answer too: see ``times``."""
+    def loosened(self, *, undated: bool = True) -> "Predicate":  # noqa: ARG002 - by itself it does not ask about time
+        """The same question, which what nothing is known of may answer too, or may not: see ``times``."""
         return self
 
     def timed(self) -> "Predicate":
@@ -108,21 +108,23 @@ class Predicate:
 class Not(Predicate):
     """Events that a term leaves out; for certain those that do not even possibly answer it, whatever is not known."""
 
-    __slots__ = ("loose", "part")
+    __slots__ = ("loose", "part", "tight")
     loose: Predicate
     part: Predicate
+    tight: Predicate
 
     def __init__(self, part: Predicate) -> None:
-        self._set(part.loosened(), part)
+        # What may answer though nothing is known of it must not be left out for that: so ``--possible`` only adds.
+        self._set(part.loosened(), part, part.loosened(undated=False))
 
     def __call__(self, event: Event, *, certain: bool = False) -> bool:
         """Whether the event does not answer."""
-        return not (self.loose if certain else self.part)(event)
+        return not (self.loose if certain else self.tight)(event)
 
     def among(self, events: Iterable[Event], *, certain: bool = False) -> list[Event]:
         """All but those that answer its part."""
         events = list(events)
-        left_out = set((self.loose if certain else self.part).among(events))
+        left_out = set((self.loose if certain else self.tight).among(events))
         return [event for event in events if event not in left_out]
 
     def over(self, names: Iterable[str]) -> Predicate:
@@ -176,9 +178,9 @@ class _Several(Predicate):
         """Of each of its parts."""
         return type(self)(part.over(names) for part in self.parts)
 
-    def loosened(self) -> Predicate:
+    def loosened(self, *, undated: bool = True) -> Predicate:
         """Of each of its parts."""
-        return type(self)(part.loosened() for part in self.parts)
+        return type(self)(part.loosened(undated=undated) for part in self.parts)
 
 
 class And(_Several):

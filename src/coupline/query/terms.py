@@ -13,7 +13,7 @@ from coupline.dates import TimelineDate, parse_date
 from coupline.errors import DateError, QueryError, UnknownNameError
 from coupline.query.lexer import Token
 from coupline.query.predicate import Predicate
-from coupline.query.times import Beside, Bounded, During, InEra
+from coupline.query.times import Beside, Bounded, During, InEra, beyond
 from coupline.query.what import (
     COMPARISONS,
     TAKING_PART,
@@ -27,7 +27,7 @@ from coupline.query.what import (
     Placed,
     Tagged,
 )
-from coupline.query.words import Mentions
+from coupline.query.words import Mentions, beginning
 from coupline.timeline import Timeline
 
 KEYS = (
@@ -103,14 +103,15 @@ class Reader:
 
         Args:
             key: of the term; "" for words.
-            text: the value.
+            text: the value, with a star behind it where it is the beginning of one.
 
         Raises:
             QueryError, UnknownNameError: as ``parser.parse``.
         """
         if not text.strip():
             raise QueryError(f"an empty text is no {key or 'word'}; write one")
-        return self.read("", Token("term", 0, len(text), text, key, quoted=True))
+        begins = text.endswith("*") and key in _BEGINNINGS
+        return self.read("", Token("term", 0, len(text), text[: len(text) - begins], key, quoted=True, begins=begins))
 
     def _keyed(self, term: "_Term") -> Predicate:
         key, _, field = term.token.key.lower().partition(".")
@@ -168,16 +169,15 @@ class Reader:
         event = whole.get(text)
         if event is None:
             try:
-                start, end = self._parsed(text).hull
+                date = self._parsed(text)
             except DateError:
                 if not whole.find_events(text):
                     term.fail(f'"{text}" is no event, and no date; write an id, or a date as 1964 or "May 1964"')
                 event = whole.find_event(text)
             else:
-                bound = start if key == "before" else end
-                return Beside(key, text, bound, bound, undated=self.undated)
-        a, b, c, d = event.window.bounds if event.window else (None,) * 4
-        sure, least = (a, b) if key == "before" else (d, c)
+                first, last = date.hull if key == "before" else reversed(date.hull)
+                return Beside(key, text, first, last if first is None else first, undated=self.undated)
+        sure, least = beyond(event.window, before=key == "before") if event.window else (None, None)
         said, against = (
             self.timeline.said_to_be(side, event) for side in (key, "after" if key == "before" else "before")
         )
@@ -185,14 +185,14 @@ class Reader:
 
     def _era(self, term: "_Term") -> Predicate:
         era = self.timeline.find_era(term.text)
-        return InEra(term.text, era.id, era.date.hull, undated=self.undated)
+        return InEra(term.text, era.id, era.date, undated=self.undated)
 
     # names
 
     def _involves(self, term: "_Term") -> Predicate:
         key, kind = term.key, TAKING_PART[term.key]
         if term.token.begins:
-            start = f" {names.fold(term.text)}"
+            start = beginning(term.folded)
             known = [(name, each.key) for each in self.timeline.named(kind) for name in each.names]
             lines = names.folded_lines([name for name, _ in known]).split("\n")
             keys = {found for (_, found), line in zip(known, lines, strict=False) if start in line}
@@ -202,7 +202,9 @@ class Reader:
         return Involves(key, term.text, frozenset(each.key for each in found))
 
     def _source(self, term: "_Term") -> Predicate:
-        return Cites(term.text, frozenset(each.key for each in self.timeline.find_sources(term.text)))
+        found, close = self.timeline.find_cited(term.text)
+        self.met.append(Met(term.text, tuple((each.key, each.title) for each in found), close))
+        return Cites(term.text, frozenset(each.key for each in found))
 
     def _id(self, term: "_Term") -> Predicate:
         whole = self.timeline.whole

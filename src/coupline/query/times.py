@@ -47,6 +47,8 @@ class _InTime(Predicate):
                     answer = self._certain(window)
                 else:
                     answer = asked(window)
+                    if certain and not answer and event.derived and event.placed:
+                        answer = asked(event.placed)  # what order adds may be doubted; what the date says is not
             if answer:
                 found.append(event)
         return found
@@ -115,9 +117,9 @@ class During(_Within):
         texts = dict.fromkeys((*self.texts, *other.texts))
         return During(texts, (*self.stretches, *other.stretches), undated=self.undated)
 
-    def loosened(self) -> Predicate:
-        """As with ``undated``."""
-        return During(self.texts, self.stretches, undated=True)
+    def loosened(self, *, undated: bool = True) -> Predicate:
+        """With or without ``undated``."""
+        return During(self.texts, self.stretches, undated=undated)
 
     def candidates(self, index: Index) -> Ids | None:
         """Those of each stretch."""
@@ -167,9 +169,9 @@ class Bounded(_Within):
         """That alone."""
         return (self.stretch,)
 
-    def loosened(self) -> Predicate:
-        """As with ``undated``."""
-        return Bounded(self.key, self.text, self.bound, undated=True)
+    def loosened(self, *, undated: bool = True) -> Predicate:
+        """With or without ``undated``."""
+        return Bounded(self.key, self.text, self.bound, undated=undated)
 
     def candidates(self, index: Index) -> Ids | None:
         """Those that may be in it."""
@@ -224,11 +226,11 @@ class Beside(_InTime):
             return False
         return True if event.id in self.said else None
 
-    def loosened(self) -> Predicate:
-        """As with ``undated``."""
+    def loosened(self, *, undated: bool = True) -> Predicate:
+        """With or without ``undated``."""
         return Beside(
             self.key, self.text, self.sure, self.least,
-            said=self.said, against=self.against, other=self.other, undated=True,
+            said=self.said, against=self.against, other=self.other, undated=undated,
         )  # fmt: skip
 
     def _certain(self, window: Interval) -> bool:
@@ -262,17 +264,26 @@ class InEra(_Within):
     Args:
         text: the era as it was written.
         era: its id.
-        stretch: its seconds.
+        window: when it was.
         undated: as for ``During``.
+
+    Attributes:
+        core: the seconds that it has for certain; None where there are none.
     """
 
-    __slots__ = ("era", "stretch", "text")
+    __slots__ = ("core", "era", "text", "window")
+    core: Stretch | None
     era: str
-    stretch: Stretch
     text: str
+    window: Interval
 
-    def __init__(self, text: str, era: str, stretch: Stretch, *, undated: bool = False) -> None:
-        self._set(era, stretch, text, undated)
+    def __init__(self, text: str, era: str, window: Interval, *, undated: bool = False) -> None:
+        self._set(core_of(window), era, text, window, undated)
+
+    @property
+    def stretch(self) -> Stretch:
+        """The seconds that it may have, with a margin where an end is approximate."""
+        return self.window.reach
 
     @property
     def stretches(self) -> tuple[Stretch]:
@@ -284,12 +295,37 @@ class InEra(_Within):
             any(each.id == self.era and each.key in ("during", "part_of") for each in event.relations) or None
         )
 
-    def loosened(self) -> Predicate:
-        """As with ``undated``."""
-        return InEra(self.text, self.era, self.stretch, undated=True)
+    def loosened(self, *, undated: bool = True) -> Predicate:
+        """With or without ``undated``."""
+        return InEra(self.text, self.era, self.window, undated=undated)
+
+    def _certain(self, window: Interval) -> bool:
+        return self.core is not None and window.certain(*self.core)
 
     def __str__(self) -> str:
         return written("era", self.text)
+
+
+def beyond(window: Interval, *, before: bool) -> Stretch:
+    """What is certainly before a window, or after it: up to which second or from which on; and what possibly is.
+
+    Margins count: what is beyond that of an approximate end is beyond it for certain. Nothing ends before it starts.
+    """
+    first, start_before, end_from, last = window.bounds
+    soonest, latest = window.reach
+    if before:
+        margin = first - soonest if first is not None and soonest is not None else 0
+        return soonest, latest if start_before is None else start_before + margin
+    margin = latest - last if last is not None and latest is not None else 0
+    return latest, soonest if end_from is None else end_from - margin
+
+
+def core_of(window: Interval) -> Stretch | None:
+    """The seconds of an era that do not depend on what is approximate; None where there are none."""
+    (soonest, start), (latest, end) = (beyond(window, before=side) for side in (True, False))
+    first, last = window.hull
+    first, last = first if first == soonest else start, last if last == latest else end
+    return None if first is not None and last is not None and first >= last else (first, last)
 
 
 def asked_time(predicate: Predicate) -> Stretch:

@@ -106,6 +106,11 @@ class _Among(Mentions):
         return self.having
 
 
+def beginning(text: str) -> str:
+    """What to look for in folded lines to find words that begin so; in scripts without blanks, a part of one."""
+    return f"{_start((text,))}{text}"
+
+
 def _start(words: Sequence[str]) -> str:
     """What stands before words: nothing where they may be a part of one."""
     return "" if unspaced(words[0][:1]) else " "

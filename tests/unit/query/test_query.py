@@ -4,7 +4,7 @@ import pytest
 
 import coupline
 from coupline.errors import QueryError, UnknownNameError
-from coupline.query import KEYS, And, During, Mentions, Or, Predicate, parse_query, select
+from coupline.query import KEYS, And, During, Mentions, Or, Predicate, Reader, parse, parse_query, select
 
 TEXT = """
 [people.lechin]
@@ -505,6 +505,85 @@ def test_any_depth_of_not_is_read() -> None:
     assert parse_query(" or ".join(["coup"] * 2000), TIMELINE)(TIMELINE.find_event("claimed"))
 
 
+def test_possible_only_adds() -> None:
+    """Also under ``not``: what nothing rules out is not left out for what it may answer."""
+    for query in ("not 1962", "not before:1963", "not (1962 or tag:élan)", "after:1961 not 1962", "not not 1962"):
+        plain = set(select(TIMELINE, query)._by_id)
+        possible = set(select(TIMELINE, parse(query, Reader(TIMELINE, undated=True)))._by_id)
+        assert plain <= possible, query
+    assert "undated" in select(TIMELINE, parse("not not 1962", Reader(TIMELINE, undated=True)))._by_id
+
+
+def test_what_certainly_answers_does_so_without_a_date() -> None:
+    """Though its window is open at one end."""
+    timeline = coupline.loads(
+        '[[events]]\nid = "protocol"\ntitle = "Protocol of Sèvres"\ndate = "1956-10-24"\n'
+        '[[events]]\nid = "paris"\ntitle = "Logan goes to Paris"\n'
+        'after = [{ id = "protocol", min = "1 day", max = "1 day" }]\n'
+        '[[events]]\nid = "burnt"\ntitle = "Copies are burnt"\nafter = "protocol"\n'
+    )
+    for query in ("1956", "from:1955", "after:protocol", "1956-10-25"):
+        assert {event.id: event.match for event in select(timeline, query)}["paris"] == "certain", query
+    assert "burnt" not in select(timeline, "1956")._by_id
+    assert select(timeline, "from:1955")._by_id["burnt"].match == "certain"
+    assert "paris" not in select(timeline, "not 1956")._by_id
+    assert "paris" not in select(timeline, "1957")._by_id
+
+
+def test_beside_what_is_approximate_a_margin_counts() -> None:
+    """Before or after it for certain is only what is beyond all that it may be."""
+    timeline = coupline.loads(
+        '[[events]]\nid = "bible"\ntitle = "Gutenberg prints his Bible"\ndate = "c. 1455"\n'
+        '[[events]]\nid = "fall"\ntitle = "Fall of Constantinople"\ndate = "1453-05-29"\n'
+        '[[events]]\nid = "duke"\ntitle = "Charles becomes Duke of Burgundy"\ndate = 1467\n'
+        '[[events]]\nid = "england"\ntitle = "The first battle of St Albans"\ndate = "1459"\n'
+        '[[events]]\nid = "open"\ntitle = "The Ottomans hold Constantinople"\ndate = "since 1453"\n'
+        '[[events]]\nid = "old"\ntitle = "Agincourt"\ndate = "1415-10-25"\n'
+    )
+    found = {event.id: event.match for event in select(timeline, "after:bible")}
+    assert found == {"fall": "possible", "england": "possible", "duke": "certain", "open": "possible"}
+    found = {event.id: event.match for event in select(timeline, "before:bible")}
+    assert found == {"old": "certain", "fall": "possible", "england": "possible", "open": "possible"}
+    assert [event.id for event in select(timeline, "after:open")] == ["fall", "bible", "england", "duke"]
+    assert [event.id for event in select(timeline, 'after:"since 1454"')] == ["bible", "england", "duke"]
+    assert [event.id for event in select(timeline, 'before:"until 1450"')] == ["old", "bible"]
+
+
+def test_an_era_is_certain_only_where_its_ends_make_no_difference() -> None:
+    """Of about 500 to about 1500 the years in between; nothing of one that may have been over before it began."""
+    timeline = coupline.loads(
+        '[eras.middle]\ntitle = "The Middle Ages"\ndate = "0500~/1500~"\n'
+        '[eras.short]\ntitle = "About then"\ndate = "c. 1500"\n'
+        '[eras.open]\ntitle = "Since then"\ndate = "since c. 1450"\n'
+        '[[events]]\nid = "fall"\ntitle = "Fall of Constantinople"\ndate = "1453-05-29"\n'
+        '[[events]]\nid = "brazil"\ntitle = "Cabral reaches Brazil"\ndate = "1500-04-22"\n'
+        '[[events]]\nid = "david"\ntitle = "Michelangelo begins his David"\ndate = "1501-09-13"\n'
+        '[[events]]\nid = "worms"\ntitle = "Diet of Worms"\ndate = 1521\n'
+    )
+
+    def found(query: str) -> dict[str, str | None]:
+        return {event.id: event.match for event in select(timeline, query)}
+
+    assert found("era:middle") == {"fall": "certain", "brazil": "possible", "david": "possible"}
+    assert found("era:short") == {"brazil": "possible", "david": "possible"}
+    assert found("era:open") == {"fall": "possible", "brazil": "certain", "david": "certain", "worms": "certain"}
+    assert [event.id for event in select(timeline, "not era:middle", certain=True)] == ["worms"]
+
+
+def test_a_query_may_have_quotes_of_a_word_processor() -> None:
+    """Which close each other; within straight ones they are text."""
+    timeline = coupline.loads('[[events]]\ntitle = "A"\npeople = ["Ernesto “Che” Guevara"]\n')
+    for query in (
+        'person:"Ernesto “Che” Guevara"',
+        "person:“Ernesto Guevara”",
+        "person:„Che Guevara“",
+        '“che guevara"',
+    ):
+        assert len(select(timeline, query)) == 1, query
+    with pytest.raises(QueryError, match="quotes that are not closed"):
+        parse_query("“che guevara", timeline)
+
+
 def test_what_is_open_neither_ends_before_it_starts_nor_starts_after_it_ends() -> None:
     """What has gone on since 1965 was not over before 1900; what ended by 1960 did not begin after 1990."""
     timeline = coupline.loads(
@@ -567,9 +646,11 @@ def test_a_beginning_of_a_name_is_looked_for_in_all_names() -> None:
     )
     found = {
         text: [event.id for event in select(timeline, f"person:{text}")]
-        for text in ("paz*", '"paz est"*', "mon*", "a*", "z*", "…*")
+        for text in ("paz*", '"paz est"*', "mon*", "a*", "z*")
     }
-    assert found == {"paz*": ["a"], '"paz est"*': ["a"], "mon*": ["a"], "a*": ["b"], "z*": [], "…*": ["a", "b"]}
+    assert found == {"paz*": ["a"], '"paz est"*': ["a"], "mon*": ["a"], "a*": ["b"], "z*": []}
+    with pytest.raises(QueryError, match='"…" has no letters or digits to look for'):
+        parse_query("person:…*", timeline)
 
 
 def test_several_searches_share_the_names_of_all_events() -> None:
