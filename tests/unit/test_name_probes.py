@@ -143,7 +143,7 @@ people: L. Tolstoi                   | tolstoy                |
 people: Толстои                      | tolstoy                |
 people: Чайковский                   | tchaikovsky            |
 people: Gorbachev                    | gorbachev              |
-people: Mikhail Gorbachyov           | gorbachev              | close
+people: Mikhail Gorbachyov           | gorbachev              |
 people: Θεοδωράκης                   | theodorakis            |
 people: ΘΕΟΔΩΡΑΚΗΣ                   | theodorakis            |
 people: Mikis Theodorakis            | theodorakis            |

@@ -6,13 +6,15 @@ first step that finds something:
 1. the whole of an id, a name or an alias;
 2. every name that has all the words given, in any order;
 3. the same, written in another way: with blanks elsewhere (``J R R`` for ``JRR``), an umlaut as two letters (``Koeln``
-   for Köln), Cyrillic or Greek in Latin letters (``Tolstoi`` for Толстой);
-4. initials for words of a name: ``V. Paz Estenssoro``, ``JRR Tolkien``;
+   for Köln), Cyrillic or Greek in Latin letters in each way that is usual (``Tolstoi`` or ``Tolstoy`` for Толстой);
+4. initials for words of a name, and what is cut short with a full stop: ``V. Paz Estenssoro``, ``JRR Tolkien``,
+   ``Th. Mann``;
 5. words for the initials of a name: ``John Fitzgerald Kennedy`` for John F. Kennedy;
 6. the closest spelling, with one typing error in a word of at least four letters, two in a long one: a letter too many,
-   too few or another one, or two that changed places.
+   too few or another one, or two that changed places;
+7. what was typed in Cyrillic or Greek, all that in Latin letters: ``М. Горбачёв`` for Mikhail Gorbachev.
 
-``Match.close`` says that one of the last two was needed, so that the caller can tell the user whom it took. Digits and
+``Match.close`` says that one of the fifth and the sixth was needed, so that the caller can tell the user whom it took. Digits and
 numerals tell people apart (Henry VII, Henry VIII) and are never taken for a typing error.
 """
 

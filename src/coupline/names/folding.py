@@ -8,7 +8,8 @@ from functools import cache
 from coupline.escaping import base_letters
 from coupline.names.characters import translated
 
-_SILENT = "'’ʼ`."  # O'Brien is one word, and so is J.R.R.
+# O'Brien is one word, and so are J.R.R., ʿAbd, Liliʻuokalani and Gorʹkiĭ.
+_SILENT = "'’‘ʼʻʽʾʿʹʺ´`."
 # Hiragana to Katakana, Han, Hangul and its jamo: scripts that are written without spaces, or folded to what is.
 _UNSPACED = ((0x1100, 0x11FF), (0x3040, 0x30FF), (0x3400, 0x9FFF), (0xAC00, 0xD7AF), (0x20000, 0x3FFFF))
 _ASCII = bytes(range(128))
@@ -29,6 +30,9 @@ class _Folds(dict[int, str | None]):
         self.marks: set[str] = set()
 
     def __missing__(self, code: int) -> str | None:
+        if chr(code) in _SILENT:
+            self[code] = None
+            return None
         folded = base_letters(base_letters(chr(code)).casefold())
         # The marks that are left make another letter (ガ, a vowel of Devanagari); for a pattern they end a word.
         kept = (
@@ -52,7 +56,7 @@ def fold(text: str) -> str:
 
 def words(text: str) -> list[str]:
     """The folded words of a text, in order."""
-    parts = text.translate(FOLDS).split()
+    parts = _composed(text.translate(FOLDS)).split()
     return parts if text.isascii() else [part for part in parts if part[0].isalnum()]
 
 
@@ -80,13 +84,18 @@ def tidied(text: str) -> str:
         text = _LONE_MARK.sub("", text)
     while "  " in text:
         text = text.replace("  ", " ")
-    return text
+    return _composed(text)
 
 
 def folded(text: str) -> str:
     """A long text folded, its lines as they are: all of it at once, which takes a tenth of the time."""
     text = _folded(text)
-    return _LONE_MARK.sub("", text) if any(map(text.__contains__, FOLDS.marks)) else text
+    return _composed(_LONE_MARK.sub("", text) if any(map(text.__contains__, FOLDS.marks)) else text)
+
+
+def _composed(text: str) -> str:
+    """A folded text with each syllable of Hangul and each kana as one character: half of one is no part of a word."""
+    return text if text.isascii() else unicodedata.normalize("NFC", text)
 
 
 def _folded(text: str) -> str:

@@ -6,6 +6,7 @@ from functools import cached_property, lru_cache, partial
 from itertools import compress, count
 
 from coupline.names.folding import folded_lines, unspaced
+from coupline.names.latin import kept_lines, unkept
 
 _KEPT = 32  # words whose names are kept at hand: one search asks for the same again and again
 _MANY = 8  # words: to look for them one by one takes as long as to go through all words once
@@ -20,13 +21,12 @@ class Lines:
     Attributes:
         text: the names, those in ASCII first.
         owners: for each line the number of the one who has it.
-        others: the names that are not in ASCII, not folded, in the order of their lines.
     """
 
     def __init__(self, names: Iterable[Sequence[str]]) -> None:
         plain: list[str] = []
         owners: list[int] = []
-        self.others: list[str] = []
+        others: list[str] = []
         their_owners: list[int] = []
         for owner, each in enumerate(names):
             for name in each:
@@ -34,11 +34,12 @@ class Lines:
                     plain.append(name)
                     owners.append(owner)
                 else:
-                    self.others.append(name)
+                    others.append(name)
                     their_owners.append(owner)
         self.owners = owners + their_owners
-        folded = [folded_lines(part) for part in (plain, self.others) if part]  # ASCII takes a tenth of the time
-        self.text = "\n".join(["", *folded, ""])
+        # ASCII alone takes a tenth of the time.
+        self._plain, self._kept = folded_lines(plain) if plain else "", kept_lines(others) if others else ""
+        self.text = "\n".join(["", *filter(None, (self._plain, unkept(self._kept))), ""])
         self._having = lru_cache(maxsize=_KEPT)(partial(_found, self.text))
 
     @cached_property
@@ -49,7 +50,12 @@ class Lines:
     @cached_property
     def words(self) -> set[str]:
         """Each word of any line once, and the line break."""
-        return {*self.in_order}
+        return {*self._plain.split(" "), *unkept("\x00".join(self.kept_words)).split("\x00")}
+
+    @cached_property
+    def kept_words(self) -> set[str]:
+        """As ``words``, of the lines that are not in ASCII; й, ё and ϋ as they are."""
+        return {*self._kept.split(" ")}
 
     @cached_property
     def in_order(self) -> list[str]:

@@ -1,7 +1,7 @@
 """Other ways to write a name: one letter for two, initials for words, words for initials."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import combinations
 
 from coupline.names.mistakes import NUMERAL, letters_of
@@ -9,7 +9,7 @@ from coupline.names.mistakes import NUMERAL, letters_of
 _AS_INITIALS = 3  # letters of a word that may be initials written together: JRR
 _MOST_PAIRS = 3  # double letters of which each may stand for one
 
-_TWO_FOR_ONE = re.compile("ae|oe|ue|aa")
+_TWO_FOR_ONE = re.compile("ae|oe|ue|aa|dj")
 
 
 def with_one_for_two(wanted: Sequence[str]) -> Iterator[list[str]]:
@@ -21,17 +21,32 @@ def with_one_for_two(wanted: Sequence[str]) -> Iterator[list[str]]:
             yield "".join(char for n, char in enumerate(text) if n not in left_out).split()
 
 
-def abbreviates(typed: Sequence[str], name: Sequence[str]) -> bool:
-    """Whether each word that was typed is one of the name's, or an initial of one, or two or three together."""
+def abbreviates(typed: Sequence[str], name: Sequence[str], short: Collection[str] = ()) -> bool:
+    """Whether each word that was typed is one of the name's, or an initial of one, or two or three together.
+
+    Args:
+        typed: folded words.
+        name: those of a name.
+        short: of those typed, which had a full stop behind them: ``Th.`` may be the beginning of one word.
+    """
     left = list(name)
     initials = ""
     for word in typed:
-        if word in left:
-            left.remove(word)
+        begun = (
+            next((each for each in left if each.startswith(word)), None) if word in short and len(word) > 1 else None
+        )
+        if word in left or begun:
+            left.remove(word if word in left else begun or word)
         elif len(word) <= _AS_INITIALS and word.isalpha():
             initials += word
         else:
             return False
+    return have_initials(left, initials)
+
+
+def have_initials(words: Iterable[str], initials: Iterable[str]) -> bool:
+    """Whether each initial may stand for a word of its own."""
+    left = list(words)
     for letter in initials:
         meant = next(iter(begun_with(letter, left)), None)
         if meant is None:
