@@ -127,7 +127,7 @@ def asked_for(reader: Reader, flags: Mapping[str, Any]) -> Predicate:
         if flags.get(key):
             parts.append(any_of([reader.term(key, name) for name in flags[key]]))
     parts += [reader.term("tag", tag) for tag in flags.get("tag") or ()]
-    parts += [reader.term("", word) for text in flags.get("text") or () for word in text.split()]
+    parts += [reader.term("", word) for text in flags.get("text") or () for word in text.split() or [""]]
     return all_of(parts)
 
 
