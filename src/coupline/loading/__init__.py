@@ -20,8 +20,8 @@ def load(*files: str | PathLike[str]) -> Timeline:
     """Read event lists as one timeline.
 
     Args:
-        files: paths of files, of folders (their ``*.toml`` files that hold events, not deeper), or "-" for standard
-            input.
+        files: paths of files, of folders (their ``*.toml`` files that have a header of ours, as ``[[events]]`` or
+            ``[people.lechin]``; not deeper), or "-" for standard input.
 
     Raises:
         TimelineFileError: with every fault of every file.

@@ -6,12 +6,12 @@ from dataclasses import replace
 from coupline import names
 from coupline.loading.catalog import NameTable, SourceTable, fill, read_eras
 from coupline.loading.events import EventReader, Ids
+from coupline.loading.files import SECTIONS
 from coupline.loading.tables import Document, Table
 from coupline.model import Era, Event
 from coupline.timeline import KINDS, Catalog, Timeline
 
 VERSION = 1
-_SECTIONS = frozenset({"timeline", "sources", "people", "organizations", "places", "eras", "events"})
 _TIMELINE_KEYS = frozenset({"version", "title", "summary", "hemisphere", "accept"})
 
 
@@ -57,9 +57,9 @@ def _read_head(document: Document, catalog: Catalog) -> None:
 
 
 def _expect_sections(document: Document) -> None:
-    for key in sorted((document.data or {}).keys() - _SECTIONS):
-        close = names.closest(key, _SECTIONS)
-        hint = f'did you mean "{close[0]}"?' if close else f"known here: {', '.join(sorted(_SECTIONS))}"
+    for key in sorted((document.data or {}).keys() - set(SECTIONS)):
+        close = names.closest(key, SECTIONS)
+        hint = f'did you mean "{close[0]}"?' if close else f"known here: {', '.join(sorted(SECTIONS))}"
         document.report((key,), "unknown-key", f'an event list has no "{key}"', hint, at_key=True)
 
 

@@ -10,8 +10,9 @@ from coupline.model import SourceText
 
 STANDARD_INPUT = "-"
 USUAL_PLACES = ("events.toml", os.path.join("data", "events.toml"))  # noqa: PTH118 - pathlib costs start-up time
+SECTIONS = ("timeline", "sources", "people", "organizations", "places", "eras", "events")
 # A header of ours at the beginning of a line, or after the mark of a text's encoding.
-_HEADER = rb"(?m)(?:^|\A[\x80-\xff]{2,3})[ \t]*(?:\[\[[ \t]*events[ \t]*\]\]|\[[ \t]*timeline[ \t]*\])"
+_HEADER = rb"(?m)(?:^|\A[\x80-\xff]{2,3})[ \t]*\[\[?[ \t]*(?:%s)[ \t]*[].]" % "|".join(SECTIONS).encode()
 
 
 def locate(folder: str) -> str | None:
@@ -69,13 +70,13 @@ def _real(path: str) -> str:
 
 
 def _list_folder(folder: str, problems: list[Problem]) -> list[str]:
-    """The TOML files of a folder that hold events or a timeline; other TOML files are none of our business."""
+    """The TOML files of a folder that hold a table of ours; other TOML files are none of our business."""
     try:
         names = sorted(os.listdir(folder))  # noqa: PTH208 - as above
     except OSError as error:
         problems.append(_unreadable(folder, error, "folder"))
         return []
-    paths = [os.path.join(folder, name) for name in names if name.endswith(".toml")]  # noqa: PTH118 - as above
+    paths = [os.path.join(folder, name) for name in names if name.lower().endswith(".toml")]  # noqa: PTH118 - as above
     ours = [path for path in paths if os.path.isfile(path) and _is_ours(path)]  # noqa: PTH113 - as above
     if not ours:
         hint = "add a file with an [[events]] table to it"
@@ -84,7 +85,7 @@ def _list_folder(folder: str, problems: list[Problem]) -> list[str]:
 
 
 def _is_ours(path: str) -> bool:
-    """Whether a file has a header of ours; told from its bytes, so that a file with a fault is not passed over."""
+    """Whether a file has a header of ours, in one bracket or two; told from its bytes, so that no fault hides it."""
     try:
         raw = _bytes_of(path)
     except OSError:

@@ -138,7 +138,7 @@ def test_a_folder_that_can_not_be_listed_says_why(monkeypatch: pytest.MonkeyPatc
 
 
 def test_a_folder_gives_its_event_lists() -> None:
-    """Of a folder those TOML files count that hold events or a timeline, in the order of their names, and no deeper."""
+    """Of a folder those TOML files count that have a header of ours, in the order of their names, and no deeper."""
     write("folder/b.toml", EVENT)
     write("folder/a.toml", "# of the whole\n  [ timeline ] # head\ntitle = 'T'\n")
     write("folder/bom.toml", b"\xef\xbb\xbf[[events]]\ntitle = 'B'\n")
@@ -151,6 +151,33 @@ def test_a_folder_gives_its_event_lists() -> None:
     timeline = load("folder")
     assert [Path(name).name for name in timeline.files] == ["a.toml", "b.toml", "bom.toml"]
     assert timeline.title == "T"
+
+
+@pytest.mark.parametrize(
+    "header",
+    ["[people.lechin]", "[organizations.comibol]", "[ places . catavi ]", "[sources]", '[eras."1952"]', "[[events]]"],
+)
+def test_a_file_of_a_folder_with_any_table_of_ours_is_read(header: str) -> None:
+    """People and sources may have a file of their own beside the events; its name may be in capitals."""
+    write("folder/events.toml", EVENT)
+    write("folder/OTHERS.TOML", f"# others\n{header}\n")
+    write("folder/Cargo.toml", '[package]\n[dependencies]\n[people-finder]\n[tool.people]\nx = "[people]"\n')
+    texts, problems = read_files(["folder"])
+    assert [Path(text.name).name for text in texts] == ["OTHERS.TOML", "events.toml"]
+    assert problems == []
+
+
+def test_a_person_of_another_file_of_the_folder_is_known() -> None:
+    """What an event names by its id is found in the file of people."""
+    write("folder/events.toml", EVENT + 'people = ["lechin"]\n')
+    write("folder/people.toml", '[people.lechin]\nname = "Juan Lechín"\n')
+    assert [each.name for event in load("folder") for each in event.people] == ["Juan Lechín"]
+
+
+def test_events_in_one_bracket_are_told_in_a_folder_too() -> None:
+    """A file that only a slip keeps from being an event list is not passed over."""
+    name = write(os.path.join("folder", "e.toml"), '[events]\ntitle = "A"\n')  # noqa: PTH118 - as it is shown
+    assert told("folder") == [f"{name}:1:1: error: events must be a list of tables; write [[events]], in two brackets"]
 
 
 def test_a_fault_in_an_event_list_of_a_folder_is_not_passed_over() -> None:
