@@ -3,10 +3,10 @@
 import os
 from dataclasses import replace
 
-from coupline import names
 from coupline.loading.catalog import NameTable, SourceTable, fill, read_eras
 from coupline.loading.events import EventReader, Ids
 from coupline.loading.files import SECTIONS
+from coupline.loading.keys import advice, guess
 from coupline.loading.tables import Document, Table
 from coupline.model import Era, Event
 from coupline.timeline import KINDS, Catalog, Timeline
@@ -58,8 +58,7 @@ def _read_head(document: Document, catalog: Catalog) -> None:
 
 def _expect_sections(document: Document) -> None:
     for key in sorted((document.data or {}).keys() - set(SECTIONS)):
-        close = names.closest(key, SECTIONS)
-        hint = f'did you mean "{close[0]}"?' if close else f"known here: {', '.join(sorted(SECTIONS))}"
+        hint = advice(guess(key, SECTIONS), SECTIONS)
         document.report((key,), "unknown-key", f'an event list has no "{key}"', hint, at_key=True)
 
 

@@ -198,7 +198,8 @@ class EventReader:
         for item in table.tables("claims", "a claim"):
             item.expect(_CLAIM_KEYS)
             date, says = item.date("date"), item.text("says")
-            if "date" not in item.data and says is None and isinstance(item.data.get("says", ""), str):
+            meant = "date" in item.data or not {"date", "says"}.isdisjoint(item.meant)
+            if not meant and says is None and isinstance(item.data.get("says", ""), str):
                 hint = 'write { date = "…", source = "…" } or { says = "…", source = "…" }'
                 item.document.report(item.path, "empty-claim", "a claim says neither a date nor anything else", hint)
             found.append(Claim(date, says, *self._cited(item)))

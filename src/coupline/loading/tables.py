@@ -7,9 +7,9 @@ is a problem to place.
 
 from typing import Any
 
-from coupline import names
 from coupline.dates import TimelineDate, date_from_toml
 from coupline.errors import DateError, Problem
+from coupline.loading.keys import advice, guess
 from coupline.loading.syntax import Reading, read_toml
 from coupline.model import Origin, Path, SourceText
 
@@ -39,7 +39,7 @@ class Table:
     """One table of a document, read key by key.
 
     Attributes:
-        meant: the keys that it seems to have, misspelt; that they are missing need not be told as well.
+        meant: the keys that it seems to have, misspelt or by another word; that they are missing need not be told too.
     """
 
     __slots__ = ("data", "document", "meant", "path", "what")
@@ -59,10 +59,9 @@ class Table:
     def expect(self, known: frozenset[str]) -> None:
         """Note the keys that it has and that mean nothing."""
         for key in sorted(self.data.keys() - known):
-            close = names.closest(key, known)
-            self.meant += close[:1]
-            hint = f'did you mean "{close[0]}"?' if close else f"known here: {', '.join(sorted(known))}"
-            self.report(key, "unknown-key", f'{self.what} has no key "{key}"', hint, at_key=True)
+            guessed = guess(key, known, self.data)
+            self.meant += (guessed,) if guessed else ()
+            self.report(key, "unknown-key", f'{self.what} has no key "{key}"', advice(guessed, known), at_key=True)
 
     def wrong_type(self, path: Path, key: str, value: Any, wanted: str) -> None:
         """Note that a value is of another type than its key wants."""
