@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from coupline.dates import Precision, TimelineDate, notes
-from coupline.errors import Problem
+from coupline.dates import Precision, TimelineDate, notes, parse_date
+from coupline.errors import DateError, Problem
 from coupline.model import Event, Origin, Path
 from coupline.timeline import Timeline
 
@@ -41,18 +41,35 @@ def between(timeline: Timeline) -> Iterator[Problem]:
     for event in timeline.events:
         if event.kind != "span":
             continue
-        for date, path in _dates(event) or _claimed(event):
+        for date, path in _whole(event):
             first, dots, last = date.edtf.strip("[]").partition("..")
-            if not first or not last or date.edtf[0] != "[" or "," in date.edtf or not dots:
+            if date.kind == "span" or not first or not last or date.edtf[0] != "[" or "," in date.edtf or not dots:
                 continue
             yield Problem(
                 "warning",
                 "between",
                 f'"{date.text}" is one unknown day of that time, and the event is a span',
-                f'write "{first}/{last}" if it lasted from one to the other',
+                _lasting(date.text) or f'write "{first}/{last}" if it lasted from one to the other',
                 *place(event.origin, *path),
                 (event.id,),
             )
+
+
+def _whole(event: Event) -> list[Written]:
+    """The dates that stand for all of an event: its own, or those claimed; none where it has a date and an end."""
+    own = _dates(event)
+    return own if len(own) == 1 else [] if own else _claimed(event)
+
+
+def _lasting(text: str) -> str:
+    """What to write for a coarse part, as "early May 1963", that lasted: its first and last day are not known."""
+    if text.lower().startswith("between"):
+        return ""
+    try:
+        parse_date(f"during {text}")
+    except DateError:
+        return ""
+    return f'write "during {text}" if it lasted'
 
 
 def _all_written(timeline: Timeline) -> Iterator[tuple[TimelineDate, Origin | None, Path, tuple[str, ...]]]:

@@ -95,6 +95,33 @@ def test_between_where_a_span_is_meant() -> None:
     assert [(each.line, each.column) for each in found(claimed, "between")] == [(4, 20)]
 
 
+def test_a_coarse_part_where_a_span_is_meant() -> None:
+    """No first and last day is made up for "early November": it is said that the event lasted, and no more."""
+    for written in ("early November 1956", "end of May 1961", "mid-March 1962?", "start of the 1960s"):
+        text = event("a", f'date = "{written}"', 'kind = "span"')
+        assert lines(text, "between") == [
+            (
+                f'4:8: warning: "{written}" is one unknown day of that time, and the event is a span; '
+                f'write "during {written}" if it lasted'
+            )
+        ]
+        assert found(text.replace(written, f"during {written}"), "between") == []
+
+
+def test_between_as_edtf_writes_it_is_told_as_edtf() -> None:
+    """What "during" is not read with has the interval in the hint; "between" has it for it is what it is near to."""
+    for written in ("[1961..1963]", "Between 1961 and 1963"):
+        problem = found(event("a", f'date = "{written}"', 'kind = "span"'), "between")[0]
+        assert problem.hint == 'write "1961/1963" if it lasted from one to the other'
+
+
+def test_a_start_between_two_dates_is_fine_beside_an_end() -> None:
+    """With an ``end`` the date is that of the start alone, which is one day."""
+    for start, end in (("between 1961 and 1963", "1964"), ("early November 1956", "late November 1956")):
+        text = event("a", f'date = "{start}"', f'end = "{end}"', 'kind = "span"')
+        assert found(text, "between") == []
+
+
 def test_what_is_no_between() -> None:
     """A moment between two dates, a span from one to the other, and one of two dates are what they say."""
     for date in ("1961/1963", "1961", "by 1963", "1961 or 1963", "[1961,1963..1964]"):
