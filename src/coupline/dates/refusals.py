@@ -30,6 +30,14 @@ _FEASTS = {
     "carnival",
     "lent",
 }
+_NOTHING = {"", "unknown", "undated", "nd", "nodate", "dateunknown", "unknowndate", "notknown", "none", "na", "tbd"}
+_PART_OF_DAY = re.compile(
+    r"(?:, )?\b(?:(?:on|in|at|during) )?(?:the )?(?:early |late )?"
+    r"(?:night|dawn|morning|noon|midday|afternoon|dusk|evening|midnight)\b,?(?: (?:of|on)\b)?",
+    re.IGNORECASE,
+)
+_TWO_DAYS = re.compile(r"(\d{1,2})(?:–|-|/| to )(\d{1,2} .+)", re.ASCII)
+_WEEK = re.compile(r"(?:the )?week (?:of|from|beginning|starting) .*\d.*", re.IGNORECASE)
 _LONG = 60  # characters: nobody writes a longer date, so none is suggested
 _STAMP = re.compile(
     r"(\d{4})-?(\d\d)-?(\d\d)(?:[T ]?(\d\d):?(\d\d)(?::?(\d\d)(?:[.,](\d+))?)?)?[ ]?(Z|[+-]\d\d(?::?\d\d)?)?", re.ASCII
@@ -49,16 +57,22 @@ def refuse(text: str, plain: str) -> DateError:
     """
     found = tokens(plain)
     shape = "".join(token.letter or token.text[0] for token in found)
-    for fault in (_spaces, _stamp, _numbers, _dashed, _open, _year, _stretch, _clipped, _yearless, _unknown):
+    for fault in _FAULTS:
         reason = fault(plain, found, shape)
         if reason:
             return DateError(text, reason)
     return DateError(text, _FORMS)
 
 
+def _nothing(plain: str, _found: list[Token], _shape: str) -> str:
+    """``unknown``, ``n.d.``, ``?``, or nothing at all."""
+    if len(plain) > _LONG or re.sub(r"[\W_]+", "", plain).lower() not in _NOTHING:
+        return ""
+    what = "names no time" if plain.strip() else "is empty"
+    return f" {what}; leave the date out where nothing is known"
+
+
 def _spaces(plain: str, _found: list[Token], _shape: str) -> str:
-    if not plain.strip():
-        return " is empty" + _FORMS[_FORMS.index(";") :]
     tight = plain.strip()
     if plain != tight:
         return f' has a space before or after it; write "{tight}"' if _is_read(tight) else ""
@@ -189,6 +203,27 @@ def _shown(token: Token) -> str:
     return token.text.capitalize() if token.letter == "M" else token.text
 
 
+def _week(plain: str, _found: list[Token], _shape: str) -> str:
+    """``week of 5 November 1956``."""
+    if len(plain) > _LONG or not _WEEK.fullmatch(plain):
+        return ""
+    return ': a week is written by its first and its last day, as in "5–11 November 1956"'
+
+
+def _part_of_day(plain: str, _found: list[Token], _shape: str) -> str:
+    """``night of 4–5 November 1956``, ``6 November 1956, morning``: the day that stands in it."""
+    day, parts = _PART_OF_DAY.subn("", plain)
+    day = " ".join(day.split())
+    two = _TWO_DAYS.fullmatch(day)
+    day = f"{two[1]}–{two[2]}" if two else day
+    letters = {token.letter for token in tokens(day)}
+    has_day = "I" in letters or ("M" in letters and not letters.isdisjoint("DO"))
+    if not parts or not has_day or not _is_read(day):
+        return ""
+    either = f'"{two[1]} or {two[2]}", or "{day}" if it lasted' if two else f'"{day}"'
+    return f": parts of a day are not read; write {either}"
+
+
 def _yearless(_plain: str, found: list[Token], shape: str) -> str:
     """``May``, ``5 May``, ``Christmas 1963``, ``yesterday``, ``Sunday``."""
     words = {token.text.lower() for token in found}
@@ -222,3 +257,9 @@ def _unknown(plain: str, found: list[Token], _shape: str) -> str:
             word = close[0].capitalize() if close[0] in WORDS and WORDS[close[0]].letter == "M" else close[0]
             return f': "{plain[start : start + len(token.text)]}" is not known; {word}?'
     return ""
+
+
+_FAULTS = (
+    _nothing, _spaces, _stamp, _numbers, _dashed, _open, _year, _stretch, _clipped, _week, _part_of_day, _yearless,
+    _unknown,
+)  # fmt: skip

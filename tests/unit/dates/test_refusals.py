@@ -12,6 +12,8 @@ FORMS = (
     '"spring 1963", "1960s", "19th century", "44 BCE", "c. 1960", "1960?", "before 1959", "since 1990", "1961–1965" '
     'or "between 1961 and 1965"'
 )
+NOTHING = " names no time; leave the date out where nothing is known"
+PARTS = ": parts of a day are not read; write"
 
 REFUSED = [
     ("1963-13", ": month 13 does not exist (01–12, or a season 21–24)"),
@@ -84,8 +86,30 @@ REFUSED = [
     ("Decmber 1963", ': "Decmber" is not known; December?'),
     ("circca 1960", ': "circca" is not known; circa?'),
     ("5 de diciembre 1963", ': "diciembre" is not known; December?'),
-    ("", FORMS.replace(" is not read as a date", " is empty")),
-    ("  ", FORMS.replace(" is not read as a date", " is empty")),
+    ("", " is empty; leave the date out where nothing is known"),
+    ("  ", " is empty; leave the date out where nothing is known"),
+    ("unknown", NOTHING),
+    ("Unknown?", NOTHING),
+    ("undated", NOTHING),
+    ("n.d.", NOTHING),
+    ("[n.d.]", NOTHING),
+    ("no date", NOTHING),
+    ("?", NOTHING),
+    ("—", NOTHING),
+    ("..", NOTHING),
+    ("unknown to me", FORMS),
+    ("night of 4–5 November 1956", f'{PARTS} "4 or 5 November 1956", or "4–5 November 1956" if it lasted'),
+    ("the night of 4/5 November 1956", f'{PARTS} "4 or 5 November 1956", or "4–5 November 1956" if it lasted'),
+    ("Night of 31 October–1 November 1956", f'{PARTS} "31 October–1 November 1956"'),
+    ("early morning of 6 November 1956", f'{PARTS} "6 November 1956"'),
+    ("on the evening of the 6th of November 1956", f'{PARTS} "the 6th of November 1956"'),
+    ("6 November 1956, morning", f'{PARTS} "6 November 1956"'),
+    ("at dawn on 1956-11-05", f'{PARTS} "1956-11-05"'),
+    ("evening of 31 February 1956", FORMS),
+    ("night of November 1956", FORMS),
+    ("dawn of the 20th century", FORMS),
+    ("last night", FORMS),
+    ("week of 5 November 1956", ': a week is written by its first and its last day, as in "5–11 November 1956"'),
     (" 1963", ' has a space before or after it; write "1963"'),
     ("early 1962 ", ' has a space before or after it; write "early 1962"'),
     (" 1963-13", FORMS),
@@ -153,7 +177,7 @@ REFUSED = [
     ("1963 AD BC", FORMS),
     ("[1963", FORMS),
     ("[1963,]", FORMS),
-    ("[..]", FORMS),
+    ("[..]", NOTHING),
     ("{1965..1961}", " ends before it starts"),
     ("1963..1965", FORMS),
     ("1963-12-05T10", FORMS),
