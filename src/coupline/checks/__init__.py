@@ -8,6 +8,7 @@
     dates       dates that may have been meant otherwise
     lives       events outside the lives of those who take part
     events      events without a source, without an id of their own, told twice
+    sources     sources that may be a misspelling of others
     names       names that may be a misspelling of others, that are shared, that are not used
     spelling    how near two names are
     accepting   what its author has reviewed
@@ -24,7 +25,7 @@ from coupline.errors import Problem
 from coupline.loading import read
 from coupline.timeline import Timeline
 
-from . import causes, claims, dates, events, lives, names, order
+from . import causes, claims, dates, events, lives, names, order, sources
 from .accepting import sift
 from .codes import CODES
 
@@ -46,6 +47,7 @@ _CHECKS: tuple[Callable[[Timeline], Iterable[Problem]], ...] = (
     events.duplicates,
     events.whole_moments,
     names.similar,
+    sources.similar,
     names.shared,
     names.unused,
     names.redefined,
