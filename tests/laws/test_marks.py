@@ -58,10 +58,10 @@ def test_certain_cells_are_those_that_every_reading_touches(known: Bounds, first
     assert set(drawn) <= clipped
 
 
-@given(st.integers(0, 30), st.integers(1, 6), st.integers(2, 12))
-def test_a_moment_is_never_shown_as_lasting(start: int, length: int, cells: int) -> None:
+@given(st.integers(0, 30), st.integers(1, 6), st.integers(2, 12), st.integers(1, 4))
+def test_a_moment_is_never_shown_as_lasting(start: int, length: int, cells: int, sign: int) -> None:
     """It is one sign in a cell that it may be in, or possible in all of them; certain only where it is one cell."""
-    scale = Scale(0, 40, cells)
+    scale = Scale(0, 40, cells, sign)
     window = Window((start, start + length, start, start + length))
     found = marks_of(Event("a", "A", derived=window), scale)
     holding = {scale.clipped(second) for second in range(start, start + length)}

@@ -9,6 +9,7 @@ from coupline.dates import parse_date
 from coupline.formats.page import as_html
 from coupline.formats.svg import Look, Style, as_svg
 from coupline.formats.svg.markup import escaped
+from coupline.formats.svg.shapes import SIGN
 from coupline.layout.axis import axis, rows_of
 from coupline.layout.marks import Kind
 from coupline.model import Citation, Event, Participant, Person, Source
@@ -85,7 +86,7 @@ def test_solid_is_certain_and_nothing_else_is(timeline: Timeline, width: int) ->
     if not classed(root, "rule"):
         return
     left, count = frame(root)
-    rows = [row for row in axis(timeline, rows_of(timeline), count).rows if row.event]
+    rows = [row for row in axis(timeline, rows_of(timeline), count, SIGN).rows if row.event]
     for row, group in zip(rows, classed(root, "event"), strict=True):
         assert cells(group, "certain", left) == of_kinds(row.marks, Kind.CERTAIN)
         assert cells(group, "possible", left) <= of_kinds(row.marks, Kind.POSSIBLE, Kind.BEFORE, Kind.AFTER)

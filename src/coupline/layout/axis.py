@@ -68,9 +68,9 @@ def rows_of(timeline: Timeline, *, collapse: bool = False) -> list[Row]:
     return rows
 
 
-def axis(timeline: Timeline, rows: Iterable[Row], cells: int) -> Axis:
-    """The picture of a selection, so many cells wide, with these rows."""
-    scale = scale_of(timeline, cells)
+def axis(timeline: Timeline, rows: Iterable[Row], cells: int, sign: int = 1) -> Axis:
+    """The picture of a selection, so many cells wide, with these rows; ``sign`` as of ``Scale``."""
+    scale = scale_of(timeline, cells, sign)
     return Axis(scale, bands(timeline, scale), tuple(_placed(timeline, row, scale) for row in rows))
 
 

@@ -63,9 +63,9 @@ def groups(timeline: Timeline, by: By) -> list[Group]:
     return sorted(made, key=lambda group: (group.key is None, -len(group.events), group.label))
 
 
-def lanes(timeline: Timeline, grouped: Sequence[Group], cells: int) -> Lanes:
-    """The picture of a selection, so many cells wide, with these lanes."""
-    scale = scale_of(timeline, cells)
+def lanes(timeline: Timeline, grouped: Sequence[Group], cells: int, sign: int = 1) -> Lanes:
+    """The picture of a selection, so many cells wide, with these lanes; ``sign`` as of ``Scale``."""
+    scale = scale_of(timeline, cells, sign)
     marks = {event.id: marks_of(event, scale) if scale else () for event in timeline.events}
     rows = tuple(Lane(group, _together(group, marks)) for group in grouped)
     return Lanes(scale, bands(timeline, scale), rows)

@@ -1,7 +1,7 @@
 """What is known of when something was, as marks on a scale.
 
 The rule is CIDOC-CRM's (E52) taken cell by cell: a cell is marked as certain where every reading of the dates touches
-it, and as possible where some reading does. What happened once, and is known as well as a cell can show, is one mark.
+it, and as possible where some reading does. What happened once, and is known as well as a sign can show, is one mark.
 """
 
 from collections.abc import Iterable, Iterator
@@ -53,11 +53,11 @@ def marks_of(item: Event | Era, scale: Scale) -> tuple[Mark, ...]:
 
 
 def _once(item: Event | Era, window: Interval, scale: Scale) -> Mark | None:
-    """The one mark of a moment that is known to less than a cell: in the cell of its middle."""
+    """The one mark of a moment that is known to less than its sign shows: in the cell of its middle."""
     _, (first, end) = clock(window)
     if first is None or end is None or isinstance(item, Era) or window.bounds[:2] != window.bounds[2:]:
         return None
-    if (end - first) * scale.cells > scale.end - scale.first:
+    if (end - first) * scale.cells > (scale.end - scale.first) * scale.sign:
         return None
     cell = scale.clipped((first + end - 1) // 2)
     return Mark(cell, cell, _kind(item))

@@ -30,11 +30,13 @@ class Scale(NamedTuple):
         first: the first second.
         end: the first second beyond.
         cells: how many there are; ``first`` lies in cell 0.
+        sign: how many cells the sign of what happened once takes: what is known to less is one sign.
     """
 
     first: int
     end: int
     cells: int
+    sign: int = 1
 
     def cell(self, second: int) -> int:
         """The cell that holds a second; below 0, or ``cells`` and more, where that is beyond the picture."""
@@ -49,7 +51,7 @@ class Scale(NamedTuple):
         return self.first - (-cell * (self.end - self.first)) // self.cells
 
 
-def scale_of(timeline: Timeline, cells: int) -> Scale | None:
+def scale_of(timeline: Timeline, cells: int, sign: int = 1) -> Scale | None:
     """The scale on which all of a selection is to be seen; None where it has no dates.
 
     Where the selection asked for a stretch of time, the picture is of that stretch.
@@ -57,6 +59,7 @@ def scale_of(timeline: Timeline, cells: int) -> Scale | None:
     Args:
         timeline: the selection.
         cells: how many cells the picture has, at least 1.
+        sign: as of ``Scale``.
     """
     windows = [event.window for event in timeline.events if event.window is not None]
     known = [second for window in windows for second in _seconds(window)]
@@ -74,7 +77,7 @@ def scale_of(timeline: Timeline, cells: int) -> Scale | None:
         first, end = min(first, asked_end - least) if asked_first is None else first, asked_end
     missing = max(0, max(least, FEW) - (end - first)) if timeline.asked == (None, None) else 0
     first, end = first - missing // 2, end + missing - missing // 2
-    return Scale(first, max(end, first + FEW), cells)
+    return Scale(first, max(end, first + FEW), cells, sign)
 
 
 def _unit(event: Event) -> int:

@@ -9,6 +9,7 @@ import pytest
 
 import coupline
 from coupline.formats.svg import Look, Style, as_svg
+from coupline.formats.svg.shapes import SIGN
 from coupline.layout.axis import axis, rows_of
 from coupline.layout.lanes import groups, lanes
 from coupline.layout.marks import ONCE, Kind, Mark
@@ -59,7 +60,7 @@ def test_a_shape_is_solid_only_where_the_layout_is_certain(everything: Timeline,
     """Cell by cell: solid is certain, hatched is possible, and what happened once is one sign in its cell."""
     root = drawn(everything, look=Look(width))
     left, count = frame(root)
-    rows = [row for row in axis(everything, rows_of(everything), count).rows if row.event]
+    rows = [row for row in axis(everything, rows_of(everything), count, SIGN).rows if row.event]
     for row, group in zip(rows, classed(root, "event"), strict=True):
         assert title_of(group).startswith(row.label)
         open_ends = [mark for mark in row.marks if mark.kind in (Kind.BEFORE, Kind.AFTER)]
@@ -79,7 +80,7 @@ def test_lanes_are_those_of_the_layout(everything: Timeline) -> None:
     """Each lane has its marks, its count, and a place for the pointer on each event that has one."""
     root = drawn(everything, "lanes")
     left, count = frame(root)
-    found = lanes(everything, groups(everything, "person"), count)
+    found = lanes(everything, groups(everything, "person"), count, SIGN)
     for lane, group in zip(found.rows, classed(root, "lane"), strict=True):
         assert title_of(group).startswith(f"{lane.group.label}: {len(lane.group.events)} event")
         assert cells(group, "certain", left) == of_kinds(lane.marks, Kind.CERTAIN)
@@ -194,6 +195,43 @@ def test_what_was_asked_for_is_the_picture_and_the_rest_is_counted() -> None:
     chosen = select(timeline, parse_query("date:1956/1964", timeline))
     assert "begun before or after that time" in words_of(drawn(chosen, "heat"))
     assert "? only possibly then" in words_of(drawn(chosen, "spine"))
+
+
+SUEZ = """
+[[events]]
+title = "Ghana is promised independence"
+date = "1 March 1956"
+people = ["Kwame Nkrumah"]
+[[events]]
+title = "The canal is nationalised"
+date = "26 July 1956"
+people = ["Gamal Abdel Nasser"]
+[[events]]
+title = "Ceasefire"
+date = "6 November 1956"
+people = ["Gamal Abdel Nasser"]
+"""
+
+
+@pytest.mark.parametrize("style", ["axis", "lanes"])
+@pytest.mark.parametrize("asked", ["1956/1957", "1956", "1950/1960", "1956-06/1956-11"])
+def test_a_day_is_a_day_though_it_is_wider_than_a_point(style: Style, asked: str) -> None:
+    """Where a day takes a few points its sign is still that of a day, as in the terminal, in the legend too."""
+    timeline = coupline.loads(SUEZ)
+    root = drawn(select(timeline, parse_query(f"date:{asked}", timeline)), style)
+    assert classed(root, "day") != []
+    assert classed(root, "coarse") == classed(root, "possible") == classed(root, "certain") == []
+    assert "less exact than a day" not in words_of(root)
+
+
+def test_what_is_less_exact_than_a_day_is_a_hollow_sign_where_it_is_narrow() -> None:
+    """A month of ten years; and the end of a longer time, of which no more is in the picture."""
+    for date, asked in (("March 1956", "1950/1960"), ("between 1954 and 3 January 1956", "1956/1965")):
+        timeline = coupline.loads(f'[[events]]\ntitle = "Ghana is promised independence"\ndate = "{date}"\n')
+        root = drawn(select(timeline, parse_query(f"date:{asked}", timeline)))
+        assert len(classed(root, "coarse")) == 2, date  # itself, and in the legend
+        assert classed(root, "day") == classed(root, "possible") == []
+        assert "less exact than a day" in words_of(root)
 
 
 def test_heat_of_days_and_of_decades() -> None:

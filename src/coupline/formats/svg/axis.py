@@ -1,7 +1,7 @@
 """The axis: a row for each event, to scale, what is not known drawn as such; the eras as bands above them."""
 
 from coupline.formats.svg.frame import Frame, legend_of
-from coupline.formats.svg.shapes import runs
+from coupline.formats.svg.shapes import SIGN, runs
 from coupline.formats.svg.sheet import MARGIN, Entry, Look, Sheet, label, titled
 from coupline.formats.svg.words import tooltip
 from coupline.layout import axis as layout
@@ -21,7 +21,7 @@ def axis(timeline: Timeline, look: Look) -> str:
     rows = layout.rows_of(timeline, collapse=look.collapse)
     labels = [(_text(row, row.event, look), row.level * INDENT) for row in rows if row.event]
     frame = Frame(sheet, [*labels, *((era.title, 0.0) for era in timeline.eras)])
-    found = layout.axis(timeline, rows, frame.cells)
+    found = layout.axis(timeline, rows, frame.cells, SIGN)
     frame.ruler(found.scale)
     frame.bands(found.bands)
     for row in found.rows:

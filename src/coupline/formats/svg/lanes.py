@@ -2,7 +2,7 @@
 
 from coupline.columns import By
 from coupline.formats.svg.frame import Frame, legend_of
-from coupline.formats.svg.shapes import runs
+from coupline.formats.svg.shapes import SIGN, runs
 from coupline.formats.svg.sheet import MARGIN, Entry, Look, Sheet, label, titled
 from coupline.formats.svg.words import counted, tooltip
 from coupline.layout import lanes as layout
@@ -19,7 +19,7 @@ def lanes(timeline: Timeline, by: By, look: Look) -> str:
     groups = layout.groups(timeline, by)
     labels = [group.label for group in groups] + [era.title for era in timeline.eras]
     frame = Frame(sheet, [(text, 0.0) for text in labels], (group.counted for group in groups))
-    found = layout.lanes(timeline, groups, frame.cells)
+    found = layout.lanes(timeline, groups, frame.cells, SIGN)
     frame.ruler(found.scale)
     frame.bands(found.bands)
     for lane in found.rows:

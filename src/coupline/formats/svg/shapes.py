@@ -6,6 +6,7 @@ from coupline.formats.svg.markup import element
 from coupline.layout.marks import ONCE, Kind, Mark
 
 RADIUS = 4.5  # of the sign of what happened once
+SIGN = int(2 * RADIUS)  # points: how wide that sign is
 ARROW = 8.0  # how long the arrow of an open end is
 BAR, BAND = 11.0, 5.0  # how high a run of an event is, and of an era
 
@@ -44,7 +45,7 @@ def arrow(x: float, y: float, *, left: bool, css: str = "end") -> str:
 def runs(marks: Sequence[Mark], left: float, y: float, color: int | None = None) -> str:
     """The marks of a row of which the picture begins at ``left``; ``y`` is the middle of the row.
 
-    A moment that may be anywhere in a run too narrow to be seen is the sign of what is less exact than a day.
+    What was at some unknown time in a run too narrow to be seen is the sign of what is less exact than a day.
     """
     if is_narrow(marks):
         return sign(Kind.COARSE, left + marks[0].first + _width(marks[0]) / 2, y, color)
@@ -59,7 +60,7 @@ def runs(marks: Sequence[Mark], left: float, y: float, color: int | None = None)
 
 def is_narrow(marks: Sequence[Mark]) -> bool:
     """Whether all that is known is that something was in a run which is narrower than a sign."""
-    return len(marks) == 1 and marks[0].kind is Kind.POSSIBLE and _width(marks[0]) < 2 * RADIUS
+    return len(marks) == 1 and marks[0].kind is Kind.POSSIBLE and _width(marks[0]) < SIGN
 
 
 def _joined(marks: Sequence[Mark]) -> Iterator[Mark]:
