@@ -14,8 +14,8 @@ first step that finds something:
    too few or another one, or two that changed places;
 7. what was typed in Cyrillic or Greek, all that in Latin letters: ``М. Горбачёв`` for Mikhail Gorbachev.
 
-``Match.close`` says that one of the fifth and the sixth was needed, so that the caller can tell the user whom it took. Digits and
-numerals tell people apart (Henry VII, Henry VIII) and are never taken for a typing error.
+``Match.close`` says that one of the fifth and the sixth was needed, so that the caller can tell the user whom it took.
+Digits and numerals tell people apart (Henry VII, Henry VIII) and are never taken for a typing error.
 """
 
 from coupline.names.folding import fold, folded, folded_lines, unspaced, words
