@@ -261,3 +261,95 @@ def test_several_close_names_are_not_guessed_at(run: Run, tmp_path: Path) -> Non
     path.write_text('[[events]]\ntitle = "A"\npeople = ["Marta Hari", "Marto Hari"]\n', encoding="utf-8")
     result = run("-f", str(path), "show", "Martu")
     assert result == ("", 'coupline: no event or name "Martu"; did you mean Marta Hari or Marto Hari?\n', 1)
+
+
+SUEZ = """
+[people.dulles-jf]
+name = "John Foster Dulles"
+
+[people.dulles-a]
+name = "Allen Dulles"
+
+[[events]]
+id = "dulles-ill"
+title = "The Secretary of State falls ill"
+date = "3 November 1956"
+people = ["dulles-jf"]
+
+[[events]]
+id = "mitla"
+title = "Paratroopers land east of the Mitla Pass"
+date = "29 October 1956"
+
+[[events]]
+id = "warning"
+title = "The CIA is warned"
+people = ["dulles-a"]
+"""
+
+
+@pytest.fixture
+def suez(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+    """A list in which one word finds an event and people, in the folder where the program runs."""
+    (tmp_path / "suez.toml").write_text(SUEZ, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    return "suez.toml"
+
+
+def titles(out: str) -> list[str]:
+    """The titles and names of what was shown as data."""
+    return [each.get("title") or each["name"] for each in json.loads(out)]
+
+
+def test_what_a_beginning_finds_too_is_said(run: Run, suez: str) -> None:
+    """The event whose id begins so is shown; people of that name are told with the command that shows them."""
+    shown = run("-f", suez, "show", "dulles", "--format", "json")
+    assert titles(shown.out) == ["The Secretary of State falls ill"]
+    assert shown.err == (
+        "also found: the people Allen Dulles and John Foster Dulles (coupline show dulles-a dulles-jf)\n"
+    )
+    assert run("-f", suez, "--quiet", "show", "dulles").err == ""
+    told = run("-f", suez, "show", "dulles-a", "dulles-jf", "--format", "json")
+    assert (titles(told.out), told.err) == (["Allen Dulles", "John Foster Dulles"], "")
+
+
+def test_an_id_means_nothing_else(run: Run, suez: str) -> None:
+    """Neither that of an event nor the whole of a name."""
+    assert run("-f", suez, "show", "dulles-ill").err == ""
+    assert run("-f", suez, "show", "allen dulles").err == ""
+
+
+def test_what_is_shown_anyway_is_not_told(run: Run, suez: str) -> None:
+    """Neither what another text finds, nor an event that stands on the page of a name."""
+    shown = run("-f", suez, "show", "dulles", "john foster dulles", "--format", "json")
+    assert titles(shown.out) == ["The Secretary of State falls ill", "John Foster Dulles"]
+    assert shown.err == "also found: the person Allen Dulles (coupline show dulles-a)\n"
+    assert run("-f", suez, "show", "dulles", "allen dulles", "john dulles").err == ""
+
+
+def test_each_thing_is_shown_once(run: Run, suez: str) -> None:
+    """However many of the texts find it."""
+    assert run("-f", suez, "show", "mitla", "pass") == run("-f", suez, "show", "mitla")
+    assert run("-f", suez, "show", "allen dulles", "dulles-a") == run("-f", suez, "show", "dulles-a")
+
+
+def test_events_and_sources_that_a_name_finds_too_are_said(run: Run, tmp_path: Path) -> None:
+    """Five of them, the rest counted; a name that has no id is quoted for the shell."""
+    events = "".join(f'[[events]]\nid = "suez-{n}"\ntitle = "Day {n}"\n' for n in range(4))
+    path = tmp_path / "e.toml"
+    path.write_text(
+        f'{events}[[events]]\ntitle = "The canal is closed"\nplaces = ["Suez Canal", "Suez", "Canal Zone"]\n'
+        'sources = ["Canal $1", "The canal", "Who owns the canal?", "Zone of the canal"]\n',
+        encoding="utf-8",
+    )
+    whole = run("-f", str(path), "show", "suez", "--format", "json")
+    assert titles(whole.out) == ["Suez"]
+    assert whole.err == (
+        "also found: the events Day 0, Day 1, Day 2 and Day 3 (coupline show suez-0 suez-1 suez-2 suez-3)\n"
+    )
+    begun = run("-f", str(path), "show", "canal", "--format", "json")
+    assert titles(begun.out) == ["The canal is closed"]
+    assert begun.err == (
+        "also found: the places Canal Zone and Suez Canal, the sources Canal $1, The canal and Who owns the canal? "
+        """and 1 more (coupline show "Canal Zone" "Suez Canal" 'Canal $1' "The canal" "Who owns the canal?")\n"""
+    )

@@ -154,6 +154,10 @@ def show(
     Each statement comes with the one who makes it; what nobody is named for
     is the author's inference.
 
+    An id means nothing else. After it comes the whole of a name, then the
+    one event whose id begins so or whose title has the words, then words of
+    a name; what else is found is said on stderr.
+
     Examples:
       coupline show coup
       coupline show "running mate" lechin
@@ -163,8 +167,7 @@ def show(
 
     settings: Settings = ctx.obj
     whole = read(settings)
-    found = [thing for text in things for thing in find_things(settings, whole, text)]
-    print_things(settings, whole, found, chosen)
+    print_things(settings, whole, find_things(settings, whole, things), chosen)
 
 
 def browse(

@@ -1,11 +1,14 @@
 """What the words after ``show`` mean: an event, an era, a name or a source; and the page of each."""
 
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+from shlex import quote
 from typing import TYPE_CHECKING
 
 from coupline import columns, names
-from coupline.cli.output import ink, show
+from coupline.cli.output import ink, mention, show
 from coupline.cli.printing import print_objects
-from coupline.cli.reading import tell_whom
+from coupline.cli.reading import MOST_TOLD, tell_whom
 from coupline.cli.settings import Settings
 from coupline.columns import IndexEntry
 from coupline.errors import UnknownNameError
@@ -16,39 +19,117 @@ from coupline.timeline import Timeline
 if TYPE_CHECKING:
     from coupline.order.statement import Statement
 
+PLURALS = {
+    "person": "people", "organization": "organizations", "place": "places", "source": "sources", "event": "events",
+}  # fmt: skip
 KINDS = ("people", "organizations", "places", "sources")
 Thing = Event | Era | IndexEntry
 
 
-def find_things(settings: Settings, timeline: Timeline, text: str) -> list[Thing]:
-    """What a text means, by the strictest rule that finds anything.
-
-    The id of an event or an era; the whole of a name; the unique beginning of an event's id; words of a name; words of
-    one title; the closest spelling of a name, which is said on stderr.
+def find_things(settings: Settings, timeline: Timeline, texts: Iterable[str]) -> list[Thing]:
+    """What texts mean, each thing once; what else the loosest of them find is said on stderr.
 
     Raises:
-        UnknownNameError: where it means nothing, or several events.
+        UnknownNameError: where one means nothing, or several events.
     """
-    exact = timeline.get(text) or next((era for era in timeline.eras if era.id == text), None)
-    if exact is not None:
-        return [exact]
-    entries = [entry for kind in KINDS for entry in columns.index(timeline, kind)]
-    matched = names.find(text, {str(n): _names(entry) for n, entry in enumerate(entries)})
-    matches = [entries[int(n)] for n in matched.found]
-    named: list[Thing] = [*matches]
-    events = timeline.find_events(text)
-    if named and not matched.close and (len(events) != 1 or matched.whole):
-        return named
-    if len(events) == 1:
-        return [*events]
-    if events:
-        return [timeline.find_event(text)]  # raises, and names them
-    if len(named) != 1:
-        near = names.closest(text, [event.id for event in timeline.events], 1)
-        close = (*near, *(entries[int(n)].name for n in (*matched.found, *matched.nearest)))
-        raise UnknownNameError("event or name", text, tuple(dict.fromkeys(close))[:3])
-    tell_whom(settings, text, [(each.key, each.name) for each in matches], close=True)
-    return named
+    finder = _Finder(settings, timeline)
+    found = {_key(thing): thing for text in texts for thing in finder.find(text)}
+    shown = [*found.values()]
+    seen = {event.id for thing in shown if isinstance(thing, IndexEntry) for event in thing.events}
+    more = (each for key, each in finder.others.items() if key not in found)
+    _tell_others(settings, [each for each in more if not isinstance(each, Event) or each.id not in seen])
+    return shown
+
+
+class _Finder:
+    """Finds what texts mean.
+
+    Args:
+        settings: the program's options.
+        timeline: what is searched.
+
+    Attributes:
+        others: what texts find too, and do not mean first.
+    """
+
+    def __init__(self, settings: Settings, timeline: Timeline) -> None:
+        self.settings, self.timeline = settings, timeline
+        self.others: dict[tuple[str, str], Event | IndexEntry] = {}
+
+    @cached_property
+    def entries(self) -> list[IndexEntry]:
+        """All that has a name."""
+        return [entry for kind in KINDS for entry in columns.index(self.timeline, kind)]
+
+    def find(self, text: str) -> list[Thing]:
+        """What a text means, by the strictest rule that finds anything.
+
+        The id of an event or an era; the whole of a name; the beginning of the id of one event, or words of one title;
+        words of a name; the closest spelling of a name, which is said on stderr. Only an id means nothing else.
+
+        Raises:
+            UnknownNameError: where it means nothing, or several events.
+        """
+        timeline = self.timeline
+        exact = timeline.get(text) or next((era for era in timeline.eras if era.id == text), None)
+        if exact is not None:
+            return [exact]
+        matched = names.find(text, {str(n): _names(entry) for n, entry in enumerate(self.entries)})
+        named = [self.entries[int(n)] for n in matched.found]
+        events = timeline.find_events(text)
+        if named and not matched.close and (len(events) != 1 or matched.whole):
+            self._keep(events)
+            return [*named]
+        if len(events) == 1:
+            self._keep([] if matched.close else named)
+            return [*events]
+        if events:
+            return [timeline.find_event(text)]  # raises, and names them
+        if len(named) != 1:
+            near = names.closest(text, [event.id for event in timeline.events], 1)
+            close = (*near, *(self.entries[int(n)].name for n in (*matched.found, *matched.nearest)))
+            raise UnknownNameError("event or name", text, tuple(dict.fromkeys(close))[:3])
+        tell_whom(self.settings, text, [(each.key, each.name) for each in named], close=True)
+        return [*named]
+
+    def _keep(self, others: Iterable[Event | IndexEntry]) -> None:
+        self.others.update((_key(each), each) for each in others)
+
+
+def _key(thing: Thing) -> tuple[str, str]:
+    """What tells a thing from all others: what it is, and its id or its name."""
+    return _kind(thing), thing.key if isinstance(thing, IndexEntry) else thing.id
+
+
+def _kind(thing: Thing) -> str:
+    """What a thing is, in a word: "event", "person"."""
+    return type(thing.named if isinstance(thing, IndexEntry) else thing).__name__.lower()
+
+
+def _tell_others(settings: Settings, others: Sequence[Event | IndexEntry]) -> None:
+    """Say what else was found, and the command that shows it; of many the first."""
+    told = others[:MOST_TOLD]
+    if not told:
+        return
+    called: dict[str, list[str]] = {}
+    for each in told:
+        called.setdefault(_kind(each), []).append(each.title if isinstance(each, Event) else each.name)
+    kinds = [f"the {kind if len(those) == 1 else PLURALS[kind]} {_listed(those)}" for kind, those in called.items()]
+    more = [f"{len(others) - len(told):,} more"] if len(told) < len(others) else []
+    ids = " ".join(_typed(_key(each)[1]) for each in told)
+    mention(settings, f"also found: {_listed([*kinds, *more])} (coupline show {ids})")
+
+
+def _listed(texts: Sequence[str]) -> str:
+    """Texts as a sentence has them: "one, two and three"."""
+    return " and ".join((", ".join(texts[:-1]), texts[-1])) if len(texts) > 1 else texts[0]
+
+
+def _typed(text: str) -> str:
+    """An id or a name as a shell takes it for one word."""
+    if not set(text).isdisjoint('"`$\\!'):
+        return quote(text)
+    return text if text.replace("-", "").replace("_", "").isalnum() else f'"{text}"'
 
 
 def print_things(settings: Settings, timeline: Timeline, things: list[Thing], chosen: str | None) -> None:
