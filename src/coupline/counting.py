@@ -2,7 +2,8 @@
 
 By year, precision and what places it each event counts once, so that these counts add up to the events. By person, tag
 and the like it counts once for each. What has none stands last, under "none". Years are those that events stand under
-in a timeline; decades and centuries are those of ``dates``: there is no year 0, and the 1st century has 99 years.
+in a timeline, of what only order places the one in which it certainly began; decades and centuries are those of
+``dates``: there is no year 0, and the 1st century has 99 years.
 """
 
 from collections.abc import Iterable, Iterator, Sequence

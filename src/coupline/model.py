@@ -7,7 +7,8 @@ ones are named tuples: to define one takes a fifth of the time of a frozen datac
 from dataclasses import dataclass, field
 from typing import Any, Literal, NamedTuple
 
-from coupline.dates import Interval, TimelineDate, Window
+from coupline.dates import Interval, TimelineDate, Window, civil_from_days
+from coupline.dates.calendar import DAY
 
 Path = tuple[str | int, ...]
 PlacedBy = Literal["date", "claims", "order", "nothing"]
@@ -297,9 +298,12 @@ class Event:
 
     @property
     def years(self) -> tuple[int, int] | None:
-        """The first and the last astronomical year that it may stand under, one where a date places it; else None."""
+        """The first and the last astronomical year that it may stand under; None where it stands under none.
+
+        A date gives it one; order those in which it may have begun, however long it may have lasted.
+        """
         if self.placed is None:
-            return self.derived.years if self.derived else None
+            return _begun(self.derived) if self.derived else None
         year = self.placed.year
         return None if year is None else (year, year)
 
@@ -394,6 +398,14 @@ class Event:
         made["file"] = self.origin.file if self.origin else None
         made["line"] = self.origin.line if self.origin else None
         return made
+
+
+def _begun(window: Window) -> tuple[int, int] | None:
+    """The first and the last year in which what is left this window began; None where either is not known."""
+    first, beyond = window.local(0), window.local(1)
+    if first is None or beyond is None:
+        return None
+    return civil_from_days(first // DAY)[0], civil_from_days((beyond - 1) // DAY)[0]
 
 
 class _Unfrozen:

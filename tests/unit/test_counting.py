@@ -3,7 +3,9 @@
 import pytest
 
 import coupline
+from coupline.branches import branches
 from coupline.counting import EVERY, By, Chart, Count, Line, chart, counts, summary
+from coupline.layout.heat import heat
 from coupline.timeline import Timeline
 
 
@@ -92,6 +94,52 @@ def test_a_count_is_an_object_of_four_keys() -> None:
         {"by": "year", "key": "1963", "name": "1963", "events": 1},
         {"by": "year", "key": None, "name": "none", "events": 1},
     ]
+
+
+SEVRES = """
+[[events]]
+id = "protocol"
+title = "The Protocol of Sèvres is signed"
+date = "24 October 1956"
+
+[[events]]
+id = "logan"
+title = "Two officials return to Paris to have the copies destroyed"
+after = [{ id = "protocol", min = "1 day", max = "1 day" }]
+
+[[events]]
+id = "ultimatum"
+title = "Britain and France give their ultimatum"
+after = ["protocol"]
+before = [{ id = "withdrawal", min = "6 weeks" }]
+
+[[events]]
+id = "withdrawal"
+title = "The last British and French troops leave"
+date = "22 December 1956"
+
+[[events]]
+id = "reopening"
+title = "The canal is cleared"
+after = ["withdrawal"]
+
+[[events]]
+id = "talks"
+title = "The talks before it"
+before = ["protocol"]
+"""
+
+
+def test_stats_a_tree_and_heat_agree_on_the_year_of_what_order_places() -> None:
+    """It counts where it certainly began, though nothing says how long it lasted; what may have begun when has none."""
+    timeline = coupline.loads(SEVRES)
+    assert [(each.name, each.events) for each in counts(timeline, "year")] == [("1956", 4), ("none", 2)]
+    year, none = branches(timeline, "year")
+    assert [(each.label, each.count) for each in (year, none)] == [("1956", 4), ("none", 2)]
+    assert [each.event.id for each in year.branches if each.event] == ["protocol", "ultimatum", "logan", "withdrawal"]
+    table = heat(timeline, "year")
+    assert [(row.label, row.total) for row in table.rows] == [("1956", 4)]
+    assert table.undated == 2
 
 
 STRETCHES: dict[By, dict[str, tuple[str, str]]] = {

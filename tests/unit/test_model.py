@@ -228,7 +228,10 @@ def test_an_origin_knows_its_lines() -> None:
 
 
 def test_an_event_stands_under_the_year_of_its_date_or_of_its_window() -> None:
-    """Where order leaves it several years it has no single one; without bounds it has none at all."""
+    """Of what order places the year in which it began counts; where that may be several it has no single one.
+
+    Where either end of that is open it has none at all.
+    """
     timeline = coupline.loads(
         """
         [[events]]
@@ -248,6 +251,14 @@ def test_an_event_stands_under_the_year_of_its_date_or_of_its_window() -> None:
         title = "Some day of it"
         during = ["year"]
         [[events]]
+        id = "begun"
+        title = "Begun a day after it"
+        after = [{ id = "year", min = "1 day", max = "1 day" }]
+        [[events]]
+        id = "earlier"
+        title = "Before it"
+        before = ["year"]
+        [[events]]
         id = "unknown"
         title = "Unknown"
         [[events]]
@@ -259,5 +270,6 @@ def test_an_event_stands_under_the_year_of_its_date_or_of_its_window() -> None:
     found = {event.id: (event.year, event.years) for event in timeline}
     assert found == {
         "long": (1961, (1961, 1961)), "within": (None, (1961, 1964)), "year": (1963, (1963, 1963)),
-        "some-day": (1963, (1963, 1963)), "unknown": (None, None), "open": (None, None),
+        "some-day": (1963, (1963, 1963)), "begun": (None, (1963, 1964)), "earlier": (None, None),
+        "unknown": (None, None), "open": (None, None),
     }  # fmt: skip
