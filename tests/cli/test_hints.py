@@ -1,0 +1,49 @@
+"""What to write in place of a query that nothing answers."""
+
+import pytest
+
+from coupline.cli.hints import date_hint
+from coupline.cli.reading import as_typed
+from tests.cli.support import EVENTS, Run
+
+HINTS = {
+    ("November", "1956"): 'for the month write date:"November 1956"',
+    ("November 1956",): 'for the month write date:"November 1956"',
+    ('"November 1956"',): 'for the month write date:"November 1956"',
+    ("nov", "1956"): 'for the month write date:"nov 1956"',
+    ("Sept.", "1956"): 'for the month write date:"Sept. 1956"',
+    ("1956", "November"): 'for the month write date:"1956 November"',
+    ("may", "1956"): 'for the month write date:"may 1956"',
+    ("march", "44", "BCE"): 'for the month write date:"march 44 BCE"',
+    ("5", "November", "1956"): 'for the date write date:"5 November 1956"',
+    ("November", "5,", "1956"): 'for the date write date:"November 5, 1956"',
+    ("early", "November", "1956"): 'for the date write date:"early November 1956"',
+    ("Mollet", "in", "Paris", "November", "1956", "Suez"): 'for the month write date:"November 1956"',
+    ("person:Allen Dulles", "November", "1956"): 'for the month write date:"November 1956"',
+    ('person:"Allen Dulles" (nov 1956 or Suez)',): 'for the month write date:"nov 1956"',
+    ("November",): 'for the month write its year too: date:"November YEAR"',
+    ("suez", "november", "place:cairo"): 'for the month write its year too: date:"november YEAR"',
+    ("November", "or", "1956"): 'for the month write its year too: date:"November YEAR"',
+    (): "",
+    ("Suez", "1956"): "",
+    ("may",): "",  # a verb
+    ("March",): "",
+    ("jan", "masaryk"): "",  # a first name
+    ("date:November 1956",): "",
+    ("place:november", "1956"): "",
+    ("Novembers", "1956"): "",
+}
+
+
+@pytest.mark.parametrize(("words", "hint"), HINTS.items())
+def test_a_month_among_the_words_of_a_query_is_shown_as_a_date(words: tuple[str, ...], hint: str) -> None:
+    """With the words beside it that make it one, as they were typed; what stands in a term is no bare word."""
+    assert date_hint(map(as_typed, words)) == hint
+
+
+@pytest.mark.parametrize("hint", [hint for hint in HINTS.values() if hint and "YEAR" not in hint])
+def test_what_is_hinted_at_can_be_asked_for(run: Run, hint: str) -> None:
+    """The term works as it is written, and as a shell passes it on."""
+    term = hint.partition("write ")[2]
+    assert run("-f", EVENTS, "list", term).code == 0
+    assert run("-f", EVENTS, "list", term.replace('"', "")).code == 0
