@@ -280,6 +280,84 @@ def test_where_nothing_answers_nothing_is_shown() -> None:
     browse(steps)
 
 
+SUEZ = """
+[timeline]
+title = "Suez"
+
+[[events]]
+id = "seizure"
+title = "Nasser announces that the canal company is nationalized"
+date = "26 July 1956"
+people = ["Gamal Abdel Nasser"]
+
+[[events]]
+id = "ultimatum"
+title = "Britain and France give their ultimatum"
+date = "30 October 1956"
+
+[[events]]
+id = "warning"
+title = "The CIA warns of an attack"
+people = ["Allen Dulles"]
+
+[[events]]
+id = "destroyed"
+title = "Eden has the British copy of the protocol destroyed"
+people = ["Anthony Eden"]
+"""
+
+
+@pytest.mark.parametrize(
+    ("width", "ascii_only", "told"),
+    [
+        (120, False, "1 of 4 · 2 not ruled out"), (80, True, "1 of 4 - 2 not ruled out"),
+        (79, False, "1 of 4 · +2?"), (40, True, "1 of 4 - +2?"),
+    ],
+)  # fmt: skip
+def test_what_a_question_about_time_can_t_rule_out_is_counted(
+    width: int, *, ascii_only: bool, told: str, tmp_path: Path
+) -> None:
+    """Beside how many answer, shorter on a narrow screen; a question about anything else rules all others out."""
+    file = tmp_path / "suez.toml"
+    file.write_text(SUEZ, encoding="utf-8")
+
+    async def steps(app: Browser, pilot: Pilot[None]) -> None:
+        assert text(app, "#title").endswith("  4 of 4")
+        await write(app, pilot, "date:1956-10")
+        assert text(app, "#title").endswith(f"  {told}")
+        await pilot.press("t")
+        await settled(app, pilot)
+        assert f"{told} {'-' if ascii_only else '·'} axis" in text(app, "#title")
+        await pilot.press("t", "t", "t", "escape", "escape")
+        await write(app, pilot, "eden")
+        assert text(app, "#title").endswith("  1 of 4")
+
+    browse(steps, str(file), size=(width, 24), ascii_only=ascii_only)
+
+
+def test_the_count_of_what_is_not_ruled_out_follows_the_query_and_the_file(tmp_path: Path) -> None:
+    """While a word is typed it is as of the words that begin so; a file that is saved is counted anew."""
+    file = tmp_path / "suez.toml"
+    file.write_text(SUEZ, encoding="utf-8")
+
+    async def steps(app: Browser, pilot: Pilot[None]) -> None:
+        await write(app, pilot, "before:1957 ed")
+        assert app.explorer.undecided == 1
+        await pilot.press("enter")
+        assert "0 of 4 · 1 not ruled out" in text(app, "#title")
+        file.write_text(SUEZ.replace('"Anthony Eden"]', '"Anthony Eden"]\ndate = "7 November 1956"'), encoding="utf-8")
+        app.action_reload()
+        await settled(app, pilot)
+        assert text(app, "#title").endswith("  1 of 4")
+        await pilot.press("escape", "slash")
+        await write(app, pilot, "after:1956")
+        assert "0 of 4 · 1 not ruled out" in text(app, "#title")
+        await write(app, pilot, " date:")
+        assert "0 of 4 · 1 not ruled out" in text(app, "#title")
+
+    browse(steps, str(file))
+
+
 def test_what_the_cursor_is_on_is_what_is_shown() -> None:
     """On a lane its person, on an era the era; there no key is for an event; a new size keeps the cursor."""
 

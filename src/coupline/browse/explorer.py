@@ -8,7 +8,7 @@ from coupline.browse.zoom import Zoom, zoomed
 from coupline.errors import CouplineError, QueryError, UnknownNameError
 from coupline.layout.scale import scale_of
 from coupline.model import Event
-from coupline.query import KEYS, parse_query, select
+from coupline.query import KEYS, Predicate, parse_query, select
 from coupline.query.words import fold_events
 from coupline.timeline import Timeline
 
@@ -51,6 +51,8 @@ class Explorer:
         self._way: list[str] = []
         self._left: str | None = None  # what was looked at before a query that nothing answers
         self._typing = False
+        self._asked = ""  # the query as it was answered, with what was done for a word that is not whole yet
+        self._undecided: int | None = None
         self._last = ""  # the last query that was not empty
         self.ask(query)
         events = self.selected.events
@@ -66,9 +68,11 @@ class Explorer:
         """
         begun = _BEGUN.search(text) if typing else None
         try:
-            found = self._answer(f"{text}*" if begun else text)
+            asked = f"{text}*" if begun else text
+            found = self._answer(asked)
             if begun and not found.events and any(key.startswith(begun[1]) for key in KEYS):  # or a key will be
-                found = self._answer(text[: begun.start()])
+                asked = text[: begun.start()]
+                found = self._answer(asked)
         except QueryError as error:
             self.trouble = Trouble(error.message, error.start, error.end)
             return False
@@ -76,6 +80,7 @@ class Explorer:
             self.trouble = _unknown(text, error)
             return False
         self.query, self.selected, self.trouble, self._typing = text, found, None, typing
+        self._asked, self._undecided = asked, None
         self._last = text if text.strip() else self._last
         if not stay or self.current is None or self.shown.get(self.current) is None:
             self._look_at_one(found)
@@ -106,6 +111,13 @@ class Explorer:
 
     def _answer(self, query: str) -> Timeline:
         return select(self.shown, parse_query(query, self.whole)) if query.strip() else self.shown
+
+    @property
+    def undecided(self) -> int:
+        """How many more events a question about time can't rule out: those of which no more is known; 0 for others."""
+        if self._undecided is None:
+            self._undecided = undecided(self.shown, parse_query(self._asked, self.whole)) if self._asked.strip() else 0
+        return self._undecided
 
     def keep(self) -> None:
         """Remember the query that was asked."""
@@ -174,7 +186,7 @@ class Explorer:
             self.current = events[min(place, len(events) - 1)].id if events else None
         self.hide(self.hidden)
         if self.trouble:
-            self.query, self.selected = "", self.shown
+            self.query, self.selected, self._asked, self._undecided = "", self.shown, "", None
 
     def hide(self, files: frozenset[str]) -> None:
         """Leave out the events of some files; those of all files can't be left out."""
@@ -218,6 +230,19 @@ class Explorer:
         window = self.event.window if self.event else None
         known = [second for second in (window.hull if window else ()) if second is not None]
         return sum(known) // len(known) if known else (first + end) // 2
+
+
+def undecided(timeline: Timeline, predicate: Predicate) -> int:
+    """How many events a question about time leaves out only since nothing tells when they were.
+
+    Args:
+        timeline: what is asked.
+        predicate: the question.
+    """
+    if not predicate.asks_time:
+        return 0
+    undated = [event for event in timeline.events if event.placed is None]
+    return len(set(predicate.loosened().among(undated)).difference(predicate.among(undated)))
 
 
 def _unknown(text: str, error: CouplineError) -> Trouble:

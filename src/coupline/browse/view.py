@@ -127,7 +127,7 @@ class View(App[None]):
             soon: whether the details and the years may follow once nothing is typed for a moment.
         """
         self.set_class(self.shown_style != "list", "drawing")
-        self.show_title()
+        self.show_title(soon=soon)
         lines = self.query_one(Lines)
         ink = self.ink(lines.size.width - 1)  # a column is left for the scroll bar
         if self.shown_style == "list":
@@ -148,9 +148,11 @@ class View(App[None]):
 
     def show_details(self) -> None:
         """What the cursor is on: an event, or what leads to several."""
-        self.waiting = None
+        waited, self.waiting = self.waiting, None
         if not self.query(Lines):  # the app was left while this waited
             return
+        if waited:
+            self.show_title()
         lines = self.query_one(Lines)
         target = lines.rows.target(lines.cursor) if len(lines.rows) else None
         if target and target.kind == "query" and (not lines.rows.lines_of or self.behind):
@@ -177,10 +179,18 @@ class View(App[None]):
             widget.display = bool(lines)
             widget.update(_text(lines))
 
-    def show_title(self) -> None:
-        """The title, how many of how many events, what is drawn, and what is wrong with the query."""
+    def show_title(self, *, soon: bool = False) -> None:
+        """The title, how many of how many events, what is drawn, and what is wrong with the query.
+
+        Args:
+            soon: whether how many more can't be ruled out may follow once nothing is typed for a moment.
+        """
         explorer = self.explorer
         told = [f"{len(explorer.selected):,} of {len(explorer.whole):,}"]
+        if not soon and explorer.undecided:
+            told.append(
+                f"{explorer.undecided:,} not ruled out" if self.size.width >= STACKED else f"+{explorer.undecided:,}?"
+            )
         if explorer.hidden:
             told.append(f"{len(explorer.whole.files) - len(explorer.hidden)} of {len(explorer.whole.files)} files")
         if self.shown_style != "list":
