@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Protocol
 
 from coupline.branches import Branch
-from coupline.columns import IndexEntry, marks
+from coupline.browse.when import told, widest
+from coupline.columns import IndexEntry
 from coupline.layout.parts import wholes_of
 from coupline.layout.sections import sections
 from coupline.layout.spine import FOLDED_FROM
@@ -13,8 +14,6 @@ from coupline.render.details import Target, query_for
 from coupline.render.lines import Line, columns_of, shortened
 from coupline.render.paint import DERIVED, ERA, FAINT, NAME, STRONG, WHEN, Ink
 from coupline.timeline import Timeline
-
-WHEN_WIDTH = 18
 
 
 class Rows(Protocol):
@@ -63,6 +62,7 @@ class ListRows:
         self.items = list(_items(timeline, {} if years is None else years))
         self.lines_of = {item.id: n for n, item in enumerate(self.items) if isinstance(item, Event)}
         self.wholes = wholes_of(timeline.events)
+        self.when_width = widest(timeline, ink)
 
     def __len__(self) -> int:
         return len(self.items)
@@ -87,9 +87,8 @@ class ListRows:
 
     def event(self, event: Event) -> Line:
         """When an event was, with its marks, its title, and its file where there are several."""
-        when_width = min(WHEN_WIDTH, self.ink.width // 3)
-        when = " ".join((self.timeline.when(event, "short"), *marks(event)))
-        line = Line((cut(when, when_width, self.ink), DERIVED if event.placed is None else WHEN)).to(when_width + 1)
+        when = told(self.timeline, event, self.when_width, self.ink)
+        line = Line((when, DERIVED if event.placed is None else WHEN)).to(self.when_width + 1)
         file = self.files.get(event.origin.file, "") if event.origin else ""
         file = cut(file, self.ink.width // 5, self.ink) if file else ""
         indent = "  " if event.id in self.wholes else ""
