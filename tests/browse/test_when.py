@@ -74,7 +74,7 @@ def test_the_column_is_as_wide_as_the_widest_date() -> None:
 
 
 def test_of_a_long_list_some_dates_are_measured() -> None:
-    """Five hundred of them, spread over it: a key in the filter must not wait for all."""
+    """Those of one event in so many: a key in the filter must not wait for all."""
     many = "".join(f'[[events]]\ntitle = "E"\ndate = "{1000 + n}"\n' for n in range(1000))
     timeline = coupline.loads(f'{many}[[events]]\ntitle = "E"\ndate = "5 November 2001"\n')
     assert widest(timeline, Ink(width=57)) == len("5 Nov 2001")

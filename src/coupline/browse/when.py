@@ -10,7 +10,7 @@ from coupline.render.paint import Ink
 from coupline.timeline import Timeline
 
 WIDEST = 18  # columns for what is no date: "before the-protocol"
-MOST_MEASURED = 500  # events of a long list
+MOST_MEASURED = 200  # events of a long list: a key in the filter waits for them
 
 # The year at the end of a date: "1956", "1956?", "44 BCE", "19th c.", "1950s".
 _YEAR = re.compile(r"[^\s–…]+(?: c\.)?(?: B?CE)?$")
