@@ -63,6 +63,14 @@ coupline: date "1963-13": month 13 does not exist (01–12, or a season 21–24)
     )
 
 
+def test_a_month_in_words_is_shown_as_the_date_to_ask_for(run: Run) -> None:
+    """Where nothing answers: without quotes and a key it is a word, and a year."""
+    for typed in (("May", "1917"), ("May 1917",)):
+        told = run("-f", EVENTS, "list", *typed).err.splitlines()[0]
+        assert told == 'no event answers; for the month write date:"May 1917"'
+    assert run("-f", EVENTS, "list", "xyzzy").err == "no event answers\n"
+
+
 def test_of_a_long_query_what_stands_around_the_fault_is_shown(run: Run) -> None:
     """Nobody reads a caret a thousand columns away; and what is typed never acts on the terminal."""
     result = run("-f", EVENTS, "list", *["word"] * 200, "\x1b[31mnot", ")", *["word"] * 200)

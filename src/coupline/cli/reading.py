@@ -99,7 +99,10 @@ def selection(settings: Settings, timeline: Timeline, also: Predicate | None = N
     found = select(timeline, predicate, certain=bool(flags.get("certain")))
     _tell(settings, timeline, reader)
     if timeline.events and not found.events:
-        mention(settings, "no event answers")
+        from coupline.cli.hints import date_hint  # noqa: PLC0415 - only here
+
+        hint = date_hint(as_typed(word, timeline) for word in flags.get("query") or ())
+        mention(settings, "no event answers" + (f"; {hint}" if hint else ""))
     if not predicate.asks_time:
         for flag in ("certain", "possible"):
             if flags.get(flag):
