@@ -5,7 +5,8 @@ from collections.abc import Mapping
 
 _ASCII = "".join(map(chr, range(128)))
 _LONG = 2_000  # characters: a shorter text is not worth it
-_SAMPLE = 4_000  # characters: most kinds are met in so many, from all parts of a text
+_SAMPLE = 2_000  # characters: most kinds are met in so many, from all parts of a text
+_MORE = 200  # characters that are looked at where another kind is met
 _BYTES = 256
 
 
@@ -32,7 +33,7 @@ def translated(text: str, table: Mapping[int, str | None]) -> str:
         try:
             encoded, _ = charmap_encode(text, "strict", charmap_build(alphabet))
         except UnicodeEncodeError as error:
-            sample = text[error.start : error.start + _SAMPLE]
+            sample = text[error.start : error.start + _MORE]
             if sample[0] in alphabet or len(alphabet) == _BYTES:
                 return text.translate(table)
     becomes = [table[ord(char)] or "" for char in alphabet]

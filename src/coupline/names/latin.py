@@ -23,7 +23,7 @@ _LATIN = {**dict(zip(_CYRILLIC + _GREEK, _IN_LATIN.split(), strict=True)), "ъ":
 _OTHERWISE = {"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa", "đ": "dj"}
 # Letters that depend on their neighbours, or are read in several ways: what stands for them in between is in no name.
 _OPEN = {"и": "\x01", "й": "\x02", "υ": "\x03", "ё": "\x05", "е": "\x06", "ь": "\x07", "ъ": "\x07"}
-_BEFORE_YE = "\naeiouy\x01\x02\x03\x05\x06\x07"  # е is ye at the beginning of a word, after a vowel and after ь
+_BEFORE_YE = "\naeiouy\x01\x06\x07"  # е is ye at the beginning of a word, after a vowel and after ь
 _ALWAYS = {"\x01": "i", "o\x03": "ou", "\x03": "y", "\x06": "e", "\x07": ""}
 _USUAL = {"\x02": "i", "\x05": "e", "\x08": "e"}  # Andrei Chaikovskii
 _Y = {"\x01\x02": "y", "y\x02": "y"}
@@ -38,7 +38,7 @@ _OTHERS = (  # for the letters of which there is one: Chaikovsky; Andrey Chaykov
     ),
     ("\x02\x05\x08", ({**_Y, "\x02": "y", "\x05": "yo", "\x08": "ye"},)),
 )
-_SERBIAN = re.compile("[ђјљњћџ]")
+_SERBIAN = "ђјљњћџ"
 _IN_SERBIAN = {"ж": "z", "ч": "c", "ш": "s", "х": "h", "ц": "c", "ђ": "d", "ћ": "c", "џ": "dz"}  # of ž, č, š …
 _KEPT = {"й": "и", "ё": "е", "ϋ": "υ"}  # letters with a mark that makes a difference, and what they are folded to
 
@@ -56,7 +56,8 @@ class Spellings:
 
     @cached_property
     def _meant(self) -> dict[str, str]:
-        return _lists(_pairs(self._text, of_spellings=True))
+        words = unkept(self._text).split("\n")
+        return _lists(*((spelt, [words[n] for n in which]) for which, spelt in _readings(self._text)))
 
     def __iter__(self) -> Iterator[str]:
         """Every spelling once."""
@@ -79,29 +80,24 @@ class Spellings:
         kept = [each for word in new for each in self._kept.get(word, "").split()]
         if kept:
             text = "\n".join(kept)
-            self._ways |= _lists(_pairs(text, of_spellings=False))
+            words = unkept(text).split("\n")
+            self._ways |= _lists(*(([words[n] for n in which], spelt) for which, spelt in _readings(text)))
 
     @cached_property
     def _kept(self) -> dict[str, str]:
-        folded, kept = unkept(self._text).split("\n"), self._text.split("\n")
-        found = dict(zip(folded, kept, strict=True))
-        if len(found) < len(folded):  # some words differ in a mark alone
-            for word, each in [pair for pair in zip(folded, kept, strict=True) if found[pair[0]] != pair[1]]:
-                found[word] += f" {each}"
-        return found
+        return _lists((unkept(self._text).split("\n"), self._text.split("\n")))
 
 
-def _pairs(text: str, *, of_spellings: bool) -> Iterable[tuple[str, str]]:
-    """Each spelling of the words of a text with its word, folded; or the other way round."""
-    words = unkept(text).split("\n")
-    both = ((map(words.__getitem__, which), spelt) for which, spelt in _readings(text))
-    return chain.from_iterable(zip(*(each[::-1] if of_spellings else each), strict=True) for each in both)
+def _lists(*pairs: tuple[Sequence[str], Sequence[str]]) -> dict[str, str]:
+    """All that stands beside each word, with blanks between: thousands of lists, or pairs, keep the collector busy.
 
-
-def _lists(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
-    """All that stands beside each word, with blanks between: thousands of lists keep the garbage collector busy."""
-    found: dict[str, str] = {}
-    for key, value in pairs:
+    Args:
+        pairs: words, and what stands beside each; most of the first have one thing beside them.
+    """
+    words, values = pairs[0]
+    found = dict(zip(words, values, strict=True))
+    others = pairs if len(found) < len(words) else pairs[1:]
+    for key, value in chain.from_iterable(zip(*each, strict=True) for each in others):
         if found.setdefault(key, value) != value and value not in found[key].split():
             found[key] += f" {value}"
     return found
@@ -208,7 +204,7 @@ def _readings(text: str, *, serbian: bool = False) -> Iterator[tuple[Sequence[in
         some = "\n".join(lines[n] for n in which)
         for reading in readings if which else ():
             yield which, _read(some, reading | _ALWAYS).split("\n")
-    if serbian or _SERBIAN.search(text):
+    if serbian or any(map(text.__contains__, _SERBIAN)):
         yield every, translated(text, _SERBIAN_FOLDS).split("\n")
 
 

@@ -207,11 +207,19 @@ class Table:
 
     def _by_spelling(self, wanted: list[str]) -> set[int]:
         """Those whose words are all near, with the fewest errors in all."""
+        found = self._with_errors(wanted, 1)
+        if min(found.values(), default=2) > 1 < max(errors_of(word, word) for word in wanted):
+            found = self._with_errors(wanted, 2)  # which takes five times as long, and finds nothing nearer than one
+        best = min(found.values(), default=0)
+        return {owner for owner, errors in found.items() if errors == best}
+
+    def _with_errors(self, wanted: list[str], most_a_word: int) -> dict[int, int]:
+        """Those whose words are all near, with the number of errors in all."""
         left: dict[int, int] = {}
         met: set[str] = set()
         initials = [word for word in wanted if len(word) == 1]
         for word in sorted((word for word in wanted if len(word) > 1), key=len, reverse=True):
-            most = errors_of(word, word)
+            most = min(most_a_word, errors_of(word, word))
             others = self._vocabulary(left, latin=foreign(word) <= most) if 0 < len(left) <= _FEW else None
             near = self._near(word, most, others)
             near = {other: errors for other, errors in near.items() if errors <= errors_of(word, other)}
@@ -225,8 +233,7 @@ class Table:
             met.update(near)
         if initials:
             left = {owner: errors for owner, errors in left.items() if self._has_initials(owner, initials, met)}
-        best = min(left.values(), default=0)
-        return {owner for owner, errors in left.items() if errors == best}
+        return left
 
     def _has_initials(self, owner: int, initials: Sequence[str], met: Collection[str]) -> bool:
         """Whether one has a name with a word for each initial, beside those that were met already."""
