@@ -1,7 +1,7 @@
 """Folded names in one text, so that to find a word among all of them is to find a text."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache, partial
 from itertools import compress, count
 
@@ -48,14 +48,14 @@ class Lines:
         return self.text.split("\n")[1:-1]
 
     @cached_property
-    def words(self) -> set[str]:
-        """Each word of any line once, and the line break."""
-        return {*self._plain.split(" "), *unkept("\x00".join(self.kept_words)).split("\x00")}
+    def words(self) -> Mapping[str, None]:
+        """Each word of any line once, and the line break; in order, so that to go through them takes half the time."""
+        return dict.fromkeys((*self._plain.split(" "), *unkept("\x00".join(self.kept_words)).split("\x00")))
 
     @cached_property
-    def kept_words(self) -> set[str]:
+    def kept_words(self) -> Mapping[str, None]:
         """As ``words``, of the lines that are not in ASCII; й, ё and ϋ as they are."""
-        return {*self._kept.split(" ")}
+        return dict.fromkeys(self._kept.split(" "))
 
     @cached_property
     def in_order(self) -> list[str]:
