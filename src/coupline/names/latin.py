@@ -23,7 +23,7 @@ _LATIN = {**dict(zip(_CYRILLIC + _GREEK, _IN_LATIN.split(), strict=True)), "ъ":
 _OTHERWISE = {"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa", "đ": "dj"}
 # Letters that depend on their neighbours, or are read in several ways: what stands for them in between is in no name.
 _OPEN = {"и": "\x01", "й": "\x02", "υ": "\x03", "ё": "\x05", "е": "\x06", "ь": "\x07", "ъ": "\x07"}
-_BEFORE_YE = "\naeiouy\x01\x06\x07"  # е is ye at the beginning of a word, after a vowel and after ь
+_BEFORE_YE = "\naeiouy\x01\x06\x07"  # е is ye, \x08, at the beginning of a word, after a vowel and after ь
 _ALWAYS = {"\x01": "i", "o\x03": "ou", "\x03": "y", "\x06": "e", "\x07": ""}
 _USUAL = {"\x02": "i", "\x05": "e", "\x08": "e"}  # Andrei Chaikovskii
 _Y = {"\x01\x02": "y", "y\x02": "y"}
