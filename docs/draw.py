@@ -15,8 +15,8 @@ from rich.terminal_theme import TerminalTheme
 
 import coupline
 from coupline.browse.app import Browser
-from coupline.formats.svg import Look, Style, as_svg
 from coupline.palette import assigned
+from coupline.pictures.svg import Look, Style, as_svg
 from coupline.render.paint import Ink
 from coupline.render.spine import spine
 

@@ -62,7 +62,7 @@ class Timeline:
         self.afloat = frozenset(both[n].id for n in placing.afloat)
         self.whole: Timeline = self
         self.asked: Reach = (None, None)
-        self._tables: dict[str, names.Table] = {}
+        self._tables: dict[str, names.NameMatcher] = {}
         self.mentioned: frozenset[str] | None = None
         self._by_id = {event.id: event for event in self.events}
         self._dated = {each.id for each in both if not isinstance(each, Event) or each.placed is not None}
@@ -170,10 +170,10 @@ class Timeline:
             raise UnknownNameError("source", name, tuple(by_key[key].title for key in match.nearest))
         return tuple(by_key[key] for key in match.found), match.close
 
-    def _table(self, kind: str, by_key: "Mapping[str, Named | Source]") -> names.Table:
+    def _table(self, kind: str, by_key: "Mapping[str, Named | Source]") -> names.NameMatcher:
         """The names of a kind as they are searched, which a selection shares with its whole."""
         if kind not in self._tables:
-            self._tables[kind] = names.Table({key: each.names for key, each in by_key.items()})
+            self._tables[kind] = names.NameMatcher({key: each.names for key, each in by_key.items()})
         return self._tables[kind]
 
     def tags(self) -> dict[str, list[Event]]:

@@ -14,7 +14,6 @@ from time import perf_counter
 from typing import TYPE_CHECKING
 
 import coupline
-from coupline.branches import By, branches
 from coupline.columns import index
 from coupline.palette import assigned
 from coupline.render.axis import axis
@@ -24,6 +23,7 @@ from coupline.render.paint import Ink, painted
 from coupline.render.spine import spine
 from coupline.render.table import events_table, index_table
 from coupline.render.tree import tree
+from coupline.views.tree import By, branches
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -13,7 +13,7 @@ from statistics import median
 from time import perf_counter
 
 from coupline.escaping import base_letters
-from coupline.names import Table
+from coupline.names import NameMatcher
 
 PEOPLE = int(sys.argv[1]) if len(sys.argv) > 1 else 5_000
 RUNS = 7
@@ -70,7 +70,7 @@ def measure(names: dict[str, tuple[str, ...]], probe: str) -> tuple[float, float
     first, again = [], []
     for _ in range(RUNS):
         start = perf_counter()
-        table = Table(names)
+        table = NameMatcher(names)
         table.find(probe)
         first.append(perf_counter() - start)
         start = perf_counter()
@@ -93,7 +93,7 @@ def main() -> int:
         print(f"{title}: {len(names):,} people")
         rows = [(*measure(names, probe.strip()), probe.strip()) for probe in PROBES.split("|")]
         for *times, probe in rows:
-            match = Table(names).find(probe)
+            match = NameMatcher(names).find(probe)
             how = "whole" if match.whole else "close" if match.close else "found" if match.found else "none "
             print(" ", *(f"{each:6.2f}" for each in times), f"ms  {how} {len(match.found):6,}  {probe}")
         first, again = max(rows), max(rows, key=lambda row: row[2])

@@ -12,8 +12,8 @@ from textual.widgets import Input, Static
 
 import coupline
 from coupline.browse.app import Browser
-from coupline.browse.lines import Lines
-from coupline.browse.page import Page
+from coupline.browse.details_pane import DetailsPane
+from coupline.browse.line_list import LineList
 from tests.cli.support import EVENTS
 
 Steps = Callable[[Browser, Pilot[None]], Awaitable[None]]
@@ -58,13 +58,13 @@ async def write(app: Browser, pilot: Pilot[None], text: str) -> None:
 
 def seen(app: Browser) -> str:
     """What the list shows."""
-    lines = app.screen.query_one(Lines)
+    lines = app.screen.query_one(LineList)
     return "\n".join(lines.render_line(y).text.rstrip() for y in range(lines.size.height))
 
 
 def page(app: Browser) -> str:
     """What the details say, those that are out of sight too."""
-    return "\n".join("".join(each.text for each in line) for line in app.query_one(Page).lines)
+    return "\n".join("".join(each.text for each in line) for line in app.query_one(DetailsPane).lines)
 
 
 def text(app: Browser, name: str) -> str:

@@ -7,9 +7,9 @@ from textual.pilot import Pilot
 from textual.widgets import Static
 
 from coupline.browse.app import Browser
-from coupline.browse.lines import Lines
+from coupline.browse.histogram import Histogram
+from coupline.browse.line_list import LineList
 from coupline.browse.panels import Help, Panel
-from coupline.browse.years import Years
 from tests.browse.support import browse, picture, seen, text, words_of
 
 
@@ -22,7 +22,7 @@ def test_the_list_is_there_at_once() -> None:
         assert "┊ 9 years" in seen(app)
         assert "34 of 34" in text(app, "#title")
         assert app.explorer.current == "alliance"
-        years = app.query_one(Years).render_line(1).text
+        years = app.query_one(Histogram).render_line(1).text
         assert years.startswith("1942 ")
         assert years.rstrip().endswith("1965")
 
@@ -61,7 +61,7 @@ def test_the_filter_selects_as_one_types() -> None:
         assert "8 of 34" in text(app, "#title")
         await pilot.press(*"1963", "enter")
         assert not app.query_one("#trouble", Static).display
-        assert app.focused is app.query_one(Lines)
+        assert app.focused is app.query_one(LineList)
         assert "Lechín breaks with the MNR" in seen(app)
         await pilot.press("escape")
         assert "34 of 34" in text(app, "#title")
@@ -141,7 +141,7 @@ def test_the_axis_is_the_same_events_to_scale() -> None:
         await pilot.press("j", "j", "t")
         assert "█" in seen(app)
         assert "1950" in text(app, "#head")
-        assert app.query_one(Lines).rows.target(app.query_one(Lines).cursor) == ("event", app.explorer.current)
+        assert app.query_one(LineList).rows.target(app.query_one(LineList).cursor) == ("event", app.explorer.current)
         await pilot.press("t", "t", "t")
         assert "█" not in seen(app)
 
@@ -152,13 +152,13 @@ def test_the_mouse_works() -> None:
     """A click looks at an event, and one into the years at the events of that time."""
 
     async def steps(app: Browser, pilot: Pilot[None]) -> None:
-        await pilot.click(Lines, offset=(5, 2))
+        await pilot.click(LineList, offset=(5, 2))
         assert app.explorer.current == "national-revolution"
-        await pilot.click(Years, offset=(100, 0))
+        await pilot.click(Histogram, offset=(100, 0))
         assert app.explorer.event is not None
         assert app.explorer.event.year is not None
         assert app.explorer.event.year > 1955
-        app.query_one(Years).focus()
+        app.query_one(Histogram).focus()
         await pilot.press("left", "right")
 
     browse(steps)

@@ -11,12 +11,12 @@ from textual.widgets import Input
 
 from coupline.browse import editing
 from coupline.browse.app import Browser
+from coupline.browse.command_palette import Palette
+from coupline.browse.details_pane import DetailsPane
 from coupline.browse.keys import ACTIONS, FOOTER, MOVES, SHORT_FOOTER
-from coupline.browse.lines import Lines
-from coupline.browse.page import Page
-from coupline.browse.palette import Palette
+from coupline.browse.line_list import LineList
 from coupline.browse.panels import Help, Panel, help_lines
-from coupline.browse.rows import TreeRows
+from coupline.browse.row_sources import TreeRows
 from coupline.browse.themes import THEMES, first_theme
 from coupline.cli.app import COMMANDS, load
 from coupline.render.paint import Ink
@@ -38,7 +38,7 @@ def _copied(app: Browser, text: str) -> bool:
 # What each key is followed by: the keys to press before it, and what must hold after it and not before.
 EFFECTS: dict[str, tuple[list[str], Shows]] = {
     "filter": ([], lambda app: isinstance(app.focused, Input)),
-    "leave": (["enter"], lambda app: isinstance(app.focused, Lines)),
+    "leave": (["enter"], lambda app: isinstance(app.focused, LineList)),
     "style": ([], lambda app: app.shown_style == "axis"),
     "by": (["t", "t"], lambda app: "lanes by organization" in text(app, "#title")),
     "zoom(1)": ([], lambda app: app.explorer.zoom is not None),
@@ -179,7 +179,7 @@ def test_links_are_followed() -> None:
     async def steps(app: Browser, pilot: Pilot[None]) -> None:
         app.look_at("alliance-breaks")
         await pilot.press("enter")
-        details = app.query_one(Page)
+        details = app.query_one(DetailsPane)
         assert app.focused is details
         events = [n for n, link in enumerate(details.links) if link.target.kind == "event"]
         assert events
@@ -195,12 +195,12 @@ def test_links_are_followed() -> None:
         details.choose(query)
         await pilot.press("enter")
         assert app.explorer.query == details.links[query].target.value or app.explorer.query
-        assert isinstance(app.focused, Lines)
+        assert isinstance(app.focused, LineList)
 
     browse(steps)
 
 
-def details_target(details: Page, number: int, before: str, app: Browser) -> str | None:
+def details_target(details: DetailsPane, number: int, before: str, app: Browser) -> str | None:
     """The event that a link led to: another than before."""
     assert number < len(details.links) or details.links
     assert app.explorer.current != before
@@ -213,10 +213,10 @@ def test_a_click_follows_a_link() -> None:
     async def steps(app: Browser, pilot: Pilot[None]) -> None:
         app.look_at(ON)
         await pilot.pause()
-        details = app.query_one(Page)
+        details = app.query_one(DetailsPane)
         link = next(each for each in details.links if each.target == ("query", "person:lechin"))
         column = "".join(each.text for each in details.lines[link.first]).index("Juan")
-        await pilot.click(Page, offset=(column + 3, link.first))
+        await pilot.click(DetailsPane, offset=(column + 3, link.first))
         assert app.explorer.query == "person:lechin"
 
     browse(steps)

@@ -9,7 +9,7 @@ from textual.pilot import Pilot
 
 from coupline.browse.app import Browser
 from coupline.browse.keys import ACTIONS
-from coupline.browse.lines import Lines
+from coupline.browse.line_list import LineList
 from tests.browse.support import browse
 from tests.cli.support import EVENTS
 
@@ -73,7 +73,7 @@ def test_random_keys_harm_nothing(title: str, tmp_path: Path, monkeypatch: pytes
             await pilot.pause()
             assert app.is_running
             assert not app._exit
-            lines = app.screen_stack[0].query_one(Lines)
+            lines = app.screen_stack[0].query_one(LineList)
             assert 0 <= lines.cursor <= max(0, len(lines.rows) - 1)
             assert len(app.screen_stack) < 7  # one of a kind, and in haste the palette below what it opened
 

@@ -7,12 +7,12 @@ from textual.pilot import Pilot
 from textual.widgets import Input
 
 from coupline.browse.app import Browser
+from coupline.browse.details_pane import DetailsPane
 from coupline.browse.editing import edit
-from coupline.browse.filter import QueryLine
-from coupline.browse.lines import Lines
-from coupline.browse.page import Page
+from coupline.browse.histogram import Histogram
+from coupline.browse.line_list import LineList
 from coupline.browse.panels import Panel
-from coupline.browse.years import Years
+from coupline.browse.query_input import QueryLine
 from tests.browse.support import browse, page, picture, seen, settled, text, words_of, write
 
 MANY = "".join(
@@ -26,7 +26,7 @@ def test_a_key_is_for_what_the_cursor_has_moved_to(tmp_path: Path) -> None:
     file.write_text(MANY, encoding="utf-8")
 
     async def steps(app: Browser, pilot: Pilot[None]) -> None:
-        lines = app.query_one(Lines)
+        lines = app.query_one(LineList)
         lines.action_edge(1)
         app.action_copy_id()
         assert app.clipboard == "m39"
@@ -64,19 +64,19 @@ def test_the_mouse_points_at_what_it_shows(size: tuple[int, int]) -> None:
     async def steps(app: Browser, pilot: Pilot[None]) -> None:
         app.look_at("national-revolution")
         await pilot.pause()
-        details = app.query_one(Page)
+        details = app.query_one(DetailsPane)
         n = next(n for n, line in enumerate(details.lines) if "Víctor Paz" in "".join(each.text for each in line))
         column = "".join(each.text for each in details.lines[n]).index("Víctor")
         inner = details.content_region.offset - details.region.offset
-        await pilot.click(Page, offset=(inner.x + column, inner.y + n))
+        await pilot.click(DetailsPane, offset=(inner.x + column, inner.y + n))
         assert app.explorer.query == "person:paz"
         await pilot.press("escape")
         await settled(app, pilot)
-        years = app.query_one(Years)
+        years = app.query_one(Histogram)
         columns = years.columns()
         assert columns is not None
         for cell, event in columns.firsts.items():
-            await pilot.click(Years, offset=(1 + len(columns.first) + 1 + cell, 0))
+            await pilot.click(Histogram, offset=(1 + len(columns.first) + 1 + cell, 0))
             await settled(app, pilot)
             assert app.explorer.current == event.id
 
@@ -91,7 +91,7 @@ def test_reading_again_keeps_what_is_looked_at(tmp_path: Path) -> None:
     async def steps(app: Browser, pilot: Pilot[None]) -> None:
         await pilot.press("slash", *"date:1910", "enter")
         app.look_at("m20")
-        assert not app.query_one(Lines).marked
+        assert not app.query_one(LineList).marked
         await pilot.press("r")
         assert app.explorer.current == "m20"
         assert "1 of 40" in text(app, "#title")
@@ -123,7 +123,7 @@ def test_a_broken_file_leaves_room(tmp_path: Path) -> None:
         file.write_text(MANY.replace("date = 19", 'date = "xx 19'), encoding="utf-8")
         await pilot.press("r")
         assert app.query_one("#problems").display
-        assert app.query_one(Lines).size.height >= 2
+        assert app.query_one(LineList).size.height >= 2
         assert "Number 0" in words_of(picture(app))
         assert "40 of 40" in words_of(picture(app))
 
@@ -248,7 +248,7 @@ def test_a_key_after_enter_is_for_the_list() -> None:
     async def steps(app: Browser, pilot: Pilot[None]) -> None:
         await pilot.press("slash", *"barr")
         await app.query_one(QueryLine).action_submit()
-        assert app.focused is app.query_one(Lines)
+        assert app.focused is app.query_one(LineList)
 
     browse(steps)
 
@@ -368,7 +368,7 @@ def test_what_the_cursor_is_on_is_what_is_shown() -> None:
         await pilot.press("j", "j", "j")
         await pilot.resize_terminal(110, 36)
         await settled(app, pilot)
-        assert app.query_one(Lines).cursor == 3
+        assert app.query_one(LineList).cursor == 3
         assert page(app).startswith("Alfredo Ovando Candía")
         await pilot.press("t", "t", "g", "j", "j")
         assert page(app).startswith("First presidency")
@@ -459,7 +459,7 @@ def test_the_cursor_stays_on_the_file_that_was_chosen(tmp_path: Path) -> None:
         assert len(set(app.file_names().values())) == 3
         await pilot.press("f", "end", "enter")
         await pilot.pause()
-        assert app.screen.query_one(Lines).cursor == 2
+        assert app.screen.query_one(LineList).cursor == 2
         await pilot.press("escape")
         (tmp_path / "a" / "x.toml").unlink()
         app.watch_files()

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from coupline.query import KEYS
-from coupline.query.what import THINGS
+from coupline.query.attributes import THINGS
 from tests.cli.support import EVENTS, ROOT, Run
 
 

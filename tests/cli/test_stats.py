@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from coupline.counting import EVERY
+from coupline.views.statistics import EVERY
 from tests.cli.support import EVENTS, Run
 
 LIST = """

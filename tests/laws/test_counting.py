@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coupline.anniversary import DayOfYear, on
-from coupline.counting import By, chart, counts
 from coupline.dates import parse_date, year_text
 from coupline.model import Event, Participant, PlacedBy
 from coupline.timeline import Timeline
+from coupline.views.anniversary import DayOfYear, on
+from coupline.views.statistics import By, chart, counts
 
 KEYS = ("a", "b", "c")
 DAYS = st.dates(dt.date(1960, 1, 1), dt.date(1968, 12, 31))

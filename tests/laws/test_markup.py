@@ -6,18 +6,18 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from coupline.dates import parse_date
-from coupline.formats.page import as_html
-from coupline.formats.svg import Look, Style, as_svg
-from coupline.formats.svg.markup import escaped
-from coupline.formats.svg.shapes import SIGN
 from coupline.layout.axis import axis, rows_of
 from coupline.layout.marks import Kind
 from coupline.model import Citation, Event, Participant, Person, Source
 from coupline.palette import assigned
+from coupline.pictures.page import as_html
+from coupline.pictures.svg import Look, Style, as_svg
+from coupline.pictures.svg.markup import escaped
+from coupline.pictures.svg.shapes import SIGN
 from coupline.timeline import Catalog, Timeline
-from tests.unit.formats.support import SVG, classed, read
-from tests.unit.formats.test_page import Reader
-from tests.unit.formats.test_svg import cells, frame, of_kinds
+from tests.unit.pictures.support import SVG, classed, read
+from tests.unit.pictures.test_page import Reader
+from tests.unit.pictures.test_svg import cells, frame, of_kinds
 
 STYLES: tuple[Style, ...] = ("spine", "axis", "lanes", "heat")
 NASTY = [

@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coupline.escaping import base_letters, json_safe, to_ascii, visible, visible_lines
-from coupline.names import Table, closest, find, fold, folded_lines, words
-from coupline.names.mistakes import errors, near
+from coupline.names import NameMatcher, closest, find, fold, folded_lines, words
+from coupline.names.edit_distance import errors, near
 
 LETTERS = "abcdeéÉüñøŁßıİ ςΣά ёЙ ガかハ 毛泽 김 '’.-_!\u0301\u3099\ufe0f"
 NAMES = st.text(alphabet=LETTERS, max_size=12) | st.text(max_size=8)
@@ -105,7 +105,7 @@ def test_whole_names_win(name: str, table: dict[str, list[str]]) -> None:
 @given(st.lists(NAMES, min_size=1, max_size=4), TABLES)
 def test_a_prepared_table_remembers_nothing(names: list[str], table: dict[str, list[str]]) -> None:
     """What was asked before makes no difference to an answer."""
-    prepared = Table(table)
+    prepared = NameMatcher(table)
     assert [prepared.find(name) for name in names] == [find(name, table) for name in names]
 
 

@@ -15,9 +15,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from coupline.order.clash import Case
+from coupline.order.conflicts import Case
 from coupline.order.network import Network
-from coupline.order.solution import BoundName, Solution, Window, solve
+from coupline.order.solution import BoundName, Edges, Solution, solve
 from coupline.order.statement import FAR, Days, End, Length, Statement, dated, follows, together, within
 
 NAMES = "abcd"
@@ -158,13 +158,13 @@ class Naive:
                         ways[one, other] = ways.get((one, other), False) or strict
         return not any(ways.get((node, node), False) for node in self.left)
 
-    def window(self, name: str) -> Window:
+    def window(self, name: str) -> Edges:
         """The bounds of an event; what is nearer to the end of all days than to any date is unbounded."""
         start, end = bits(self.left[self.node(name, 0)]), bits(self.left[self.node(name, 1)])
         last = self.every.bit_length() - 1
         edge = last // 4
         found = (start[0], start[-1], end[0], end[-1])
-        return Window(*(None if day < edge or day > last - edge else day + self.first for day in found))
+        return Edges(*(None if day < edge or day > last - edge else day + self.first for day in found))
 
 
 def bits(number: int) -> list[int]:

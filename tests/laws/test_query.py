@@ -12,7 +12,7 @@ from coupline.errors import CouplineError, QueryError
 from coupline.model import Event
 from coupline.names import fold, words
 from coupline.query import Not, Predicate, parse_query, select
-from coupline.query.words import fold_event, folded_name, names_of
+from coupline.query.fulltext import fold_event, folded_name, names_of
 from coupline.timeline import Timeline
 
 # Queries as trees: ("and", …), ("or", …), ("not", x), or the text of a term.

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 import coupline
 from coupline.dates import parse_date
-from coupline.order.telling import sentence
+from coupline.order.wording import sentence
 from coupline.query import select
 from coupline.timeline import Timeline
 

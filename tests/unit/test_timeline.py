@@ -9,7 +9,7 @@ import pytest
 import coupline
 from coupline.errors import UnknownNameError
 from coupline.model import Event
-from coupline.order.telling import sentence
+from coupline.order.wording import sentence
 from coupline.timeline import Timeline
 
 TEXT = """

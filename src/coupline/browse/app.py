@@ -13,20 +13,18 @@ from textual.binding import Binding, BindingType
 from textual.screen import Screen
 from textual.widgets import Input, Static
 
-from coupline.anniversary import on, read_day
-from coupline.branches import causes_of
+from coupline.browse.command_palette import Palette
+from coupline.browse.details_pane import DetailsPane
 from coupline.browse.drawings import HEAT, LANES, STYLES
 from coupline.browse.editing import edit
-from coupline.browse.filter import QueryLine
+from coupline.browse.histogram import Histogram
 from coupline.browse.keys import ACTIONS, BINDINGS
-from coupline.browse.lines import Lines
-from coupline.browse.page import Page
-from coupline.browse.palette import Palette
+from coupline.browse.line_list import LineList
 from coupline.browse.panels import Help, Panel
-from coupline.browse.rows import FileRows, ListRows, NameRows, Rows, TreeRows, tree_lines
+from coupline.browse.query_input import QueryLine
+from coupline.browse.row_sources import FileRows, ListRows, NameRows, Rows, TreeRows, tree_lines
+from coupline.browse.screen import INDEXES, View
 from coupline.browse.themes import THEMES
-from coupline.browse.view import INDEXES, View
-from coupline.browse.years import Years
 from coupline.columns import index
 from coupline.errors import CouplineError
 from coupline.model import Event
@@ -34,6 +32,8 @@ from coupline.render import details
 from coupline.render.details import Target
 from coupline.render.paint import Ink
 from coupline.timeline import Timeline
+from coupline.views.anniversary import on, read_day
+from coupline.views.tree import causes_of
 
 MOST_PROBLEMS = 5  # that are shown
 WATCHED_EVERY = 1.0  # seconds
@@ -76,17 +76,17 @@ class Browser(View):
             self.explorer.ask(event.value, typing=True)
             self.show(soon=True)
 
-    def on_lines_chosen(self, message: Lines.Chosen) -> None:
+    def on_line_list_chosen(self, message: LineList.Chosen) -> None:
         """From an event to its details; from a lane, a year or an era to its events."""
         self.take(message.target)
         if message.target.kind == "event":
-            self.screen.set_focus(self.query_one(Page))
+            self.screen.set_focus(self.query_one(DetailsPane))
 
-    def on_page_followed(self, message: Page.Followed) -> None:
+    def on_details_pane_followed(self, message: DetailsPane.Followed) -> None:
         """Follow a link of the details."""
         self.take(message.target)
 
-    def on_years_moved(self, message: Years.Moved) -> None:
+    def on_histogram_moved(self, message: Histogram.Moved) -> None:
         """Look at an event of another time."""
         self.look_at(message.target)
 
@@ -104,7 +104,7 @@ class Browser(View):
             self.explorer.keep()
             self.behind = None
             self.show()
-            self.screen.set_focus(self.query_one(Lines))
+            self.screen.set_focus(self.query_one(LineList))
 
     def look_at(self, event_id: str | None) -> None:
         """Look at an event, and put the cursor on it where it is shown."""
@@ -116,7 +116,7 @@ class Browser(View):
 
     def place_cursor(self) -> None:
         """Put the cursor on the event that is looked at; a drawing of another time is drawn anew."""
-        lines, current = self.query_one(Lines), self.explorer.current or ""
+        lines, current = self.query_one(LineList), self.explorer.current or ""
         if self.explorer.zoom != self.drawn_zoom:
             self.behind = None
             self.show()
@@ -142,7 +142,7 @@ class Browser(View):
 
     def action_leave(self) -> None:
         """From the filter or the details back to the list; there, all of time and all events again."""
-        lines, line = self.query_one(Lines), self.query_one(QueryLine)
+        lines, line = self.query_one(LineList), self.query_one(QueryLine)
         if lines.has_focus and (line.value or self.explorer.zoom):
             self.explorer.zoom = None
             line.put("")

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from coupline.names import fold, folded_lines
 from coupline.query.completing import choices, keys
-from coupline.query.writing import written
+from coupline.query.unparse import written
 from coupline.timeline import Timeline
 
 MOST = 5  # that are offered

@@ -5,7 +5,7 @@ Each has lines that stay in sight above it, and lines that are made when they ar
 
 from typing import Literal
 
-from coupline.browse.rows import cut
+from coupline.browse.row_sources import cut
 from coupline.columns import By as LanesBy
 from coupline.dates import parse_date
 from coupline.errors import DateError

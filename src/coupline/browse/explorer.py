@@ -9,7 +9,7 @@ from coupline.errors import CouplineError, QueryError, UnknownNameError
 from coupline.layout.scale import scale_of
 from coupline.model import Event
 from coupline.query import KEYS, Predicate, parse_query, select
-from coupline.query.words import fold_events
+from coupline.query.fulltext import fold_events
 from coupline.timeline import Timeline
 
 MOST_QUERIES = 50  # that are kept, the last ones

@@ -12,8 +12,8 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from coupline.browse.keys import ACTIONS, MOVES
-from coupline.browse.lines import Lines
-from coupline.browse.rows import Rows
+from coupline.browse.line_list import LineList
+from coupline.browse.row_sources import Rows
 from coupline.columns import ORDER, POSSIBLE
 from coupline.layout.spine import CLAIMED
 from coupline.render.details import Target
@@ -54,12 +54,12 @@ class Panel(ModalScreen[Target | None]):
         """The heading, and the lines."""
         with Vertical(id="panel"):
             yield Static(self.heading, id="panel-title", markup=False)
-            yield Lines(self.rows, id="panel-lines")
+            yield LineList(self.rows, id="panel-lines")
 
     def on_mount(self) -> None:
         """The lines take the keys."""
         self.lay_out()
-        self.screen.set_focus(self.query_one(Lines))
+        self.screen.set_focus(self.query_one(LineList))
 
     def on_resize(self) -> None:
         """Keep all of it in sight."""
@@ -67,12 +67,12 @@ class Panel(ModalScreen[Target | None]):
 
     def lay_out(self) -> None:
         """As wide and as high as there is room for."""
-        lines, (width, height) = self.query_one(Lines), self.app.size
+        lines, (width, height) = self.query_one(LineList), self.app.size
         self.rows = self.made(self.ink._replace(width=max(1, min(WIDEST, width - AROUND))))
         lines.styles.max_height = max(1, height * 9 // 10 - FRAME)
         lines.show(self.rows, lines.cursor or self.cursor)
 
-    def on_lines_chosen(self, message: Lines.Chosen) -> None:
+    def on_line_list_chosen(self, message: LineList.Chosen) -> None:
         """Close with what was chosen."""
         message.stop()
         if self.is_current:  # of two that were chosen in haste the first counts

@@ -21,13 +21,12 @@ Each check is a function from a timeline to problems. docs/checks.md tells what 
 from collections.abc import Callable, Iterable
 from os import PathLike, fspath
 
+from coupline.checks import causes, claims, dates, events, lives, names, order, sources
+from coupline.checks.accepting import sift
+from coupline.checks.codes import CODES
 from coupline.errors import Problem
 from coupline.loading import read
 from coupline.timeline import Timeline
-
-from . import causes, claims, dates, events, lives, names, order, sources
-from .accepting import sift
-from .codes import CODES
 
 __all__ = ["CODES", "check", "judge"]
 

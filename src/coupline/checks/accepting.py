@@ -2,13 +2,12 @@
 
 from collections.abc import Iterable, Iterator
 
+from coupline.checks.codes import CODES
+from coupline.checks.places import Place, place
 from coupline.errors import Problem
 from coupline.model import Event, SourceText
 from coupline.names import closest
 from coupline.timeline import KINDS, Timeline
-
-from .codes import CODES
-from .places import Place, place
 
 
 def sift(timeline: Timeline, problems: Iterable[Problem]) -> tuple[list[Problem], int]:

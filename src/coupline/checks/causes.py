@@ -6,12 +6,11 @@ Nothing here calls itself: a chain of causes may be longer than the stack.
 from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
 
+from coupline.checks.places import in_file_order, place
 from coupline.dates import Interval, TimelineDate, Window
 from coupline.errors import Problem
 from coupline.model import Era, Event
 from coupline.timeline import Timeline
-
-from .places import in_file_order, place
 
 _DAY = 86_400  # seconds
 _MOST_TOLD = 6  # steps of a circle in one sentence

@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator
 
+from coupline.checks.places import place
 from coupline.dates import Interval
 from coupline.errors import Problem
 from coupline.model import Event
 from coupline.timeline import Timeline
-
-from .places import place
 
 _MOST_TOLD = 4  # claims in one sentence
 

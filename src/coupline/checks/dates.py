@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator
 
+from coupline.checks.codes import CODES
+from coupline.checks.places import is_written, length, place
 from coupline.dates import Precision, TimelineDate, notes, parse_date
 from coupline.errors import DateError, Problem
 from coupline.model import Event, Origin, Path
 from coupline.timeline import Timeline
-
-from .codes import CODES
-from .places import is_written, length, place
 
 _HINTS = {"season": 'write hemisphere = "south" under [timeline] if they are not, or "north" if they are'}
 _LIVES = {"people": ("born", "died"), "organizations": ("founded", "dissolved")}

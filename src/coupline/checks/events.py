@@ -6,11 +6,10 @@ from collections.abc import Iterator
 from math import inf
 
 from coupline import names
+from coupline.checks.places import in_file_order, is_written, length, place
 from coupline.errors import Problem
 from coupline.model import Event
 from coupline.timeline import Timeline
-
-from .places import in_file_order, is_written, length, place
 
 
 def unsourced(timeline: Timeline) -> Iterator[Problem]:

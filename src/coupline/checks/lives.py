@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator
 
+from coupline.checks.places import participant, place
 from coupline.errors import Problem
 from coupline.model import Named
 from coupline.timeline import Timeline
-
-from .places import participant, place
 
 _ENDS = {"people": ("died", "was born"), "organizations": ("was dissolved", "was founded")}
 _KEYS = {"people": "died", "organizations": "dissolved"}

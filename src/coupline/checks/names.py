@@ -3,16 +3,15 @@
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from coupline.checks.places import in_file_order, participant, place
+from coupline.checks.spelling import Spellings
 from coupline.errors import Problem
 from coupline.model import Event, Named, Source
 from coupline.names import fold, words
 from coupline.timeline import KINDS, Timeline
 
-from .places import in_file_order, participant, place
-from .spelling import Spellings
 
-
-class _Use(NamedTuple):
+class _NameUse(NamedTuple):
     """How a name without a table is used: the first event that has it, and how many have it."""
 
     first: Event
@@ -28,16 +27,16 @@ def similar(timeline: Timeline) -> Iterator[Problem]:
             yield from _similar(kind, loose, tabled, _uses(timeline, kind))
 
 
-def _uses(timeline: Timeline, kind: str) -> dict[str, _Use]:
-    found: dict[str, _Use] = {}
+def _uses(timeline: Timeline, kind: str) -> dict[str, _NameUse]:
+    found: dict[str, _NameUse] = {}
     for event in in_file_order(timeline):
         for each in getattr(event, kind):
             use = found.get(each.key)
-            found[each.key] = _Use(event, 1) if use is None else use._replace(times=use.times + 1)
+            found[each.key] = _NameUse(event, 1) if use is None else use._replace(times=use.times + 1)
     return found
 
 
-def _similar(kind: str, loose: list[Named], tabled: list[Named], uses: dict[str, _Use]) -> Iterator[Problem]:
+def _similar(kind: str, loose: list[Named], tabled: list[Named], uses: dict[str, _NameUse]) -> Iterator[Problem]:
     """The names of one kind: first beside those with a table, then each beside those that are used more."""
     entries = {named.key: named for named in (*tabled, *loose)}
     spellings, parts = Spellings(), _Parts(tabled)

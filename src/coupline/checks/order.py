@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator, Sequence
 from typing import Any
 
+from coupline.checks.places import place
 from coupline.dates import Window
 from coupline.errors import Problem
 from coupline.model import Event, Relation
@@ -10,10 +11,8 @@ from coupline.order.events import Written, relations_of, said_in
 from coupline.order.proof import Contradiction
 from coupline.order.solution import solve
 from coupline.order.statement import Statement
-from coupline.order.telling import label_path, said_of, sentence, written
+from coupline.order.wording import label_path, said_of, sentence, written
 from coupline.timeline import Timeline
-
-from .places import place
 
 _DAY = 86_400  # seconds
 

@@ -3,18 +3,17 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from coupline.checks.places import in_file_order, place
+from coupline.checks.spelling import Spellings, near
 from coupline.errors import Problem
 from coupline.model import Event, Path, Source
 from coupline.names import words
 from coupline.timeline import Timeline
 
-from .places import in_file_order, place
-from .spelling import Spellings, near
-
 _LONGEST = 80  # characters of a title that is compared: what is longer is a sentence, which nobody writes twice
 
 
-class _Use(NamedTuple):
+class _SourceUse(NamedTuple):
     """How a source is cited: the first event that cites it, where in the event, and how often it is cited at all."""
 
     first: Event
@@ -43,12 +42,12 @@ def similar(timeline: Timeline) -> Iterator[Problem]:
             )
 
 
-def _uses(timeline: Timeline) -> dict[str, _Use]:
-    found: dict[str, _Use] = {}
+def _uses(timeline: Timeline) -> dict[str, _SourceUse]:
+    found: dict[str, _SourceUse] = {}
     for event in in_file_order(timeline):
         for key, path in _citations(event):
             use = found.get(key)
-            found[key] = _Use(event, path, 1) if use is None else use._replace(times=use.times + 1)
+            found[key] = _SourceUse(event, path, 1) if use is None else use._replace(times=use.times + 1)
     return found
 
 

@@ -9,7 +9,7 @@ that lacks one letter of each. So every name is looked up, and never compared wi
 
 from collections.abc import Iterator, Sequence
 
-from coupline.names.mistakes import errors, letters_of
+from coupline.names.edit_distance import errors, letters_of
 
 _FEWEST = 5  # letters of a word in which one letter may be a mistake
 

@@ -20,7 +20,7 @@ from coupline.cli.output import helping
 from coupline.cli.settings import Settings, UsageError
 
 
-class Entry(NamedTuple):
+class CommandEntry(NamedTuple):
     """A command in the list of commands.
 
     Attributes:
@@ -39,43 +39,45 @@ class Entry(NamedTuple):
 
 
 COMMANDS = {
-    "timeline": Entry("look", "timeline", "Draw the timeline in the terminal.", selects=True, signs=True),
-    "list": Entry("look", "list_events", "List events in order.", selects=True, signs=True),
-    "tree": Entry(
+    "timeline": CommandEntry("look", "timeline", "Draw the timeline in the terminal.", selects=True, signs=True),
+    "list": CommandEntry("look", "list_events", "List events in order.", selects=True, signs=True),
+    "tree": CommandEntry(
         "look",
         "tree",
         "Draw events as a tree: by year, person, organization, place, tag, part or cause.",
         selects=True,
         signs=True,
     ),
-    "show": Entry(
+    "show": CommandEntry(
         "look", "show", "Show all that is known of an event, a person, a place, an organization or a source."
     ),
-    "browse": Entry("look", "browse", "Explore the timeline full screen.", selects=True, signs=True),
-    "people": Entry(
+    "browse": CommandEntry("look", "browse", "Explore the timeline full screen.", selects=True, signs=True),
+    "people": CommandEntry(
         "ask", "people", "List the people with their events; with a name, the events of one.", selects=True, signs=True
     ),
-    "organizations": Entry(
+    "organizations": CommandEntry(
         "ask", "organizations", "List the organizations; with a name, the events of one.", selects=True, signs=True
     ),
-    "places": Entry("ask", "places", "List the places; with a name, the events at one.", selects=True, signs=True),
-    "tags": Entry("ask", "tags", "List the tags; with a name, the events of one.", selects=True, signs=True),
-    "sources": Entry(
+    "places": CommandEntry(
+        "ask", "places", "List the places; with a name, the events at one.", selects=True, signs=True
+    ),
+    "tags": CommandEntry("ask", "tags", "List the tags; with a name, the events of one.", selects=True, signs=True),
+    "sources": CommandEntry(
         "ask", "sources", "List the sources; with a name, the events that cite one.", selects=True, signs=True
     ),
-    "why": Entry("ask", "why", "Draw the causes of an event as a tree, or its effects."),
-    "between": Entry("ask", "between", "Tell how long it is from one event to another, and which comes first."),
-    "on": Entry("ask", "on", "List what happened on this day of the year, whatever the year.", signs=True),
-    "stats": Entry(
+    "why": CommandEntry("ask", "why", "Draw the causes of an event as a tree, or its effects."),
+    "between": CommandEntry("ask", "between", "Tell how long it is from one event to another, and which comes first."),
+    "on": CommandEntry("ask", "on", "List what happened on this day of the year, whatever the year.", signs=True),
+    "stats": CommandEntry(
         "ask",
         "stats",
         "Count events by year, person, tag and more, and draw the counts as bars.",
         selects=True,
         signs=True,
     ),
-    "date": Entry("ask", "date", "Explain how a date is read: EDTF, earliest, latest, precision.", signs=True),
-    "check": Entry("keep", "check", "Judge the event list: every problem, with its line and how to mend it."),
-    "export": Entry(
+    "date": CommandEntry("ask", "date", "Explain how a date is read: EDTF, earliest, latest, precision.", signs=True),
+    "check": CommandEntry("keep", "check", "Judge the event list: every problem, with its line and how to mend it."),
+    "export": CommandEntry(
         "exchange",
         "export",
         "Make a document of the timeline: a drawing as SVG, or a page as HTML.",
@@ -158,7 +160,7 @@ class Selecting(Command):
         return super().invoke(ctx)
 
 
-class Group(_Helpful, TyperGroup):
+class Program(_Helpful, TyperGroup):
     """The whole program: loads a command when it is needed."""
 
     def list_commands(self, ctx: typer.Context) -> list[str]:  # type: ignore[override] # noqa: ARG002 - Typer's signature
@@ -197,7 +199,7 @@ def load(name: str) -> TyperCommand:
 
 def make() -> TyperGroup:
     """The whole program as one Typer group."""
-    app = typer.Typer(cls=Group, context_settings=CONTEXT, invoke_without_command=True)
+    app = typer.Typer(cls=Program, context_settings=CONTEXT, invoke_without_command=True)
     app.callback()(coupline)
     group = typer.main.get_command(app)
     assert isinstance(group, TyperGroup)  # noqa: S101 - as above: a callback makes a group

@@ -16,7 +16,7 @@ from coupline.cli.settings import Settings
 from coupline.columns import IndexEntry
 from coupline.errors import UnknownNameError
 from coupline.query import Cites, Involves, Predicate, Tagged, any_of
-from coupline.query.writing import OPERATORS
+from coupline.query.unparse import OPERATORS
 from coupline.timeline import KINDS, Timeline
 
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from coupline.branches import Branch, causes_of, effects_of
 from coupline.cli.output import ink, mention, show
 from coupline.cli.printing import print_events, print_objects
 from coupline.cli.reading import read
@@ -10,6 +9,7 @@ from coupline.cli.settings import Settings
 from coupline.dates import Gap
 from coupline.errors import CouplineError
 from coupline.model import Event
+from coupline.views.tree import Branch, causes_of, effects_of
 
 
 class OneEventError(CouplineError):

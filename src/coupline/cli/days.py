@@ -3,11 +3,11 @@
 import time
 
 from coupline import columns
-from coupline.anniversary import DayOfYear, Found, on, read_day
 from coupline.cli.output import ink, mention, show
 from coupline.cli.printing import default_format, print_events, print_rows
 from coupline.cli.reading import read
 from coupline.cli.settings import Settings
+from coupline.views.anniversary import DayOfYear, Found, on, read_day
 
 
 def today() -> DayOfYear:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from coupline.dates import Precision, TimelineDate, parse_date
-from coupline.dates.words import MONTHS
+from coupline.dates.vocabulary import MONTHS
 from coupline.errors import DateError
 from coupline.query.lexer import tokens
 

@@ -128,8 +128,8 @@ def tree(
     if chosen not in (None, "table"):
         print_events(settings, selected, chosen)
         return
-    from coupline.branches import branches  # noqa: PLC0415 - as above
     from coupline.render.tree import tree as draw  # noqa: PLC0415 - as above
+    from coupline.views.tree import branches  # noqa: PLC0415 - as above
 
     show_drawing(settings, draw(selected, branches(selected, by), ink(settings), settings.dates, depth))
 

@@ -4,7 +4,7 @@ from coupline.cli.output import ink, show
 from coupline.cli.printing import print_objects, print_rows
 from coupline.cli.reading import read, selection
 from coupline.cli.settings import Settings
-from coupline.counting import EVERY, By, chart, counts, summary
+from coupline.views.statistics import EVERY, By, chart, counts, summary
 
 COLUMNS = ("by", "key", "name", "events")
 

@@ -78,9 +78,9 @@ def helping(settings: Settings) -> Iterator[None]:
     if not settings.only_ascii(sys.stdout):
         yield
         return
-    from coupline.render.paint import Page  # noqa: PLC0415 - as above
+    from coupline.render.paint import Capture  # noqa: PLC0415 - as above
 
-    page = Page("ascii")
+    page = Capture("ascii")
     with redirect_stdout(page):
         yield
     sys.stdout.write(to_ascii(page.getvalue()))

@@ -186,7 +186,7 @@ def _event(timeline: Timeline, event: Event) -> dict[str, object]:
 
 
 def _told(statement: "Statement") -> dict[str, object]:
-    from coupline.order.telling import written  # noqa: PLC0415 - only where there is a chain
+    from coupline.order.wording import written  # noqa: PLC0415 - only where there is a chain
 
     relation = statement.label.relation
     said = {key: getattr(relation, key, None) for key in ("source", "at", "note")}

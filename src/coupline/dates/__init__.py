@@ -8,14 +8,23 @@ Start with ``parse_date`` and ``TimelineDate``; docs/dates.md has what is read a
     ('1962-37', '1962-01-01', '1962-04-30')
 """
 
-from .calendar import civil_from_days, days_from_civil, days_in_month, is_leap, seconds_of_year, shift_months, year_text
-from .edtf import join, one_of
-from .gap import Gap, gap, gap_of_days
-from .interval import Interval
-from .notes import Note, notes
-from .reading import date_from_toml, parse_date
-from .value import MARGINS, Precision, TimelineDate
-from .window import Window
+from coupline.dates import operations as _operations  # noqa: F401 - hands dates what is built on top of them
+from coupline.dates.calendar import (
+    civil_from_days,
+    days_from_civil,
+    days_in_month,
+    is_leap,
+    seconds_of_year,
+    shift_months,
+    year_text,
+)
+from coupline.dates.duration import Gap, gap, gap_of_days
+from coupline.dates.edtf import join, one_of
+from coupline.dates.interval import Interval
+from coupline.dates.notes import Note, notes
+from coupline.dates.parse import date_from_toml, parse_date
+from coupline.dates.value import MARGINS, Precision, TimelineDate
+from coupline.dates.window import Window
 
 __all__ = [
     "MARGINS",

@@ -21,12 +21,12 @@ readers return None.
 from collections.abc import Sequence
 from functools import lru_cache
 
+from coupline.dates.calendar import DAY, days_from_civil, days_in_month, month_seconds, seconds_of_year, year_text
+from coupline.dates.clock import clock_and_zone, local_time, read_clock, read_offset, zone_text
+from coupline.dates.interval import Reach
+from coupline.dates.value import Precision, TimelineDate, widen
+from coupline.dates.vocabulary import month_of_year
 from coupline.errors import DateError
-
-from .calendar import DAY, days_from_civil, days_in_month, month_seconds, seconds_of_year, year_text
-from .interval import Reach
-from .times import clock_and_zone, local_time, read_clock, read_offset, zone_text
-from .value import Precision, TimelineDate, widen
 
 YEAR_DIGITS = 18  # of a long year at most: beyond it a typing error could ask for gigabytes
 _QUALIFIERS = {"?": 1, "~": 2, "%": 3}
@@ -222,8 +222,6 @@ def _no_day(years: Sequence[int], months: Sequence[int], day: str) -> str:
 
 
 def _month_name(year: int, month: int) -> str:
-    from .words import month_of_year  # noqa: PLC0415 - names are for people: only a refusal needs them here
-
     return month_of_year(year, month)
 
 

@@ -7,9 +7,9 @@ months and centuries for narrow columns, ``spine`` leaves out the year under whi
 from itertools import pairwise
 from typing import NamedTuple
 
-from .calendar import civil_from_days, days_from_civil, days_in_month, year_text
-from .value import TimelineDate
-from .words import MONTHS, SEASONS, THIRDS, ordinal, year_words
+from coupline.dates.calendar import civil_from_days, days_from_civil, days_in_month, year_text
+from coupline.dates.value import TimelineDate
+from coupline.dates.vocabulary import MONTHS, SEASONS, THIRDS, ordinal, year_words
 
 _MONTH_NAMES = {*MONTHS, *(month[:3] for month in MONTHS)}
 _SHARED = (" century BCE", " century", " c. BCE", " c.", " BCE", " CE")  # what two years may say once
@@ -24,7 +24,7 @@ _PARTS = (
 )
 
 
-class Named(NamedTuple):
+class NamedDate(NamedTuple):
     """One date in words: ``c.`` before it, its day, its month or season, its year, ``?`` behind it."""
 
     lead: str
@@ -84,7 +84,7 @@ def in_words(edtf: str, *, short: bool) -> str:
 # one date
 
 
-def name(edtf: str, *, short: bool) -> Named | None:
+def name(edtf: str, *, short: bool) -> NamedDate | None:
     """One date of canonical EDTF, by its parts; None where it has no words."""
     mark = edtf[-1] if edtf[-1] in "?~%" else ""
     edtf = edtf.removesuffix(mark) if mark else edtf
@@ -93,7 +93,7 @@ def name(edtf: str, *, short: bool) -> Named | None:
     parts = _time(edtf, short=short) if "T" in edtf else _parts(edtf, short=short)
     if parts is None:
         return None
-    return Named("c. " if mark in ("~", "%") else "", *parts, "?" if mark in ("?", "%") else "")
+    return NamedDate("c. " if mark in ("~", "%") else "", *parts, "?" if mark in ("?", "%") else "")
 
 
 def _parts(edtf: str, *, short: bool) -> tuple[str, str, str] | None:
@@ -170,7 +170,7 @@ def _time(edtf: str, *, short: bool) -> tuple[str, str, str]:
 # several
 
 
-def _joined(first: Named, last: Named, dash: str) -> str:
+def _joined(first: NamedDate, last: NamedDate, dash: str) -> str:
     """Two dates with a dash or a word between, what they share said once."""
     left = _left(first, last)
     if dash == "–" and (" " in left or (left == str(first) and " " in str(last))):
@@ -178,7 +178,7 @@ def _joined(first: Named, last: Named, dash: str) -> str:
     return f"{left}{dash}{last}"
 
 
-def _left(first: Named, last: Named) -> str:
+def _left(first: NamedDate, last: NamedDate) -> str:
     """The first of two dates without what the second says for it."""
     if not (first.plain and last.plain):
         return str(first)
@@ -192,14 +192,14 @@ def _left(first: Named, last: Named) -> str:
     return str(first)
 
 
-def _alike(first: Named, last: Named) -> bool:
+def _alike(first: NamedDate, last: NamedDate) -> bool:
     """Whether both are days, or months, or seasons."""
     if {first.month, last.month} <= _MONTH_NAMES:
         return bool(first.day) == bool(last.day)
     return {first.month, last.month} <= {*SEASONS.values()}
 
 
-def _end(edtf: str, *, short: bool) -> tuple[Named | None, str]:
+def _end(edtf: str, *, short: bool) -> tuple[NamedDate | None, str]:
     """The end of an interval: by its parts where it is one date, and in words."""
     if edtf[0] != "[":
         named = name(edtf, short=short)
@@ -259,7 +259,7 @@ def _list(members: list[str], word: str, *, short: bool) -> str:
     return f"{', '.join(left)} {word} {last}"
 
 
-def _article(named: Named) -> str:
+def _article(named: NamedDate) -> str:
     """``the 1960s``, ``the 19th century``."""
     stretch = (
         named.plain and not named.month and not named.day and named.year.lstrip("0123456789")[:1] not in ("", ",", " ")

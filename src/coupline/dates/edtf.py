@@ -15,11 +15,10 @@ Congress profile: a time of day, or a set of the first kind, as the end of an in
 
 from collections.abc import Sequence
 
+from coupline.dates.components import single
+from coupline.dates.interval import Bounds
+from coupline.dates.value import Precision, TimelineDate, widen
 from coupline.errors import DateError
-
-from .components import single
-from .interval import Bounds
-from .value import Precision, TimelineDate, widen
 
 End = TimelineDate | None
 Member = tuple[End, End]

@@ -5,7 +5,7 @@ its last instant lies in ``[c, d)``, in whole seconds (see ``calendar``); None i
 answered by ``possible``, ``certain`` and ``within``.
 """
 
-from .calendar import DAY, day_text
+from coupline.dates.calendar import DAY, day_text
 
 Bounds = tuple[int | None, int | None, int | None, int | None]
 Reach = tuple[int | None, int | None]

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from .value import TimelineDate
+from coupline.dates.value import TimelineDate
 
 _SEASONS = {"21", "22", "23", "24"}  # those of no hemisphere
 

@@ -7,11 +7,12 @@ For display there is ``sort_key``; questions about time are answered by ``possib
 """
 
 from enum import Enum
-from typing import Any, Literal, NoReturn
+from typing import Any, ClassVar, Literal, NoReturn, Protocol
 
-from .calendar import DAY, civil_from_days, shift_months
-from .interval import Bounds, Interval, Reach
+from coupline.dates.calendar import DAY, civil_from_days, shift_months
+from coupline.dates.interval import Bounds, Interval, Reach
 
+DisplayStyle = Literal["long", "short", "spine", "edtf"]
 _set = object.__setattr__
 
 
@@ -66,6 +67,22 @@ def widen(first: int | None, end: int | None, precision: Precision) -> Reach:
     return None if first is None else first - days * DAY, None if end is None else end + days * DAY
 
 
+class Operations(Protocol):
+    """What a date can do that is built on top of it; ``operations`` in this package has it."""
+
+    def parts(self, date: "TimelineDate") -> "tuple[TimelineDate | None, TimelineDate | None]":
+        """As ``TimelineDate.parts``."""
+
+    def as_span(self, date: "TimelineDate") -> "TimelineDate":
+        """As ``TimelineDate.as_span``."""
+
+    def as_moment(self, date: "TimelineDate") -> "TimelineDate":
+        """As ``TimelineDate.as_moment``."""
+
+    def display(self, date: "TimelineDate", style: "DisplayStyle") -> str:
+        """As ``TimelineDate.display``."""
+
+
 class TimelineDate(Interval):
     """When something happened, as precisely as it is known; made by ``parse_date``, immutable and hashable.
 
@@ -80,6 +97,8 @@ class TimelineDate(Interval):
     """
 
     __slots__ = ("_ends", "bounds", "edtf", "offsets", "precision", "reach", "text")
+
+    operations: ClassVar[Operations]
 
     text: str
     edtf: str
@@ -190,15 +209,11 @@ class TimelineDate(Interval):
         """Its start and its end as dates of their own; None where that end is open. Of a moment, itself twice."""
         if self._ends is not None:
             return self._ends
-        from .edtf import parts  # noqa: PLC0415 - edtf imports this module
-
-        return parts(self)
+        return self.operations.parts(self)
 
     def as_span(self) -> "TimelineDate":
         """Itself as a span: what is dated 1963 lasted, started in 1963 and ended in 1963 (``1963/1963``)."""
-        from .edtf import as_span  # noqa: PLC0415 - as above
-
-        return as_span(self)
+        return self.operations.as_span(self)
 
     def as_moment(self) -> "TimelineDate":
         """Itself as a moment: once, some time from its earliest to its latest (``[1961..1965]``).
@@ -206,11 +221,9 @@ class TimelineDate(Interval):
         Raises:
             DateError: if neither its start nor its end is given.
         """
-        from .edtf import as_moment  # noqa: PLC0415 - as above
+        return self.operations.as_moment(self)
 
-        return as_moment(self)
-
-    def display(self, style: Literal["long", "short", "spine", "edtf"] = "long") -> str:
+    def display(self, style: DisplayStyle = "long") -> str:
         """What is known, in words; as EDTF where there are none.
 
         Args:
@@ -220,9 +233,7 @@ class TimelineDate(Interval):
         """
         if style == "edtf":
             return self.edtf
-        from .display import display  # noqa: PLC0415 - loaded when something is shown
-
-        return display(self, style)
+        return self.operations.display(self, style)
 
 
 def rewritten(date: TimelineDate, text: str) -> TimelineDate:

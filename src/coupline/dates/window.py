@@ -6,9 +6,9 @@ than these: "by May 1964", "from 6 December 1963", "between 1961 and May 1964", 
 
 from typing import Literal
 
-from .calendar import DAY, civil_from_days, days_in_month, year_text
-from .interval import Bounds, Interval, Reach
-from .words import year_words
+from coupline.dates.calendar import DAY, civil_from_days, days_in_month, year_text
+from coupline.dates.interval import Bounds, Interval, Reach
+from coupline.dates.vocabulary import year_words
 
 Civil = tuple[int, int, int]
 _LAST_YEAR = 9999  # of which EDTF writes a day
@@ -168,7 +168,7 @@ class Window(Interval):
 
 def _said(edtf: str, *, short: bool) -> str:
     """A date in words; in EDTF where there are none."""
-    from .display import in_words  # noqa: PLC0415 - loaded when something is shown
+    from coupline.dates.display import in_words  # noqa: PLC0415 - loaded when something is shown
 
     return in_words(edtf, short=short) or edtf
 

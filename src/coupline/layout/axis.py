@@ -4,14 +4,14 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from coupline.layout.marks import Mark, marks_of
-from coupline.layout.parts import collapsed, nests, wholes_of
+from coupline.layout.nesting import collapsed, nests, wholes_of
 from coupline.layout.scale import Scale, scale_of
 from coupline.layout.sections import sections
 from coupline.model import Era, Event
 from coupline.timeline import Timeline
 
 
-class Row(NamedTuple):
+class AxisRow(NamedTuple):
     """One row.
 
     Attributes:
@@ -45,11 +45,11 @@ class Axis(NamedTuple):
     """
 
     scale: Scale | None
-    bands: tuple[Row, ...]
-    rows: tuple[Row, ...]
+    bands: tuple[AxisRow, ...]
+    rows: tuple[AxisRow, ...]
 
 
-def rows_of(timeline: Timeline, *, collapse: bool = False) -> list[Row]:
+def rows_of(timeline: Timeline, *, collapse: bool = False) -> list[AxisRow]:
     """The rows of a selection, as yet without marks.
 
     Args:
@@ -59,22 +59,22 @@ def rows_of(timeline: Timeline, *, collapse: bool = False) -> list[Row]:
     wholes = wholes_of(timeline.events)
     counts = collapsed(timeline.events, wholes) if collapse else {event.id: 0 for event in timeline.events}
     wholes = {} if collapse else wholes
-    rows: list[Row] = []
+    rows: list[AxisRow] = []
     for heading, events in sections(timeline, [event for event in timeline.events if event.id in counts]):
-        rows += [Row(heading)] if heading else []
+        rows += [AxisRow(heading)] if heading else []
         for event, nest in zip(events, nests([event.id for event in events], wholes), strict=True):
             apart = tuple(whole.title for each in nest.apart if (whole := timeline.get(each)))
-            rows.append(Row(event.title, event, level=len(nest.guides), parts=counts[event.id], apart=apart))
+            rows.append(AxisRow(event.title, event, level=len(nest.guides), parts=counts[event.id], apart=apart))
     return rows
 
 
-def axis(timeline: Timeline, rows: Iterable[Row], cells: int, sign: int = 1) -> Axis:
+def axis(timeline: Timeline, rows: Iterable[AxisRow], cells: int, sign: int = 1) -> Axis:
     """The picture of a selection, so many cells wide, with these rows; ``sign`` as of ``Scale``."""
     scale = scale_of(timeline, cells, sign)
     return Axis(scale, bands(timeline, scale), tuple(_placed(timeline, row, scale) for row in rows))
 
 
-def _placed(timeline: Timeline, row: Row, scale: Scale | None) -> Row:
+def _placed(timeline: Timeline, row: AxisRow, scale: Scale | None) -> AxisRow:
     """A row with its marks, or with words in their place."""
     if row.event is None:
         return row
@@ -82,9 +82,9 @@ def _placed(timeline: Timeline, row: Row, scale: Scale | None) -> Row:
     return row._replace(marks=found) if found else row._replace(words=timeline.when(row.event))
 
 
-def bands(timeline: Timeline, scale: Scale | None) -> tuple[Row, ...]:
+def bands(timeline: Timeline, scale: Scale | None) -> tuple[AxisRow, ...]:
     """The eras that are in a picture, in order."""
     if scale is None:
         return ()
     seen = (era for era in timeline.eras if era.date.possible(scale.first, scale.end))
-    return tuple(Row(era.title, era=era, marks=marks_of(era, scale)) for era in seen)
+    return tuple(AxisRow(era.title, era=era, marks=marks_of(era, scale)) for era in seen)

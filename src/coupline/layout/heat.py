@@ -10,8 +10,8 @@ from typing import Literal, NamedTuple
 
 from coupline.dates import Interval
 from coupline.dates.calendar import DAY, civil_from_days, days_in_month
-from coupline.dates.stretches import called, number_of
-from coupline.dates.words import MONTHS, year_words
+from coupline.dates.periods import called, number_of
+from coupline.dates.vocabulary import MONTHS, year_words
 from coupline.timeline import Timeline
 
 By = Literal["day", "month", "year", "decade", "century"]
@@ -24,7 +24,7 @@ SHADES = 3  # of cells at most
 FEW = 2  # rows at most in place of which finer ones are shown
 
 
-class Row(NamedTuple):
+class HeatRow(NamedTuple):
     """A year, say, with its months; or so many of them without events.
 
     Attributes:
@@ -60,7 +60,7 @@ class Heat(NamedTuple):
 
     by: By
     columns: tuple[str, ...]
-    rows: tuple[Row, ...]
+    rows: tuple[HeatRow, ...]
     wider: int
     undated: int
     elsewhere: int
@@ -188,24 +188,24 @@ def _whole(unit: _Unit, row: int, first: int, last: int) -> bool:
     return {first, last} == {having[0], having[-1]} and first != last
 
 
-def _rows(unit: _Unit, rows: dict[int, _Counts]) -> Iterator[Row]:
+def _rows(unit: _Unit, rows: dict[int, _Counts]) -> Iterator[HeatRow]:
     before: int | None = None
     for number in sorted(rows):
         missing = 0 if before is None else number - before - 1
         if missing >= FOLDED_FROM:
-            yield Row("", folded=missing)
+            yield HeatRow("", folded=missing)
         elif missing:
             yield _row(unit, number - 1, _Counts(len(unit.columns)))
         yield _row(unit, number, rows[number])
         before = number
 
 
-def _row(unit: _Unit, number: int, counts: _Counts) -> Row:
+def _row(unit: _Unit, number: int, counts: _Counts) -> HeatRow:
     certain = tuple(
         count if unit.has is None or unit.has(number, column) else None for column, count in enumerate(counts.certain)
     )
     backwards = unit.counts_down and number < 0
-    return Row(unit.label(number), certain, tuple(counts.possible), counts.only, counts.total, 0, backwards)
+    return HeatRow(unit.label(number), certain, tuple(counts.possible), counts.only, counts.total, 0, backwards)
 
 
 def _civil(second: int) -> tuple[int, int, int]:

@@ -4,17 +4,17 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from coupline.columns import By, names_in
-from coupline.layout.axis import Row, bands
+from coupline.layout.axis import AxisRow, bands
 from coupline.layout.marks import Mark, marks_of, merged
 from coupline.layout.scale import Scale, scale_of
 from coupline.model import Event
 from coupline.timeline import Timeline
 
 NONE = "none"
-UNPLACED = "(n) of them not placed in time"  # what ``Group.counted`` says in brackets, in a legend
+UNPLACED = "(n) of them not placed in time"  # what ``LaneGroup.counted`` says in brackets, in a legend
 
 
-class Group(NamedTuple):
+class LaneGroup(NamedTuple):
     """What a lane is of.
 
     Attributes:
@@ -41,7 +41,7 @@ class Group(NamedTuple):
 class Lane(NamedTuple):
     """One row: what it is of, and its marks from left to right, side by side."""
 
-    group: Group
+    group: LaneGroup
     marks: tuple[Mark, ...]
 
 
@@ -49,21 +49,21 @@ class Lanes(NamedTuple):
     """A picture to scale; ``scale`` and ``bands`` as of ``Axis``."""
 
     scale: Scale | None
-    bands: tuple[Row, ...]
+    bands: tuple[AxisRow, ...]
     rows: tuple[Lane, ...]
 
 
-def groups(timeline: Timeline, by: By) -> list[Group]:
+def groups(timeline: Timeline, by: By) -> list[LaneGroup]:
     """What the lanes of a selection are of: those with most events first, then by name, at the end what has none."""
     named: dict[str | None, tuple[str, list[Event]]] = {}
     for event in timeline.events:
         for key, label in names_in(event, by).items() or ((None, NONE),):
             named.setdefault(key, (label, []))[1].append(event)
-    made = (Group(key, label, events) for key, (label, events) in named.items())
+    made = (LaneGroup(key, label, events) for key, (label, events) in named.items())
     return sorted(made, key=lambda group: (group.key is None, -len(group.events), group.label))
 
 
-def lanes(timeline: Timeline, grouped: Sequence[Group], cells: int, sign: int = 1) -> Lanes:
+def lanes(timeline: Timeline, grouped: Sequence[LaneGroup], cells: int, sign: int = 1) -> Lanes:
     """The picture of a selection, so many cells wide, with these lanes; ``sign`` as of ``Scale``."""
     scale = scale_of(timeline, cells, sign)
     marks = {event.id: marks_of(event, scale) if scale else () for event in timeline.events}
@@ -71,5 +71,5 @@ def lanes(timeline: Timeline, grouped: Sequence[Group], cells: int, sign: int = 
     return Lanes(scale, bands(timeline, scale), rows)
 
 
-def _together(group: Group, marks: Mapping[str, tuple[Mark, ...]]) -> tuple[Mark, ...]:
+def _together(group: LaneGroup, marks: Mapping[str, tuple[Mark, ...]]) -> tuple[Mark, ...]:
     return merged((mark for event in group.events for mark in marks[event.id]), several=True)

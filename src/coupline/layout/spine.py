@@ -12,8 +12,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from coupline.dates import TimelineDate, civil_from_days
-from coupline.dates.words import year_words
-from coupline.layout.parts import Nest, collapsed, nests, wholes_of
+from coupline.dates.vocabulary import year_words
+from coupline.layout.nesting import Nest, collapsed, nests, wholes_of
 from coupline.layout.sections import sections
 from coupline.model import Era, Event
 from coupline.timeline import Timeline
@@ -25,7 +25,7 @@ CLAIMED = '"'  # beside a date that only sources claim
 MOST_BARS = 3  # eras drawn side by side; a further one has its line, and no bar
 
 
-class Mark(Enum):
+class Sign(Enum):
     """What is known of an event's date, as one sign; ``value`` is what a legend says."""
 
     DAY = "day"
@@ -37,7 +37,7 @@ class Mark(Enum):
     UNDATED = "undated"
 
 
-class Row(NamedTuple):
+class SpineRow(NamedTuple):
     """One line of the spine.
 
     Attributes:
@@ -61,7 +61,7 @@ class Row(NamedTuple):
     heading: str = ""
     folded: int = 0
     year: int | None = None
-    mark: Mark | None = None
+    mark: Sign | None = None
     when: str = ""
     claimed: bool = False
     until: str = ""
@@ -71,7 +71,7 @@ class Row(NamedTuple):
     parts: int = 0
 
 
-def spine(timeline: Timeline, *, collapse: bool = False) -> list[Row]:
+def spine(timeline: Timeline, *, collapse: bool = False) -> list[SpineRow]:
     """The lines of the spine: dated events and what order ties to them, then what only order places, then the rest.
 
     Args:
@@ -82,7 +82,7 @@ def spine(timeline: Timeline, *, collapse: bool = False) -> list[Row]:
     (_, flowing), *others = sections(timeline, maker.events)
     rows = list(_flow(maker, _items(timeline, flowing)))
     for heading, afloat in others:
-        rows.append(Row(heading=heading))
+        rows.append(SpineRow(heading=heading))
         lines = zip(pairwise([None, *afloat]), nests([each.id for each in afloat], maker.wholes), strict=True)
         rows += [maker.row(event, before, nest) for (before, event), nest in lines if event]
     return rows
@@ -114,13 +114,13 @@ def _year_of(second: int) -> int:
     return civil_from_days(second // DAY)[0]
 
 
-def marks(rows: Iterable[Row]) -> list[Mark]:
+def marks(rows: Iterable[SpineRow]) -> list[Sign]:
     """The marks in use, in the order of the legend."""
     used = {row.mark for row in rows}
-    return [mark for mark in Mark if mark in used]
+    return [mark for mark in Sign if mark in used]
 
 
-def _flow(maker: "_Maker", items: Sequence[Event | Era]) -> Iterator[Row]:
+def _flow(maker: "_Maker", items: Sequence[Event | Era]) -> Iterator[SpineRow]:
     """Events and the eras around them, with years in the margin and folds between."""
     bars = _Bars(items)
     below = nests([item.id if isinstance(item, Event) else None for item in items], maker.wholes)
@@ -129,10 +129,10 @@ def _flow(maker: "_Maker", items: Sequence[Event | Era]) -> Iterator[Row]:
     for n, item in enumerate(items):
         year = maker.year(item)
         if shown is not None and year is not None and year - shown - 1 >= FOLDED_FROM:
-            yield Row(folded=year - shown - 1, bars=bars.between(n))
+            yield SpineRow(folded=year - shown - 1, bars=bars.between(n))
         margin = None if year == shown else year
         if isinstance(item, Era):
-            yield Row(era=item, year=margin, until=item.date.display("short"), bars=bars.at(n))
+            yield SpineRow(era=item, year=margin, until=item.date.display("short"), bars=bars.at(n))
         else:
             row = maker.row(item, before, below[n], margin, bars.at(n))
             if item.placed is None and shown is not None:
@@ -211,7 +211,7 @@ class _Said(NamedTuple):
     """What a date says on a line: the year in the margin, the mark, and the words beside the year."""
 
     year: int | None
-    mark: Mark
+    mark: Sign
     when: str
 
 
@@ -254,20 +254,20 @@ class _Maker:
 
     def row(
         self, event: Event, before: Event | Era | None, nest: Nest, year: int | None = None, bars: tuple[str, ...] = ()
-    ) -> Row:
+    ) -> SpineRow:
         """The line of an event, below another."""
         date, window, until = event.placed, event.derived, ""
         if date is None:
-            mark = Mark.ORDER if event.placed_by == "order" else Mark.UNDATED
+            mark = Sign.ORDER if event.placed_by == "order" else Sign.UNDATED
             when = window.display("spine") if window else self.beside(event, before)
             claimed = window is not None and window.claimed
         else:
             _, mark, when = self.said(date)
             claimed = event.placed_by == "claims"
-            until = self.span_end(event, date) if mark == Mark.SPAN else ""
+            until = self.span_end(event, date) if mark == Sign.SPAN else ""
         whole = tuple(self.called(self.by_id[each]) for each in nest.apart) if nest.apart else ()
         parts = self.parts.get(event.id, 0)
-        return Row(event, None, "", 0, year, mark, when, claimed, until, bars, nest.guides, whole, parts)
+        return SpineRow(event, None, "", 0, year, mark, when, claimed, until, bars, nest.guides, whole, parts)
 
     def beside(self, event: Event, before: Event | Era | None) -> str:
         """How an undated event stands to another: "after it" right below the one that it follows, else "after".
@@ -300,16 +300,16 @@ class _Maker:
         return thing.title if len(thing.title) <= LONGEST_END else thing.id
 
 
-def _mark(date: TimelineDate) -> Mark:
+def _mark(date: TimelineDate) -> Sign:
     if date.kind == "span":
-        return Mark.SPAN
+        return Sign.SPAN
     first, end = date.hull
     if first is None:
-        return Mark.BEFORE
+        return Sign.BEFORE
     if end is None:
-        return Mark.AFTER
+        return Sign.AFTER
     ahead, behind = date.offsets
-    return Mark.DAY if (first + ahead) // DAY == (end - 1 + behind) // DAY else Mark.COARSE
+    return Sign.DAY if (first + ahead) // DAY == (end - 1 + behind) // DAY else Sign.COARSE
 
 
 def _end(date: TimelineDate) -> str:

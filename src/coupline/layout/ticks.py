@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from coupline.dates.calendar import DAY, civil_from_days, days_from_civil, days_in_month, month_seconds
-from coupline.dates.words import MONTHS, year_words
+from coupline.dates.vocabulary import MONTHS, year_words
 from coupline.layout.scale import Scale
 
 GAP = 3  # cells at least between two labels

@@ -19,6 +19,6 @@ Digits and numerals tell people apart (Henry VII, Henry VIII) and are never take
 """
 
 from coupline.names.folding import fold, folded, folded_lines, unspaced, words
-from coupline.names.table import Match, Table, closest, find
+from coupline.names.matcher import Match, NameMatcher, closest, find
 
-__all__ = ["Match", "Table", "closest", "find", "fold", "folded", "folded_lines", "unspaced", "words"]
+__all__ = ["Match", "NameMatcher", "closest", "find", "fold", "folded", "folded_lines", "unspaced", "words"]

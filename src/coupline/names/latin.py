@@ -43,7 +43,7 @@ _IN_SERBIAN = {"ж": "z", "ч": "c", "ш": "s", "х": "h", "ц": "c", "ђ": "d",
 _KEPT = {"й": "и", "ё": "е", "ϋ": "υ"}  # letters with a mark that makes a difference, and what they are folded to
 
 
-class Spellings:
+class LatinSpellings:
     """The words of some names that are in Cyrillic or Greek, folded, and how they are spelt in Latin letters.
 
     Args:

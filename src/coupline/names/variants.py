@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import combinations
 
-from coupline.names.mistakes import NUMERAL, letters_of
+from coupline.names.edit_distance import NUMERAL, letters_of
 
 _AS_INITIALS = 3  # letters of a word that may be initials written together: JRR
 _MOST_PAIRS = 3  # double letters of which each may stand for one

@@ -16,6 +16,6 @@ be true. It is imported only where there is something to solve, since most files
     solution    all of it together: ``solve``
 """
 
-from .display import Key, Placing, Step, place
+from coupline.order.placement import Key, Placing, Step, place
 
 __all__ = ["Key", "Placing", "Step", "place"]

@@ -13,8 +13,8 @@ from collections.abc import Iterator
 from heapq import heappop, heappush
 from typing import NamedTuple
 
-from .network import DAYS_ALONE, System
-from .statement import FAR
+from coupline.order.network import DAYS_ALONE, System
+from coupline.order.statement import FAR
 
 
 class Distance(NamedTuple):

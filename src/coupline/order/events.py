@@ -10,8 +10,7 @@ from typing import NamedTuple
 
 from coupline.dates import TimelineDate
 from coupline.model import Era, Event, Relation
-
-from .statement import End, Length, Statement, dated, follows, together, within
+from coupline.order.statement import End, Length, Statement, dated, follows, together, within
 
 Days = tuple[int | None, int | None, int | None, int | None]
 _DAY = 86_400  # seconds

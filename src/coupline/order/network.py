@@ -14,8 +14,8 @@ from functools import cached_property
 from operator import itemgetter
 from typing import NamedTuple, TypeVar
 
-from .months import Turn, at_least, at_most, mirrored
-from .statement import FAR, Statement
+from coupline.order.month_arithmetic import Turn, at_least, at_most, mirrored
+from coupline.order.statement import FAR, Statement
 
 DAYS_ALONE = -1  # of an arc that says nothing of instants
 _SHORTEST, _LONGEST = 28, 31  # days in a month

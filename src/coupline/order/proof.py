@@ -13,10 +13,10 @@ from itertools import accumulate, compress
 from operator import not_
 from typing import NamedTuple
 
-from .clash import Case, Clash
-from .network import NOBODY, Network, System
-from .statement import Statement
-from .sweep import rise
+from coupline.order.conflicts import Case, Clash
+from coupline.order.network import NOBODY, Network, System
+from coupline.order.propagation import rise
+from coupline.order.statement import Statement
 
 _MANY = 4  # a clash of one in so many statements is looked at in the system of all, and needs none of its own
 

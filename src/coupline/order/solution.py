@@ -4,7 +4,7 @@
 >>> from coupline.order.statement import Length, dated, follows
 >>> said = [dated("jailed", (0, 0), (0, 0)), follows("strike", "jailed", least=Length(days=2), most=Length(months=1))]
 >>> solve(said, moments={"jailed", "strike"}).window("strike")
-Window(earliest=2, start_latest=31, end_earliest=2, latest=31)
+Edges(earliest=2, start_latest=31, end_earliest=2, latest=31)
 """
 
 import gc
@@ -12,19 +12,19 @@ from collections.abc import Collection, Iterable
 from functools import cached_property
 from typing import Literal, NamedTuple
 
-from .chain import UNREACHED, Chains
-from .clash import Case
-from .distance import Distance, Known, instants
-from .network import NOBODY, Network
-from .proof import contradictions, irreducible
-from .statement import FAR, End, Statement, dated
-from .sweep import rise
+from coupline.order.conflicts import Case
+from coupline.order.distance import Distance, Known, instants
+from coupline.order.explanations import UNREACHED, Chains
+from coupline.order.network import NOBODY, Network
+from coupline.order.proof import contradictions, irreducible
+from coupline.order.propagation import rise
+from coupline.order.statement import FAR, End, Statement, dated
 
 BoundName = Literal["earliest", "start_latest", "end_earliest", "latest"]
 _NAMES: tuple[BoundName, ...] = ("earliest", "start_latest", "end_earliest", "latest")
 
 
-class Window(NamedTuple):
+class Edges(NamedTuple):
     """The days that are left to an event, inclusive, counted from 1970-01-01; None where it is unbounded.
 
     Attributes:
@@ -82,7 +82,7 @@ class Solution:
     def __contains__(self, event: str) -> bool:
         return event in self._network
 
-    def window(self, event: str) -> Window:
+    def window(self, event: str) -> Edges:
         """The days that are left to an event.
 
         Raises:
@@ -90,7 +90,7 @@ class Solution:
         """
         start, end = self._network.ends(event)
         bounds = (self._least[start], self._greatest[start], self._least[end], self._greatest[end])
-        return Window(*(day if -FAR // 2 < day < FAR // 2 else None for day in bounds))
+        return Edges(*(day if -FAR // 2 < day < FAR // 2 else None for day in bounds))
 
     def why(self, event: str, bound: BoundName) -> tuple[Reason, ...]:
         """The chain of statements that gives a bound, from a date to the event; empty where it is unbounded.

@@ -8,13 +8,12 @@ from typing import NamedTuple
 
 from coupline.dates import TimelineDate, Window
 from coupline.model import Era, Event
-
-from . import solution
-from .events import days, reach_days, said_in
-from .solution import Solution, solve
+from coupline.order import solution
+from coupline.order.events import days, reach_days, said_in
+from coupline.order.solution import Solution, solve
 
 _DAY = 86_400  # seconds
-_OPEN = solution.Window(None, None, None, None)
+_OPEN = solution.Edges(None, None, None, None)
 
 
 class Derived(NamedTuple):
@@ -55,9 +54,7 @@ def _without_doubt(items: Sequence[Event | Era], tied: Sequence[Event], found: S
     return loose, solve(*said_in(items, claims=False)) if claimed else found
 
 
-def _window(
-    date: TimelineDate | None, found: solution.Window, loose: solution.Window, *, claimed: bool
-) -> Window | None:
+def _window(date: TimelineDate | None, found: solution.Edges, loose: solution.Edges, *, claimed: bool) -> Window | None:
     """The window of an event; None where its date says as much.
 
     Args:

@@ -26,12 +26,12 @@ Each step is a module:
     explaining  a query in plain words
 """
 
+from coupline.query.attributes import Cites, Has, HasRole, Identified, Involves, Meta, Placed, Tagged
+from coupline.query.fulltext import Mentions, names_in
 from coupline.query.parser import parse
 from coupline.query.predicate import And, Index, Not, Or, Predicate, all_of, any_of, negated
+from coupline.query.temporal import Beside, Bounded, During, InEra, asked_time
 from coupline.query.terms import KEYS, Met, Reader
-from coupline.query.times import Beside, Bounded, During, InEra, asked_time
-from coupline.query.what import Cites, Has, HasRole, Identified, Involves, Meta, Placed, Tagged
-from coupline.query.words import Mentions, names_in
 from coupline.timeline import Timeline
 
 __all__ = [

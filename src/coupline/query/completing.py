@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from coupline.query.attributes import TAKING_PART, THINGS
 from coupline.query.terms import KEYS, PLACED
-from coupline.query.what import TAKING_PART, THINGS
 from coupline.timeline import Timeline
 
 

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from coupline.dates.calendar import day_text
+from coupline.query.attributes import Cites, Involves
+from coupline.query.fulltext import Mentions
 from coupline.query.predicate import And, Not, Or, Predicate
-from coupline.query.times import Beside, Bounded, During, InEra, Stretch
-from coupline.query.what import Cites, Involves
-from coupline.query.words import Mentions
+from coupline.query.temporal import Beside, Bounded, During, InEra, Stretch
 from coupline.timeline import Timeline
 
 

@@ -11,10 +11,7 @@ from typing import NamedTuple, NoReturn
 from coupline import names
 from coupline.dates import TimelineDate, parse_date
 from coupline.errors import DateError, QueryError, UnknownNameError
-from coupline.query.lexer import Token
-from coupline.query.predicate import Predicate
-from coupline.query.times import Beside, Bounded, During, InEra, beyond
-from coupline.query.what import (
+from coupline.query.attributes import (
     COMPARISONS,
     TAKING_PART,
     THINGS,
@@ -27,7 +24,10 @@ from coupline.query.what import (
     Placed,
     Tagged,
 )
-from coupline.query.words import Mentions, beginning
+from coupline.query.fulltext import Mentions, beginning
+from coupline.query.lexer import Token
+from coupline.query.predicate import Predicate
+from coupline.query.temporal import Beside, Bounded, During, InEra, beyond
 from coupline.timeline import Timeline
 
 KEYS = (

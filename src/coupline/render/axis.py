@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from coupline.layout import axis as layout
-from coupline.layout.axis import Axis, Row
+from coupline.layout.axis import Axis, AxisRow
 from coupline.layout.labels import TIE, label, signs
 from coupline.model import Event
 from coupline.palette import Colors
@@ -55,7 +55,7 @@ def _axis(
         yield from listed(known, frame.ink.width)
 
 
-def _row(frame: Frame, row: Row, beside: Label | None, colors: Colors | None) -> Iterator[Line]:
+def _row(frame: Frame, row: AxisRow, beside: Label | None, colors: Colors | None) -> Iterator[Line]:
     """The lines of an event, or of the heading of a section."""
     if row.event is None or beside is None:
         yield Line()
@@ -64,7 +64,7 @@ def _row(frame: Frame, row: Row, beside: Label | None, colors: Colors | None) ->
     yield from frame.row(beside, row.marks, row.words, _color(row.event, colors))
 
 
-def _label(ink: Ink, row: Row, event: Event, colors: Colors | None) -> Label:
+def _label(ink: Ink, row: AxisRow, event: Event, colors: Colors | None) -> Label:
     """The title of an event, with what else is to be said of it."""
     name, _ = (colors and colors.of(event)) or ("", None)
     text = label(event, name, row.parts, row.apart)

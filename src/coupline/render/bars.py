@@ -3,12 +3,11 @@
 from collections.abc import Iterator, Sequence
 
 from coupline.columns import POSSIBLE
-from coupline.counting import NONE, Chart
-from coupline.counting import Line as Counted
 from coupline.render.heading import heading
 from coupline.render.lines import Drawing, Line, columns_of, wrap
 from coupline.render.paint import FAINT, STRONG, WHEN, Ink
 from coupline.timeline import Timeline
+from coupline.views.statistics import NONE, Bar, Chart
 
 WIDEST = 100  # columns: beyond this a bar is too far from its name
 NARROWEST = 8  # columns of a bar
@@ -34,11 +33,15 @@ def bars(timeline: Timeline, charts: Sequence[Chart], ink: Ink, note: str = "") 
         lines.append(Line((f"{possible:,} of them only possibly ({POSSIBLE})", FAINT)))
     for chart in charts:
         if chart.lines:
-            lines += [Line(), Line((TITLES.get(chart.by, f"By {chart.by}"), STRONG)), *_chart(chart.lines, ink)]
+            lines += [
+                Line(),
+                Line((TITLES.get(chart.by, f"By {chart.by}"), STRONG)),
+                *_chart(chart.lines, ink),
+            ]
     return Drawing(lines)
 
 
-def _chart(lines: Sequence[Counted], ink: Ink) -> Iterator[Line]:
+def _chart(lines: Sequence[Bar], ink: Ink) -> Iterator[Line]:
     """The lines of a chart: all names in one column, all numbers in the next."""
     most = max(line.events or 0 for line in lines)
     number_width = len(f"{most:,}")

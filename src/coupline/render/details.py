@@ -11,7 +11,7 @@ from rich.text import Text
 
 from coupline.columns import ORDER, SAID, SAID_OF_IT, IndexEntry
 from coupline.model import Citation, Claim, Era, Event, Named, Participant, Relation, Source, Style
-from coupline.query.writing import written
+from coupline.query.unparse import written
 from coupline.render.lines import Drawing, Line, pair
 from coupline.render.paint import DERIVED, FAINT, STRONG, WHEN, Ink
 from coupline.render.table import events_table
@@ -244,10 +244,10 @@ class _Details:
 
     def step(self, statement: "Statement") -> str | Linked:
         """A statement of a chain, who says so, and where it is written."""
-        from coupline.order import telling  # noqa: PLC0415 - only where there is a chain
+        from coupline.order import wording  # noqa: PLC0415 - only where there is a chain
 
         label: Written = statement.label
-        made = telling.written(statement)
+        made = wording.written(statement)
         if label.relation is not None:
             said = self.source(label.relation.source, label.relation.at, label.relation.note) or "inferred"
         elif isinstance(label.item, Event):

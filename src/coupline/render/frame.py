@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import zip_longest
 from typing import NamedTuple
 
-from coupline.layout.axis import Row
+from coupline.layout.axis import AxisRow
 from coupline.layout.labels import TIE
 from coupline.layout.marks import Kind, Mark
 from coupline.layout.scale import Scale
@@ -90,7 +90,7 @@ class Frame:
             line.to(mark.first).add(self.signs[mark.kind] * (mark.last - mark.first + 1), style)
         return line
 
-    def bands(self, bands: Iterable[Row]) -> Iterator[Line]:
+    def bands(self, bands: Iterable[AxisRow]) -> Iterator[Line]:
         """The eras."""
         for band in bands:
             texts = [Line((text, f"italic {ERA}")) for text in wrap(self.ink.plain(band.label), self.label)]
@@ -122,7 +122,7 @@ class Frame:
         drawn = "".join(sign if cell in cells else "─" for cell in range(self.cells))
         return Line().to(self.left).add(self.ink.plain(drawn), FAINT)
 
-    def picture(self, scale: Scale | None, bands: Iterable[Row], rows: Iterable[Iterable[Line]]) -> Iterator[Line]:
+    def picture(self, scale: Scale | None, bands: Iterable[AxisRow], rows: Iterable[Iterable[Line]]) -> Iterator[Line]:
         """Rows under the ruler and the eras; in a long picture the ruler is drawn again among them, and below them."""
         yield from self.ruler(scale)
         yield from self.bands(bands)
@@ -132,7 +132,7 @@ class Frame:
             yield from row
         yield from self.ruler(scale, below=True) if count >= FEW else ()
 
-    def legend(self, used: frozenset[Kind], bands: Iterable[Row], extra: Iterable[str]) -> Iterator[Line]:
+    def legend(self, used: frozenset[Kind], bands: Iterable[AxisRow], extra: Iterable[str]) -> Iterator[Line]:
         """The signs in use with their meaning."""
         eras = {mark.kind for row in bands for mark in row.marks}
         known = [f"{self.signs[kind]} {kind.value}" for kind in Kind if kind in used | (eras - _AS_BAND)]

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from coupline.layout import heat as layout
-from coupline.layout.heat import PLURALS, By, Heat, Row
+from coupline.layout.heat import PLURALS, By, Heat, HeatRow
 from coupline.render.heading import heading
 from coupline.render.legend import listed
 from coupline.render.lines import Drawing, Line, columns_of, wrap
@@ -117,7 +117,7 @@ def _numbers(line: Line, table: Table, only: str, total: str, style: str = "") -
     line.to(table.total - len(total)).add(total, style)
 
 
-def row_lines(row: Row, table: Table, by: By) -> Iterator[Line]:
+def row_lines(row: HeatRow, table: Table, by: By) -> Iterator[Line]:
     """The lines of one row."""
     if row.folded:
         folded = table.ink.plain(f"┊ {row.folded:,} {PLURALS[by]}")
@@ -138,7 +138,7 @@ def row_lines(row: Row, table: Table, by: By) -> Iterator[Line]:
         yield line
 
 
-def _cell(row: Row, column: int, table: Table) -> tuple[str, str]:
+def _cell(row: HeatRow, column: int, table: Table) -> tuple[str, str]:
     count = row.certain[column]
     if count is None:
         return " ", ""

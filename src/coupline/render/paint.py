@@ -56,7 +56,7 @@ class Ink(NamedTuple):
         return Text(to_ascii(safe) if self.ascii_only else safe, style=style)
 
 
-class Page(io.StringIO):
+class Capture(io.StringIO):
     """A buffer that says what it can hold, so that Rich draws its own lines in it accordingly."""
 
     def __init__(self, encoding: str) -> None:
@@ -86,7 +86,7 @@ def painted(drawing: "RenderableType", *, width: int, color: bool, ascii_only: b
         for each in drawing.renderables:
             yield from painted(each, width=width, color=color, ascii_only=ascii_only)
         return
-    page = Page("ascii" if ascii_only else "utf-8")
+    page = Capture("ascii" if ascii_only else "utf-8")
     console = Console(
         file=page, width=width, force_terminal=color, color_system=shades() if color else None, no_color=not color,
         highlight=False, markup=False, emoji=False, legacy_windows=False,

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from coupline.columns import POSSIBLE
-from coupline.dates.words import year_words
+from coupline.dates.vocabulary import year_words
 from coupline.layout import spine as layout
-from coupline.layout.spine import CLAIMED, Mark, Row
+from coupline.layout.spine import CLAIMED, Sign, SpineRow
 from coupline.model import Event, Style
 from coupline.palette import Colors
 from coupline.render.heading import heading
@@ -18,12 +18,12 @@ WIDEST = 100  # beyond this an end at the right edge is too far from its title
 ROOM = 16  # columns that a title should have: with less, dates stand on lines of their own
 LEAST = 8  # columns that a title must have: with less, bars and at last years make room for it
 SIGNS = {
-    Mark.DAY: "●", Mark.COARSE: "○", Mark.SPAN: "┯", Mark.BEFORE: "◄", Mark.AFTER: "►", Mark.ORDER: "◇",
-    Mark.UNDATED: "·",
+    Sign.DAY: "●", Sign.COARSE: "○", Sign.SPAN: "┯", Sign.BEFORE: "◄", Sign.AFTER: "►", Sign.ORDER: "◇",
+    Sign.UNDATED: "·",
 }  # fmt: skip
 ASCII_SIGNS = {
-    Mark.DAY: "*", Mark.COARSE: "o", Mark.SPAN: "T", Mark.BEFORE: "<", Mark.AFTER: ">", Mark.ORDER: "+",
-    Mark.UNDATED: ".",
+    Sign.DAY: "*", Sign.COARSE: "o", Sign.SPAN: "T", Sign.BEFORE: "<", Sign.AFTER: ">", Sign.ORDER: "+",
+    Sign.UNDATED: ".",
 }  # fmt: skip
 BARS = {" ": " ", "start": "┌", "on": "│", "end": "└"}
 ASCII_BARS = {" ": " ", "start": ",", "on": "|", "end": "`"}
@@ -75,7 +75,7 @@ class _Columns(NamedTuple):
         return sum(self) + bool(self.when)
 
 
-def _columns(rows: Sequence[Row], whens: Sequence[str], width: int) -> _Columns:
+def _columns(rows: Sequence[SpineRow], whens: Sequence[str], width: int) -> _Columns:
     """Columns as wide as all need, as far as titles have room beside them."""
     years = max((columns_of(year_words(row.year)) for row in rows if row.year is not None), default=0)
     bars = max((len(row.bars) for row in rows), default=0)
@@ -92,7 +92,7 @@ def _columns(rows: Sequence[Row], whens: Sequence[str], width: int) -> _Columns:
 class _Spine:
     """One drawing: its rows, and the widths that they need."""
 
-    def __init__(self, rows: Sequence[Row], ink: Ink, *, edtf: bool, colors: Colors | None) -> None:
+    def __init__(self, rows: Sequence[SpineRow], ink: Ink, *, edtf: bool, colors: Colors | None) -> None:
         self.rows, self.ink, self.edtf, self.colors = rows, ink, edtf, colors
         self.signs, self.bars, self.guides = (
             (ASCII_SIGNS, ASCII_BARS, ASCII_GUIDES) if ink.ascii_only else (SIGNS, BARS, GUIDES)
@@ -100,7 +100,7 @@ class _Spine:
         self.whens = [self.when(row) for row in rows]
         self.columns = _columns(rows, self.whens, ink.width)
 
-    def when(self, row: Row) -> str:
+    def when(self, row: SpineRow) -> str:
         """What stands beside the year."""
         if row.event is None:
             return ""
@@ -108,7 +108,7 @@ class _Spine:
         text = row.event.display("edtf") if edtf else self.ink.plain(row.when)
         return f"{text} {POSSIBLE}".strip() if row.event.match == "possible" else text
 
-    def row(self, row: Row, when: str) -> Iterator[Line]:
+    def row(self, row: SpineRow, when: str) -> Iterator[Line]:
         """The lines of a row."""
         if row.heading:
             yield Line()
@@ -131,7 +131,7 @@ class _Spine:
         """A text over the whole width."""
         return (Line((line, style)) for line in wrap(self.ink.plain(text), self.ink.width))
 
-    def margin(self, row: Row) -> Line:
+    def margin(self, row: SpineRow) -> Line:
         """The year, and the bars of eras."""
         margin = Line()
         if row.year is not None and self.columns.year:
@@ -141,23 +141,23 @@ class _Spine:
             margin.add("".join([self.bars[bar] for bar in row.bars]), ERA)
         return margin.to(self.columns.year + self.columns.bars)
 
-    def continued(self, row: Row, width: int) -> Line:
+    def continued(self, row: SpineRow, width: int) -> Line:
         """The margin of a line that goes on: the bars that do, and blanks."""
         margin = Line().to(self.columns.year)
         if self.columns.bars:
             margin.add("".join([self.bars["on" if bar in ("on", "start") else " "] for bar in row.bars]), ERA)
         return margin.to(width)
 
-    def event(self, margin: Line, row: Row, event: Event, when: str) -> Iterator[Line]:
+    def event(self, margin: Line, row: SpineRow, event: Event, when: str) -> Iterator[Line]:
         """The sign, the date and the title of an event; the title on the next line where the date is long."""
         texts = [Line((self.ink.plain(event.title), ""))]
         name, color = (self.colors and self.colors.of(event)) or ("", None)
         if name:
             texts.append(Line((self.ink.plain(f"· {name}"), color or FAINT)))
-        sign = self.signs[row.mark or Mark.UNDATED] + CLAIMED * row.claimed
+        sign = self.signs[row.mark or Sign.UNDATED] + CLAIMED * row.claimed
         margin.add(sign, f"{STRONG} {color}" if color else STRONG)
         margin.to(self.columns.title - self.columns.when - bool(self.columns.when))
-        style = DERIVED if row.mark in (Mark.ORDER, Mark.UNDATED) else WHEN
+        style = DERIVED if row.mark in (Sign.ORDER, Sign.UNDATED) else WHEN
         if columns_of(when) > self.columns.when:
             for text in wrap(when, max(LEAST, self.ink.width - margin.width)):
                 yield margin + Line((text, style))
@@ -166,14 +166,14 @@ class _Spine:
             margin.add(when, style)
         yield from self.laid(margin.to(self.columns.title), row, texts, self.edge(row))
 
-    def edge(self, row: Row) -> Line:
+    def edge(self, row: SpineRow) -> Line:
         """What stands at the right edge: where a span ends, what the event is part of, how many parts it hides."""
         said = [f"→ {row.until}"] if row.until else []
         said += [f"part of {', '.join(row.part_of)}"] if row.part_of else []
         said += [f"and {row.parts:,} part" + ("" if row.parts == 1 else "s")] if row.parts else []
         return Line((self.ink.plain(", ".join(said)), FAINT)) if said else Line()
 
-    def laid(self, margin: Line, row: Row, texts: Sequence[Line], edge: Line) -> Iterator[Line]:
+    def laid(self, margin: Line, row: SpineRow, texts: Sequence[Line], edge: Line) -> Iterator[Line]:
         """A title beside its margin, and what follows it, wrapped under itself, with what belongs at the right edge."""
         room = max(LEAST, self.ink.width - margin.width)
         size = len(self.guides["on"])

@@ -18,7 +18,7 @@ from coupline.render.paint import DERIVED, FAINT, NAME, STRONG, WHEN, Ink
 from coupline.timeline import Timeline
 
 if TYPE_CHECKING:
-    from coupline.anniversary import Found
+    from coupline.views.anniversary import Found
 
 ID_FROM = 100  # columns of the terminal from which there is room for ids
 WHO_FROM = 70  # and for who took part

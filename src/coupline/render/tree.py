@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from coupline import columns
-from coupline.branches import NONE, Branch
 from coupline.model import Style
 from coupline.render.lines import Drawing, Line, Piece, columns_of, wrap
 from coupline.render.paint import DERIVED, FAINT, STRONG, WHEN, Ink
 from coupline.timeline import Timeline
+from coupline.views.tree import NONE, Branch
 
 STEPS = (4, 2, 1)  # columns that a level is indented by: as many as leave room for the labels
 ROOM = 12  # columns for a label

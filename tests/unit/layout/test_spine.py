@@ -6,7 +6,7 @@ import pytest
 
 import coupline
 from coupline.dates import parse_date
-from coupline.layout.spine import LONGEST_END, Mark, Row, marks, spine, years
+from coupline.layout.spine import LONGEST_END, Sign, SpineRow, marks, spine, years
 from coupline.model import Era, Event
 from coupline.query import select
 from coupline.timeline import Catalog, Timeline
@@ -15,12 +15,12 @@ BARS = {" ": " ", "start": "┬", "on": "│", "end": "┴"}
 GUIDES = {" ": " ", "on": "│", "branch": "├", "end": "└"}
 
 
-def drawn(rows: list[Row]) -> list[str]:
+def drawn(rows: list[SpineRow]) -> list[str]:
     """Rows as a sketch: bars, year, mark, what stands beside it, "claimed", the id, where it ends."""
     return ["".join(BARS[bar] for bar in row.bars) + _text(row) for row in rows]
 
 
-def _text(row: Row) -> str:
+def _text(row: SpineRow) -> str:
     if row.heading:
         return f"== {row.heading}"
     if row.folded:
@@ -117,9 +117,9 @@ def test_a_mark_says_how_much_is_known_of_a_date(said: str, line: str) -> None:
 def test_the_mark_of_a_moment_follows_its_days() -> None:
     """An hour of a known day is as exact as the day; once within some years is coarse, though it has two ends."""
     for said, mark in {
-        "1963-12-05T07:30:00": Mark.DAY,
-        "between 1961 and 1965": Mark.COARSE,
-        "1963%": Mark.COARSE,
+        "1963-12-05T07:30:00": Sign.DAY,
+        "between 1961 and 1965": Sign.COARSE,
+        "1963%": Sign.COARSE,
     }.items():
         (row,) = spine(coupline.loads(text(a=f'date = "{said}"')))
         assert row.mark == mark, said
@@ -398,9 +398,9 @@ def test_a_list_of_many_eras_is_drawn_as_quickly_as_its_events() -> None:
 def test_a_legend_has_the_marks_in_use_in_its_own_order() -> None:
     """The legend explains what is drawn and nothing else, always in the same order."""
     rows = spine(coupline.loads(text(u="", a="date = 1964", b='date = "1964-05-01"', c='date = "1970/1971"')))
-    assert marks(rows) == [Mark.DAY, Mark.COARSE, Mark.SPAN, Mark.UNDATED]
+    assert marks(rows) == [Sign.DAY, Sign.COARSE, Sign.SPAN, Sign.UNDATED]
     assert marks([]) == []
-    assert [mark.value for mark in Mark] == [
+    assert [mark.value for mark in Sign] == [
         "day", "less exact than a day", "span", "by or before a date", "after a date", "placed by order alone",
         "undated",
     ]  # fmt: skip
@@ -427,4 +427,4 @@ def test_a_selection_knows_its_first_and_last_year(events: dict[str, str], expec
 def test_rows_are_values() -> None:
     """Two rows of the same things are equal: a painter can be tested against one made by hand."""
     event = Event("a", "A")
-    assert spine(Timeline([event])) == [Row(heading="Undated"), Row(event=event, mark=Mark.UNDATED)]
+    assert spine(Timeline([event])) == [SpineRow(heading="Undated"), SpineRow(event=event, mark=Sign.UNDATED)]

@@ -5,7 +5,7 @@ import pytest
 from coupline.dates import parse_date
 from coupline.model import Era, Event, Relation
 from coupline.order.events import Written, days, length, said_in
-from coupline.order.solution import Window, solve
+from coupline.order.solution import Edges, solve
 from coupline.order.statement import FAR, Length
 
 
@@ -33,24 +33,24 @@ def test_lengths_are_days_or_months(text: str, expected: Length) -> None:
     assert length(text) == expected
 
 
-RELATIONS: dict[str, tuple[Relation, Window]] = {
-    "after": (Relation("after", "b"), Window(9, None, 9, None)),
-    "after its start": (Relation("after", "b", of="start"), Window(0, None, 0, None)),
-    "ending after": (Relation("after", "b", from_="end", of="end"), Window(None, None, 9, None)),
-    "after, and how long": (Relation("after", "b", min="1 day", max="2 weeks"), Window(10, 23, 10, None)),
-    "before": (Relation("before", "b"), Window(None, 0, None, 0)),
-    "begun before": (Relation("before", "b", from_="start"), Window(None, 0, None, None)),
-    "before its end": (Relation("before", "b", of="end"), Window(None, 9, None, 9)),
-    "during": (Relation("during", "b"), Window(0, 9, 0, 9)),
-    "part of": (Relation("part_of", "b"), Window(0, 9, 0, 9)),
-    "starts with": (Relation("starts_with", "b"), Window(0, 0, 0, None)),
-    "ends with": (Relation("ends_with", "b"), Window(None, 9, 9, 9)),
-    "same day": (Relation("same_day", "b"), Window(0, 0, 9, 9)),
+RELATIONS: dict[str, tuple[Relation, Edges]] = {
+    "after": (Relation("after", "b"), Edges(9, None, 9, None)),
+    "after its start": (Relation("after", "b", of="start"), Edges(0, None, 0, None)),
+    "ending after": (Relation("after", "b", from_="end", of="end"), Edges(None, None, 9, None)),
+    "after, and how long": (Relation("after", "b", min="1 day", max="2 weeks"), Edges(10, 23, 10, None)),
+    "before": (Relation("before", "b"), Edges(None, 0, None, 0)),
+    "begun before": (Relation("before", "b", from_="start"), Edges(None, 0, None, None)),
+    "before its end": (Relation("before", "b", of="end"), Edges(None, 9, None, 9)),
+    "during": (Relation("during", "b"), Edges(0, 9, 0, 9)),
+    "part of": (Relation("part_of", "b"), Edges(0, 9, 0, 9)),
+    "starts with": (Relation("starts_with", "b"), Edges(0, 0, 0, None)),
+    "ends with": (Relation("ends_with", "b"), Edges(None, 9, 9, 9)),
+    "same day": (Relation("same_day", "b"), Edges(0, 0, 9, 9)),
 }
 
 
 @pytest.mark.parametrize(("relation", "expected"), RELATIONS.values(), ids=RELATIONS)
-def test_each_relation_says_what_the_manual_says(relation: Relation, expected: Window) -> None:
+def test_each_relation_says_what_the_manual_says(relation: Relation, expected: Edges) -> None:
     """The window of an undated event by its relation to the span from 1 to 10 January 1970."""
     said = said_in([event("a", None, relation), event("b", "1970-01-01/1970-01-10")])
     assert solve(*said).window("a") == expected

@@ -7,7 +7,7 @@ from itertools import pairwise
 import pytest
 
 from coupline.order.proof import Contradiction
-from coupline.order.solution import BoundName, Solution, Window, solve
+from coupline.order.solution import BoundName, Edges, Solution, solve
 from coupline.order.statement import Length, Statement, dated, follows, together, within
 
 MONTH = Length(months=1)
@@ -29,19 +29,19 @@ def until(event: str, last: int) -> Statement:
     return dated(event, (None, last), (None, last), label=f"{event} until")
 
 
-def at(first: int | None, last: int | None) -> Window:
+def at(first: int | None, last: int | None) -> Edges:
     """The window of a moment."""
-    return Window(first, last, first, last)
+    return Edges(first, last, first, last)
 
 
-WINDOWS: dict[str, tuple[list[Statement], set[str], dict[str, Window]]] = {
+WINDOWS: dict[str, tuple[list[Statement], set[str], dict[str, Edges]]] = {
     "after: on that day or later": ([on("b", 5), follows("a", "b")], {"a", "b"}, {"a": at(5, None), "b": at(5, 5)}),
     "before: on that day or earlier": ([on("b", 5), follows("b", "a")], {"a", "b"}, {"a": at(None, 5)}),
-    "what is after is so by a span's end": ([on("b", 5, 9), follows("a", "b")], set(), {"a": Window(5, None, 5, None)}),
-    "a span dated by a year lies in it": ([on("b", 0, 364), within("a", "b")], set(), {"a": Window(0, 364, 0, 364)}),
+    "what is after is so by a span's end": ([on("b", 5, 9), follows("a", "b")], set(), {"a": Edges(5, None, 5, None)}),
+    "a span dated by a year lies in it": ([on("b", 0, 364), within("a", "b")], set(), {"a": Edges(0, 364, 0, 364)}),
     "a moment dated by a year is on one day of it": (
         [on("b", 0, 364), within("a", "b"), since("a", 300)], {"b"},
-        {"a": Window(300, 364, 300, 364), "b": at(300, 364)},
+        {"a": Edges(300, 364, 300, 364), "b": at(300, 364)},
     ),
     "a span from a to b": (
         [dated("a", (0, 9), (20, 29)), follows("b", "a"), follows("a", "c")], {"b", "c"},
@@ -61,16 +61,16 @@ WINDOWS: dict[str, tuple[list[Statement], set[str], dict[str, Window]]] = {
         {"a": at(0, None), "c": at(None, 9)},
     ),
     "an end after an end": (
-        [dated("b", (0, 0), (9, 9)), follows("a", "b", end="end")], set(), {"a": Window(None, None, 9, None)},
+        [dated("b", (0, 0), (9, 9)), follows("a", "b", end="end")], set(), {"a": Edges(None, None, 9, None)},
     ),
-    "starts with": ([on("b", 5), together("a", "b", "start")], set(), {"a": Window(5, 5, 5, None)}),
-    "ends with": ([on("b", 5), together("a", "b", "end")], set(), {"a": Window(None, 5, 5, 5)}),
+    "starts with": ([on("b", 5), together("a", "b", "start")], set(), {"a": Edges(5, 5, 5, None)}),
+    "ends with": ([on("b", 5), together("a", "b", "end")], set(), {"a": Edges(None, 5, 5, 5)}),
     "the same day": ([on("b", 5), together("a", "b", "start", "end")], set(), {"a": at(5, 5)}),
     "during": (
-        [dated("p", (0, 9), (20, 29)), within("a", "p")], set(), {"a": Window(0, 29, 0, 29), "p": Window(0, 9, 20, 29)},
+        [dated("p", (0, 9), (20, 29)), within("a", "p")], set(), {"a": Edges(0, 29, 0, 29), "p": Edges(0, 9, 20, 29)},
     ),
     "a whole is at least as long as its part": (
-        [on("a", 5), within("a", "p")], {"a"}, {"p": Window(None, 5, 5, None)},
+        [on("a", 5), within("a", "p")], {"a"}, {"p": Edges(None, 5, 5, None)},
     ),
     "dates that are said twice": ([on("a", 0, 9), on("a", 5, 20), on("a", 4, 21)], {"a"}, {"a": at(5, 9)}),
     "nothing bounds": ([follows("a", "b")], set(), {"a": at(None, None), "b": at(None, None)}),
@@ -86,7 +86,7 @@ WINDOWS: dict[str, tuple[list[Statement], set[str], dict[str, Window]]] = {
 
 
 @pytest.mark.parametrize(("said", "moments", "expected"), WINDOWS.values(), ids=WINDOWS)
-def test_windows_hold_what_follows(said: list[Statement], moments: set[str], expected: dict[str, Window]) -> None:
+def test_windows_hold_what_follows(said: list[Statement], moments: set[str], expected: dict[str, Edges]) -> None:
     """Each kind of statement narrows the windows of both of its events, to the day."""
     found = solve(said, moments)
     assert found.contradictions == ()
@@ -384,7 +384,7 @@ def test_a_proof_may_need_every_statement(months: bool) -> None:
 
 
 def test_equal_days_reach_everywhere() -> None:
-    """Days that are one are one through any tree of them."""
+    """Edges that are one are one through any tree of them."""
     chance = random.Random(3)  # noqa: S311 - as above
     said = [together(f"e{n}", f"e{chance.randrange(n)}", "start", "end") for n in range(1, 200)]
     found = solve([*said, on("e150", 4)])

@@ -9,7 +9,6 @@ from rich.cells import cell_len
 
 import coupline
 from coupline import columns
-from coupline.anniversary import DayOfYear, on
 from coupline.columns import FIELDS, index
 from coupline.dates import parse_date
 from coupline.model import Event, Participant
@@ -18,6 +17,7 @@ from coupline.render.lines import Drawing
 from coupline.render.paint import Ink, paint, painted
 from coupline.render.table import day_tables, events_table, fields_table, index_table
 from coupline.timeline import Timeline
+from coupline.views.anniversary import DayOfYear, on
 from tests.unit.render.support import between, squeezed, timelines
 
 WIDTHS = st.integers(min_value=20, max_value=250)

@@ -7,11 +7,11 @@ from rich.cells import cell_len
 
 import coupline
 from coupline import columns
-from coupline.branches import DEEPEST, Branch, By, branches
 from coupline.model import Event
 from coupline.render.paint import Ink, paint
 from coupline.render.tree import tree
 from coupline.timeline import Timeline
+from coupline.views.tree import DEEPEST, Branch, By, branches
 from tests.unit.render.support import squeezed, timelines
 
 WIDTHS = st.integers(min_value=20, max_value=250)

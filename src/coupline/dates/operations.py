@@ -1,0 +1,26 @@
+"""What a date can do that is built on top of it: its parts, itself as a span or a moment, its words.
+
+``value`` stands below all that reads and shows dates, so it can't import them: they are handed to it here, once, when
+the package is imported.
+"""
+
+from coupline.dates import edtf
+from coupline.dates.value import DisplayStyle, TimelineDate
+
+
+class _Operations:
+    """See ``value.Operations``."""
+
+    parts = staticmethod(edtf.parts)
+    as_span = staticmethod(edtf.as_span)
+    as_moment = staticmethod(edtf.as_moment)
+
+    @staticmethod
+    def display(date: TimelineDate, style: DisplayStyle) -> str:
+        """The date in words."""
+        from coupline.dates.display import display  # noqa: PLC0415 - loaded when something is shown
+
+        return display(date, style)
+
+
+TimelineDate.operations = _Operations()

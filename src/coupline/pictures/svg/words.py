@@ -1,0 +1,44 @@
+"""What a drawing says of itself and of each event, for tooltips and for who does not see it."""
+
+from coupline.dates.vocabulary import year_words
+from coupline.layout.spine import years
+from coupline.model import Event, Style
+from coupline.timeline import Timeline
+
+DRAWN = {
+    "spine": "one event a line, in order",
+    "axis": "a row for each event, drawn to scale",
+    "lanes": "a row for each {}, with its events drawn to scale",
+    "heat": "a table of how many events began when",
+}
+
+
+def counted(number: int, word: str = "event") -> str:
+    """A number with its word: "1 event", "1,204 events"."""
+    return f"{number:,} {word}{'' if number == 1 else 's'}"
+
+
+def title_of(timeline: Timeline) -> str:
+    """What a timeline is called."""
+    return timeline.title or "Timeline"
+
+
+def description(timeline: Timeline, style: str, by: str = "") -> str:
+    """What is drawn, how many events, from when to when."""
+    said = f"A timeline, {DRAWN[style].format(by)}: {counted(len(timeline.events))}"
+    span = years(timeline)
+    if span is not None:
+        first, last = map(year_words, span)
+        said += f", in {first}" if first == last else f", from {first} to {last}"
+    undated = sum(event.window is None for event in timeline.events)
+    more = f"; nothing bounds the time of {undated:,} of them" if undated else ""
+    scale = " What is solid was certainly so, what is hatched possibly." if style in ("axis", "lanes") else ""
+    return f"{said}{more}.{scale}"
+
+
+def tooltip(timeline: Timeline, event: Event, dates: Style) -> str:
+    """The title of an event, and its date in words."""
+    said = [timeline.when(event, dates)]
+    said += ["placed by order alone"] if event.placed_by == "order" else []
+    said += ["only possibly in the time asked for"] if event.match == "possible" else []
+    return f"{event.title}: {', '.join(said)}"

@@ -1,0 +1,275 @@
+"""The predicates that ask who, where, what and by whom it is said."""
+
+import operator
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from coupline.model import RELATIONS, Event
+from coupline.names import fold, words
+from coupline.query.predicate import Ids, Index, Predicate
+from coupline.query.unparse import written
+
+TAKING_PART = {"person": "people", "organization": "organizations", "place": "places"}
+
+
+class Involves(Predicate):
+    """Events in which one of these takes part.
+
+    Args:
+        key: "person", "organization" or "place".
+        text: the name as it was written.
+        keys: the keys of all whom it finds.
+        begins: whether it is the beginning of a name.
+    """
+
+    __slots__ = ("begins", "key", "keys", "kind", "text")
+    begins: bool
+    key: str
+    keys: Ids
+    kind: str
+    text: str
+
+    def __init__(self, key: str, text: str, keys: Ids, *, begins: bool = False) -> None:
+        self._set(begins, key, keys, TAKING_PART[key], text)
+
+    def __call__(self, event: Event, *, certain: bool = False) -> bool:  # noqa: ARG002 - no matter of time
+        """Whether one of them takes part in the event."""
+        return any(each.key in self.keys for each in getattr(event, self.kind))
+
+    def among(self, events: Iterable[Event], *, certain: bool = False) -> list[Event]:  # noqa: ARG002 - as above
+        """Those in which one of them takes part, each once."""
+        keys, kind = self.keys, self.kind
+        return [*dict.fromkeys([event for event in events for each in getattr(event, kind) if each.key in keys])]
+
+    def candidates(self, index: Index) -> Ids | None:
+        """Those that name one of them."""
+        return index.taking_part(self.kind, self.keys)
+
+    def __str__(self) -> str:
+        return written(self.key, self.text, begins=self.begins)
+
+
+class Tagged(Predicate):
+    """Events with a tag, whatever its case and accents.
+
+    Args:
+        tag: the tag, or the beginning of one.
+        begins: whether it is a beginning.
+    """
+
+    __slots__ = ("begins", "tag")
+    begins: bool
+    tag: str
+
+    def __init__(self, tag: str, *, begins: bool = False) -> None:
+        self._set(begins, fold(tag))
+
+    def __call__(self, event: Event, *, certain: bool = False) -> bool:  # noqa: ARG002 - no matter of time
+        """Whether the event has the tag."""
+        if self.begins:
+            return any(fold(tag).startswith(self.tag) for tag in event.tags)
+        return any(fold(tag) == self.tag for tag in event.tags)
+
+    def among(self, events: Iterable[Event], *, certain: bool = False) -> list[Event]:  # noqa: ARG002 - as above
+        """Those with the tag: each is folded once."""
+        events = list(events)
+        tags = {tag for event in events for tag in event.tags}
+        meant = {tag for tag in tags if (fold(tag).startswith(self.tag) if self.begins else fold(tag) == self.tag)}
+        return [event for event in events if not meant.isdisjoint(event.tags)]
+
+    def candidates(self, index: Index) -> Ids | None:
+        """Those with the tag."""
+        return index.tagged(self.tag, begins=self.begins)
+
+    def __str__(self) -> str:
+        return written("tag", self.tag, begins=self.begins)
+
+
+class Cites(Predicate):
+    """Events for which a source is cited: by themselves, by a claim or by a relation.
+
+    Args:
+        text: the source as it was written.
+        keys: the keys of all that it finds.
+    """
+
+    __slots__ = ("keys", "text")
+    keys: Ids
+    text: str
+
+    def __init__(self, text: str, keys: Ids) -> None:
+        self._set(keys, text)
+
+    def __call__(self, event: Event, *, certain: bool = False) -> bool:  # noqa: ARG002 - no matter of time
+        """Whether one of them is cited."""
+        cited = [each.source for each in event.sources]
+        cited += [each.source for each in event.claims if each.source]
+        cited += [each.source for each in event.relations if each.source]
+        return not self.keys.isdisjoint(cited)
+
+    def __str__(self) -> str:
+        return written("source", self.text)
+
+
+class Identified(Predicate):
+    """The event of an id, or the events whose ids begin so; ids are exact."""
+
+    __slots__ = ("begins", "id")
+    cost = 0
+    begins: bool
+    id: str
+
+    def __init__(self, event_id: str, *, begins: bool = False) -> None:
+        self._set(begins, event_id)
+
+    def __call__(self, event: Event, *, certain: bool = False) -> bool:  # noqa: ARG002 - no matter of time
+        """Whether it is that event."""
+        return event.id.startswith(self.id) if self.begins else event.id == self.id
+
+    def __str__(self) -> str:
+        return written("id", self.id, begins=self.begins)
+
+
+class HasRole(Predicate):
+    """Events in which somebody, or some place, has a role.
+
+    Args:
+        role: its folded words.
+        begins: whether the last is the beginning of one.
+    """
+
+    __slots__ = ("begins", "role")
+    begins: bool
+    role: str
+
+    def __init__(self, role: str, *, begins: bool = False) -> None:
+        self._set(begins, fold(role))
+
+    def __call__(self, event: Event, *, certain: bool = False) -> bool:  # noqa: ARG002 - no matter of time
+        """Whether somebody has it."""
+        end = "" if self.begins else " "
+        taking_part = (*event.people, *event.organizations, *event.places)
+        return any(each.role and f" {self.role}{end}" in f" {fold(each.role)} " for each in taking_part)
+
+    def __str__(self) -> str:
+        return written("role", self.role, begins=self.begins)
+
+
+class Placed(Predicate):
+    """Events by what places them in time: "date", "claims", "order" or "nothing"."""
+
+    __slots__ = ("by",)
+    cost = 0
+    by: str
+
+    def __init__(self, by: str) -> None:
+        self._set(by)
+
+    def __call__(self, event: Event, *, certain: bool = False) -> bool:  # noqa: ARG002 - it is known
+        """Whether that places it."""
+        return event.placed_by == self.by
+
+    def __str__(self) -> str:
+        return written("placed", self.by)
+
+
+def _relation(key: str) -> Callable[[Event], bool]:
+    return lambda event: any(each.key == key for each in event.relations)
+
+
+# What an event may have or lack, by the word for it.
+THINGS: dict[str, Callable[[Event], Any]] = {
+    "date": lambda event: event.date,
+    "claims": lambda event: event.claims,
+    "source": lambda event: event.sources,
+    "summary": lambda event: event.summary,
+    "person": lambda event: event.people,
+    "organization": lambda event: event.organizations,
+    "place": lambda event: event.places,
+    "tag": lambda event: event.tags,
+    "role": lambda event: any(each.role for each in (*event.people, *event.organizations, *event.places)),
+    "meta": lambda event: event.meta,
+    "cause": _relation("caused_by"),
+    "part": _relation("part_of"),
+    "order": lambda event: any(each.key != "caused_by" for each in event.relations),
+    **{key: _relation(key) for key in RELATIONS},
+}
+
+
+def _field(event: Event, field: str) -> Any:
+    """The value of a field in ``meta``, or of a table in it; None where there is none."""
+    value: Any = event.meta
+    for key in (field,) if field in event.meta else field.split("."):
+        value = value.get(key) if isinstance(value, dict) else None
+    return value
+
+
+class Has(Predicate):
+    """Events that have one of ``THINGS``, or a field: ``meta.archive-box``."""
+
+    __slots__ = ("thing",)
+    thing: str
+
+    def __init__(self, thing: str) -> None:
+        self._set(thing)
+
+    def __call__(self, event: Event, *, certain: bool = False) -> bool:  # noqa: ARG002 - it is known
+        """Whether the event has it."""
+        return bool(self._asked()(event))
+
+    def among(self, events: Iterable[Event], *, certain: bool = False) -> list[Event]:  # noqa: ARG002 - as above
+        """Those that have it."""
+        asked = self._asked()
+        return [event for event in events if asked(event)]
+
+    def _asked(self) -> Callable[[Event], Any]:
+        field = self.thing.removeprefix("meta.")
+        return THINGS[field] if field == self.thing else lambda event: _field(event, field) is not None
+
+    def __str__(self) -> str:
+        return written("has", self.thing)
+
+
+COMPARISONS: dict[str, Callable[[Any, Any], bool]] = {
+    "<=": operator.le, ">=": operator.ge, "<": operator.lt, ">": operator.gt, "=": operator.eq,
+}  # fmt: skip
+
+
+class Meta(Predicate):
+    """Events one of whose own fields has a value: the words of a text, or a number as great as is asked for.
+
+    Args:
+        field: the key in ``meta``; of a table in it the keys with dots between.
+        text: the value as it was written.
+        comparison: one of ``COMPARISONS`` for a number; "" for words.
+        number: what to compare with.
+        begins: whether the last word is a beginning.
+    """
+
+    __slots__ = ("begins", "comparison", "field", "number", "text")
+    begins: bool
+    comparison: str
+    field: str
+    number: float
+    text: str
+
+    def __init__(self, field: str, text: str, comparison: str = "", number: float = 0, *, begins: bool = False) -> None:
+        self._set(begins, comparison, field, number, text)
+
+    def __call__(self, event: Event, *, certain: bool = False) -> bool:  # noqa: ARG002 - it is known
+        """Whether the field has the value; of a list, whether one of its elements has."""
+        value = _field(event, self.field)
+        return any(self._is(each) for each in (value if isinstance(value, list) else (value,)))
+
+    def _is(self, value: object) -> bool:
+        if value is None:
+            return False
+        if self.comparison and isinstance(value, int | float) and not isinstance(value, bool):
+            return COMPARISONS[self.comparison](value, self.number)
+        if self.comparison not in ("", "="):
+            return False
+        end = "" if self.begins else " "
+        return f" {' '.join(words(self.text))}{end}" in f" {' '.join(words(str(value)))} "
+
+    def __str__(self) -> str:
+        return written(f"meta.{self.field}", self.text, begins=self.begins)
