@@ -65,7 +65,7 @@ _HOMES = {
 
 def __getattr__(name: str) -> object:
     """Import a public name on its first use: starting up is a feature."""
-    from importlib import import_module  # noqa: PLC0415 - as it says
+    from importlib import import_module
 
     for home, names in _HOMES.items():
         if name in names:

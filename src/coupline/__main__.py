@@ -15,7 +15,7 @@ def main(args: list[str] | None = None) -> None:
     _open_streams()
     given = list(sys.argv[1:] if args is None else args)
     if given == ["--version"]:  # answered before anything is imported
-        from coupline import __version__  # noqa: PLC0415 - as it says
+        from coupline import __version__
 
         print(f"coupline {__version__}")  # noqa: T201 - as it says
         sys.exit(0)
@@ -26,14 +26,14 @@ def _open_streams() -> None:
     """What was closed before we were started takes what is written, and keeps nothing."""
     for name in ("stdout", "stderr"):
         if getattr(sys, name) is None:
-            import os  # noqa: PLC0415 - hardly ever needed
+            import os  # hardly ever needed
 
             setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115, PTH123 - open to the end
 
 
 def _run(given: list[str]) -> int:
-    from coupline.cli.app import make  # noqa: PLC0415 - after the version
-    from coupline.cli.settings import Settings  # noqa: PLC0415 - as above
+    from coupline.cli.app import make  # after the version
+    from coupline.cli.settings import Settings
 
     settings = Settings()
     try:
@@ -42,7 +42,7 @@ def _run(given: list[str]) -> int:
     except Exception as error:  # all are told in one line, a fault of ours too; --debug shows where it is
         if settings.debug:
             raise
-        from coupline.cli.report import explain  # noqa: PLC0415 - only where something is wrong
+        from coupline.cli.report import explain  # only where something is wrong
 
         return explain(settings, error, given)
     return status if isinstance(status, int) else 0

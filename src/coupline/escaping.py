@@ -28,9 +28,9 @@ def _unsafe(char: str) -> bool:
     """C0 and C1 controls, the bidirectional controls of UAX #9, line and paragraph separators, lone surrogates."""
     code = ord(char)
     return (
-        code < 0x20  # noqa: PLR2004 - the blocks of Unicode
-        or 0x7F <= code <= 0x9F  # noqa: PLR2004 - as above
-        or 0xD800 <= code <= 0xDFFF  # noqa: PLR2004 - as above
+        code < 0x20  # the blocks of Unicode
+        or 0x7F <= code <= 0x9F
+        or 0xD800 <= code <= 0xDFFF
         or char in "\u061c\u200e\u200f\u2028\u2029\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
     )
 
@@ -38,7 +38,7 @@ def _unsafe(char: str) -> bool:
 def _code(char: str) -> str:
     return {"\n": "\\n", "\r": "\\r", "\t": "\\t"}.get(char) or (
         f"\\x{ord(char):02x}"
-        if ord(char) < 0x100  # noqa: PLR2004 - a byte
+        if ord(char) < 0x100  # a byte
         else f"\\u{ord(char):04x}"
     )
 
@@ -70,7 +70,7 @@ class _Bases(dict[int, str]):
 
     def __missing__(self, code: int) -> str:
         apart = unicodedata.normalize("NFKD", chr(code).translate(_LETTERS))
-        self[code] = made = "".join(char for char in apart if unicodedata.combining(char) < 10)  # noqa: PLR2004
+        self[code] = made = "".join(char for char in apart if unicodedata.combining(char) < 10)
         return made
 
 

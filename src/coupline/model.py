@@ -33,10 +33,10 @@ class SourceText:
 
     def line_of(self, path: Path) -> int:
         """The line that a key stands on, from 1; of an event without a scan of the text, where that can be."""
-        if self._positions is None and len(path) == 2:  # noqa: PLR2004 - a kind, and which of them
+        if self._positions is None and len(path) == 2:  # a kind, and which of them
             kind, number = path
             if kind not in self._headers:
-                from coupline.positions import header_lines  # noqa: PLC0415 - as below
+                from coupline.positions import header_lines
 
                 self._headers[str(kind)] = header_lines(self.text, str(kind))
             lines = self._headers[str(kind)]
@@ -48,7 +48,7 @@ class SourceText:
     def positions(self) -> Any:
         """The ``Positions`` of the text."""
         if self._positions is None:
-            from coupline.positions import scan  # noqa: PLC0415 - most runs need no position
+            from coupline.positions import scan  # most runs need no position
 
             self._positions = scan(self.text)
         return self._positions

@@ -307,7 +307,7 @@ def _narrowed(both: list[Event | Era]) -> tuple["Solution | None", list[Event | 
     """What follows from relations of order, and events with the windows that these leave them."""
     if not any(r.key != "caused_by" for each in both if isinstance(each, Event) for r in each.relations):
         return None, both
-    from coupline.order.windows import derive  # noqa: PLC0415 - only where there is something to derive
+    from coupline.order.windows import derive  # only where there is something to derive
 
     found, windows = derive(both)
     return found, [

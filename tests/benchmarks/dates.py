@@ -97,7 +97,7 @@ def import_milliseconds(code: str, runs: int = 15) -> float:
 def compare(texts: list[str]) -> str:
     """How many times as long the package ``edtf`` takes for those of the texts that it reads."""
     try:
-        from edtf import parse_edtf  # noqa: PLC0415 - may not be installed
+        from edtf import parse_edtf
     except ImportError:
         return "the package edtf is not installed"
     known = []

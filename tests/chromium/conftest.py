@@ -48,7 +48,7 @@ STYLES: tuple[Style, ...] = ("spine", "axis", "lanes", "heat")
 def looker() -> Iterator[Looker]:
     """The browser; tests that need one are skipped where there is none."""
     pytest.importorskip("playwright")
-    from playwright.sync_api import sync_playwright  # noqa: PLC0415 - only where it is there
+    from playwright.sync_api import sync_playwright
 
     program = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
     if program is None:

@@ -46,7 +46,7 @@ class Looker:
 
 def judged(page: "Page") -> list[str]:
     """What axe finds wrong with a page."""
-    from axe_playwright_python.sync_playwright import Axe  # noqa: PLC0415 - only where it is there
+    from axe_playwright_python.sync_playwright import Axe
 
     found: list[dict[str, Any]] = Axe().run(page).response["violations"]
     return [f"{each['id']}: {each['nodes'][0]['html'][:200]}" for each in found]

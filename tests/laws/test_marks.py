@@ -79,7 +79,7 @@ MARKS = st.builds(
 @given(st.lists(MARKS, max_size=8))
 def test_marks_over_one_another_are_put_side_by_side(marks: list[tuple[int, int, Kind]]) -> None:
     """No cell is lost, none is drawn twice, and each says the most that any mark says of it."""
-    from coupline.layout.marks import Mark  # noqa: PLC0415 - beside its use
+    from coupline.layout.marks import Mark
 
     found = merged([Mark(*mark) for mark in marks])
     cells = [cell for mark in found for cell in range(mark.first, mark.last + 1)]

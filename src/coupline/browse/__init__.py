@@ -35,9 +35,9 @@ def browse(
         ascii_only: whether only ASCII may be shown.
         theme: "dark", "light" or "contrast"; None for what suits the terminal.
     """
-    import gc  # noqa: PLC0415 - as below
+    import gc
 
-    from coupline.browse.app import Browser  # noqa: PLC0415 - Textual is loaded where it is needed
+    from coupline.browse.app import Browser  # Textual is loaded where it is needed
 
     gc.freeze()  # what was read stays: to look through it for garbage again and again would hold up the keys
     Browser(read, timeline, query, select, ascii_only=ascii_only, theme=theme).run()

@@ -17,7 +17,7 @@ Written = tuple[TimelineDate, Path]
 
 def noted(timeline: Timeline) -> Iterator[Problem]:
     """What is near another reading: a range of years with a hyphen, a season of no hemisphere, a year before 1."""
-    alone = len(timeline.files) < 2  # noqa: PLR2004 - of several files each has seasons of its own
+    alone = len(timeline.files) < 2  # of several files each has seasons of its own
     hemisphere = timeline.hemisphere if alone else None
     for date, origin, path, ids in _all_written(timeline):
         for note in notes(_value(date, origin, path), date, hemisphere=hemisphere):

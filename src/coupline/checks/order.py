@@ -111,7 +111,7 @@ def _follows(chain: Sequence[Statement], moments: Collection[str]) -> list[str |
     """
     told: list[str | None] = [None] * len(chain)
     last = chain[-1]
-    if len(chain) > 2 and chain[0].kind == last.kind == "dated":  # noqa: PLR2004 - two dates and a relation
+    if len(chain) > 2 and chain[0].kind == last.kind == "dated":  # two dates and a relation
         left = solve(chain[:-1], moments).window(last.event)
         told[-2] = f"so {last.event} would be {_beyond(left, last.bounds).display()}"
         told[-1] = f"but {sentence(last)}"

@@ -131,7 +131,7 @@ class Command(_Helpful, TyperCommand):
         for words in given:
             for word in (words,) if isinstance(words, str) else words:
                 if word.startswith("-") and word[1:] and not word.lstrip("-")[:1].isdigit():
-                    from coupline.names import closest  # noqa: PLC0415 - only where something is wrong
+                    from coupline.names import closest  # only where something is wrong
 
                     close = closest(word, [name for param in self.params for name in param.opts], 1)
                     raise UsageError(f"no such option: {word}" + (f"; did you mean {close[0]}?" if close else ""))
@@ -227,10 +227,10 @@ def coupline(
     data/events.toml here or in a parent folder, else a sample.
     """
     if version:
-        from coupline.cli.output import write  # noqa: PLC0415 - as below
+        from coupline.cli.output import write
 
         write(ctx.obj, [f"coupline {__version__}"])
     elif ctx.invoked_subcommand is None:
-        from coupline.cli.start import start  # noqa: PLC0415 - only where no command is given
+        from coupline.cli.start import start  # only where no command is given
 
         start(ctx)

@@ -137,7 +137,7 @@ def why(
       coupline why miners-jailed --effects
       coupline why coup --format json
     """
-    from coupline.cli.causes import tell_why  # noqa: PLC0415 - only here
+    from coupline.cli.causes import tell_why
 
     tell_why(ctx.obj, event, effects=effects, depth=depth, chosen=chosen)
 
@@ -167,7 +167,7 @@ def between(
       coupline between guevara-splits ministers-resign
       coupline between elections coup --format json
     """
-    from coupline.cli.causes import tell_between  # noqa: PLC0415 - only here
+    from coupline.cli.causes import tell_between
 
     tell_between(ctx.obj, first, second, chosen)
 
@@ -195,7 +195,7 @@ def on(
       coupline on 12-06
       coupline on 1963-12-06 --format json
     """
-    from coupline.cli.days import tell_of_day, today  # noqa: PLC0415 - only here
+    from coupline.cli.days import tell_of_day, today
 
     tell_of_day(ctx.obj, today() if day is None else " ".join(day), chosen)
 
@@ -223,7 +223,7 @@ def stats(
       coupline stats --by year --tag coup
       coupline stats --by decade --format csv
     """
-    from coupline.cli.numbers import tell_counts  # noqa: PLC0415 - only here
+    from coupline.cli.numbers import tell_counts
 
     tell_counts(ctx.obj, by, chosen)
 
@@ -250,7 +250,7 @@ def date(
       coupline date --hemisphere south "winter 1963"
       coupline date - --format json < dates.txt
     """
-    from coupline.cli.readings import explain_dates  # noqa: PLC0415 - only here
+    from coupline.cli.readings import explain_dates
 
     if not explain_dates(ctx.obj, texts, hemisphere, chosen):
         raise typer.Exit(1)
@@ -352,6 +352,6 @@ def _print_page(settings: Settings, timeline: Timeline, entry: IndexEntry, chose
     if chosen != "table":
         print_events(settings, timeline.selection(entry.events), chosen)
         return
-    from coupline.cli.things import print_things  # noqa: PLC0415 - Rich is not needed for data
+    from coupline.cli.things import print_things  # Rich is not needed for data
 
     print_things(settings, timeline, [entry], None)

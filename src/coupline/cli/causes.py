@@ -38,7 +38,7 @@ def tell_why(settings: Settings, text: str, *, effects: bool, depth: int | None,
         drawn = {event.id for event in _events(branches)}
         print_events(settings, timeline.selection(each for each in timeline.events if each.id in drawn), chosen)
         return
-    from coupline.render.tree import tree  # noqa: PLC0415 - Rich is not needed for data
+    from coupline.render.tree import tree  # Rich is not needed for data
 
     show(settings, tree(timeline, branches, ink(settings), settings.dates, depth))
 
@@ -72,7 +72,7 @@ def tell_between(settings: Settings, one: str, other: str, chosen: str | None) -
     if chosen in ("json", "jsonl"):
         print_objects(settings, [_distance(events, gap, first)], chosen)
         return
-    from coupline.render.details import readings  # noqa: PLC0415 - Rich is not needed for data
+    from coupline.render.details import readings  # Rich is not needed for data
 
     pages = [(event.title, [("When", timeline.when(event, settings.dates))]) for event in events]
     told = [

@@ -56,14 +56,14 @@ def query(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
     key, colon, value = incomplete.partition(":")
     if colon:
         return [(f"{key}:{each}", told) for each, told in _values(ctx, key, value)]
-    from coupline.query.completing import keys  # noqa: PLC0415 - only where a value is completed
+    from coupline.query.completing import keys  # only where a value is completed
 
     return [(each, "") for each in keys(incomplete)]
 
 
 def _values(ctx: typer.Context, key: str, incomplete: str) -> list[tuple[str, str]]:
     """What may stand behind a key: the id of each with its name; its name where that is what is being typed."""
-    from coupline.query.completing import choices  # noqa: PLC0415 - as above
+    from coupline.query.completing import choices
 
     timeline = _timeline(ctx)
     found = []
@@ -84,9 +84,9 @@ def _in_bash() -> bool:
 
 
 def _timeline(ctx: typer.Context) -> "Timeline | None":
-    from coupline.cli.reading import list_files  # noqa: PLC0415 - as above
-    from coupline.cli.settings import Settings  # noqa: PLC0415 - as above
-    from coupline.loading import read  # noqa: PLC0415 - as above
+    from coupline.cli.reading import list_files
+    from coupline.cli.settings import Settings
+    from coupline.loading import read
 
     settings = ctx.find_object(Settings) or Settings()
     settings.take(dict(ctx.params))  # the command's own; those before its name are gathered already

@@ -39,7 +39,7 @@ def tell_of_day(settings: Settings, asked: DayOfYear | str, chosen: str | None) 
     elif chosen != "table":
         print_events(settings, timeline.selection(event for event, _ in found.answers), chosen)
     elif found.answers:
-        from coupline.render.table import day_tables  # noqa: PLC0415 - Rich is not needed for data
+        from coupline.render.table import day_tables  # Rich is not needed for data
 
         show(settings, day_tables(timeline, str(day), found, ink(settings), settings.dates))
 

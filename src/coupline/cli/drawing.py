@@ -67,25 +67,25 @@ def style_of(asked: Asked) -> TimelineStyle:
 
 def drawing(settings: Settings, timeline: "Timeline", asked: Asked) -> "Drawing":
     """The drawing of a selection in one of the styles."""
-    from coupline.palette import assigned  # noqa: PLC0415 - only what is drawn is loaded
+    from coupline.palette import assigned  # only what is drawn is loaded
 
     note = "(the sample)" if settings.sample else ""
     surface = ink(settings)
     colors = assigned(timeline, asked.color_by) if asked.color_by else None
     match asked.style, asked.by:
         case "axis", _:
-            from coupline.render.axis import axis  # noqa: PLC0415 - as above
+            from coupline.render.axis import axis
 
             return axis(timeline, surface, note, colors, collapse=asked.collapse)
         case "lanes", "organization" | "place" | "tag" | "person" | None as by:
-            from coupline.render.lanes import lanes  # noqa: PLC0415 - as above
+            from coupline.render.lanes import lanes
 
             return lanes(timeline, by or "person", surface, note, colors)
         case "heat", "day" | "month" | "year" | "decade" | "century" | None as by:
-            from coupline.render.heat import heat  # noqa: PLC0415 - as above
+            from coupline.render.heat import heat
 
             return heat(timeline, by, surface, note)
         case _:
-            from coupline.render.spine import spine  # noqa: PLC0415 - as above
+            from coupline.render.spine import spine
 
             return spine(timeline, surface, settings.dates, note, colors, collapse=asked.collapse)

@@ -41,7 +41,7 @@ class Screen:
 
     def wide(self, text: str) -> int:
         """How many columns a text takes."""
-        from rich.cells import cell_len  # noqa: PLC0415 - only where something is wrong
+        from rich.cells import cell_len  # only where something is wrong
 
         return cell_len(text)
 
@@ -92,7 +92,7 @@ def excerpts(problem: Problem, screen: Screen) -> Iterator[str]:
 
 def _spots(problem: Problem) -> list[_Spot]:
     """The problem's own place; of a contradiction those of the statements, the problem's own first."""
-    if len(problem.statements) < 2:  # noqa: PLR2004 - of one alone the message says all
+    if len(problem.statements) < 2:  # of one alone the message says all
         return [_Spot(problem.file, problem.line, problem.column)]
     spots = [_spot(each) for each in problem.statements]
     own = next((n for n, spot in enumerate(spots) if spot[:3] == problem[4:7]), 0)
@@ -125,7 +125,7 @@ def _drawn(line: str, spot: _Spot, gutter: int, screen: Screen) -> Iterator[str]
 
 
 def _wrapped(words: str, room: int) -> list[str]:
-    from textwrap import wrap  # noqa: PLC0415 - rarely needed
+    from textwrap import wrap  # rarely needed
 
     return wrap(words, room)
 

@@ -47,9 +47,9 @@ def export(
       coupline export html -o timeline.html
       coupline export html person:lechin -o lechin.html
     """
-    from coupline.cli.documents import deliver  # noqa: PLC0415 - only here
-    from coupline.cli.drawing import Asked  # noqa: PLC0415 - as above
-    from coupline.cli.exporting import Wanted, exported  # noqa: PLC0415 - as above
+    from coupline.cli.documents import deliver
+    from coupline.cli.drawing import Asked
+    from coupline.cli.exporting import Wanted, exported
 
     settings: Settings = ctx.obj
     wanted = Wanted(chosen, Asked(style, by, color_by, collapse), width)

@@ -27,7 +27,7 @@ def explore(settings: Settings, select: str | None = None, theme: str | None = N
     selection(settings, timeline)  # says what is wrong with the query before the screen is taken
     current = timeline.find_event(select).id if select else None
     settings.quiet = True  # nothing is written over the screen
-    from coupline.browse import browse  # noqa: PLC0415 - only on a terminal
+    from coupline.browse import browse  # only on a terminal
 
     def again() -> Timeline:
         return read(settings)

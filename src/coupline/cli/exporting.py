@@ -40,15 +40,15 @@ def exported(settings: Settings, wanted: Wanted) -> tuple[Iterator[str], Sequenc
     whole = read(settings, own=True)
     selected = selection(settings, whole)
     if wanted.format == "html":
-        from coupline.pictures.page import as_html  # noqa: PLC0415 - only what is made is loaded
+        from coupline.pictures.page import as_html  # only what is made is loaded
 
         return as_html(selected, settings.dates), whole.files
     return _svg(settings, selected, wanted._replace(drawing=wanted.drawing._replace(style=style))), whole.files
 
 
 def _svg(settings: Settings, timeline: "Timeline", wanted: Wanted) -> Iterator[str]:
-    from coupline.palette import assigned  # noqa: PLC0415 - as above
-    from coupline.pictures.svg import Look, as_svg  # noqa: PLC0415 - as above
+    from coupline.palette import assigned
+    from coupline.pictures.svg import Look, as_svg
 
     asked = wanted.drawing
     colors = assigned(timeline, asked.color_by) if asked.color_by else None

@@ -54,7 +54,7 @@ def timeline(
       coupline timeline --collapse
       coupline timeline --format json
     """
-    from coupline.cli.drawing import Asked, draw_timeline  # noqa: PLC0415 - only here
+    from coupline.cli.drawing import Asked, draw_timeline
 
     settings: Settings = ctx.obj
     settings.width = width
@@ -94,7 +94,7 @@ def list_events(
       coupline list --reverse --limit 5 --columns when,title,tags
       coupline list --format csv > events.csv
     """
-    from coupline.cli.arranging import arranged, fields_of  # noqa: PLC0415 - only here
+    from coupline.cli.arranging import arranged, fields_of
 
     settings: Settings = ctx.obj
     fields = None if shown is None else fields_of(shown, chosen)
@@ -128,8 +128,8 @@ def tree(
     if chosen not in (None, "table"):
         print_events(settings, selected, chosen)
         return
-    from coupline.render.tree import tree as draw  # noqa: PLC0415 - as above
-    from coupline.views.tree import branches  # noqa: PLC0415 - as above
+    from coupline.render.tree import tree as draw
+    from coupline.views.tree import branches
 
     show_drawing(settings, draw(selected, branches(selected, by), ink(settings), settings.dates, depth))
 
@@ -163,7 +163,7 @@ def show(
       coupline show "running mate" lechin
       coupline show coup --format json
     """
-    from coupline.cli.things import find_things, print_things  # noqa: PLC0415 - only here
+    from coupline.cli.things import find_things, print_things
 
     settings: Settings = ctx.obj
     whole = read(settings)
@@ -195,6 +195,6 @@ def browse(
       coupline browse person:lechin
       coupline browse --select coup --theme light
     """
-    from coupline.cli.exploring import explore  # noqa: PLC0415 - only here
+    from coupline.cli.exploring import explore
 
     explore(ctx.obj, select, theme)

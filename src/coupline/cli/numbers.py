@@ -19,7 +19,7 @@ def tell_counts(settings: Settings, by: By | None, chosen: str | None) -> None:
     """
     selected = selection(settings, read(settings))
     if chosen in (None, "table"):
-        from coupline.render.bars import bars  # noqa: PLC0415 - Rich is not needed for data
+        from coupline.render.bars import bars  # Rich is not needed for data
 
         charts = [chart(selected, by)] if by else summary(selected)
         show(settings, bars(selected, charts, ink(settings), "(the sample)" if settings.sample else ""))

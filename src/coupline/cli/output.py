@@ -42,7 +42,7 @@ def write(settings: Settings, lines: Iterable[str], *, plain: bool = False) -> N
 
 def ink(settings: Settings) -> "Ink":
     """How stdout takes text."""
-    from coupline.render.paint import Ink  # noqa: PLC0415 - Rich is not needed for data
+    from coupline.render.paint import Ink  # Rich is not needed for data
 
     return Ink(settings.only_ascii(sys.stdout), settings.columns())
 
@@ -52,7 +52,7 @@ def show(settings: Settings, drawing: "RenderableType") -> None:
 
     It is printed while it is made: a long one begins at once, and what nobody asks for is not made.
     """
-    from coupline.render.paint import painted  # noqa: PLC0415 - Rich is not needed for data
+    from coupline.render.paint import painted  # Rich is not needed for data
 
     colors, ascii_only = settings.colorful(sys.stdout), settings.only_ascii(sys.stdout)
     chunks = painted(drawing, width=settings.columns(), color=colors, ascii_only=ascii_only)
@@ -60,7 +60,7 @@ def show(settings: Settings, drawing: "RenderableType") -> None:
         begun, too_long = _begun(chunks)
         chunks = chain(begun, chunks)
         if too_long:
-            from coupline.cli.pager import page  # noqa: PLC0415 - rarely needed
+            from coupline.cli.pager import page  # rarely needed
 
             if page(chunks, wide=settings.width is not None):
                 return
@@ -71,14 +71,14 @@ def show(settings: Settings, drawing: "RenderableType") -> None:
 @contextmanager
 def helping(settings: Settings) -> Iterator[None]:
     """While the help is printed: Typer prints it with Rich, and has its own idea of colours and of characters."""
-    from typer import rich_utils  # noqa: PLC0415 - help only
+    from typer import rich_utils  # help only
 
     rich_utils.COLOR_SYSTEM = "standard" if settings.colorful(sys.stdout) else None
     rich_utils.FORCE_TERMINAL = True if settings.colorful(sys.stdout) else None
     if not settings.only_ascii(sys.stdout):
         yield
         return
-    from coupline.render.paint import Capture  # noqa: PLC0415 - as above
+    from coupline.render.paint import Capture
 
     page = Capture("ascii")
     with redirect_stdout(page):

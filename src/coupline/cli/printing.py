@@ -26,13 +26,13 @@ def print_events(
     if fields is not None:
         _print_fields(settings, timeline, chosen, fields)
     elif chosen == "table":
-        from coupline.render.table import events_table  # noqa: PLC0415 - Rich is not needed for data
+        from coupline.render.table import events_table  # Rich is not needed for data
 
         show(settings, events_table(timeline, ink(settings), settings.dates))
     elif chosen in ("json", "jsonl"):
         print_objects(settings, (event.to_dict() for event in timeline.events), chosen)
     elif chosen in ("csv", "tsv"):
-        from coupline.formats.separated import EVENT_COLUMNS, event_row  # noqa: PLC0415 - as it says
+        from coupline.formats.separated import EVENT_COLUMNS, event_row
 
         print_rows(settings, EVENT_COLUMNS, map(event_row, timeline.events), chosen)
     else:
@@ -43,7 +43,7 @@ def print_events(
 def _print_fields(settings: Settings, timeline: Timeline, chosen: str, fields: Sequence[str]) -> None:
     rows = (columns.chosen(timeline, event, settings.dates, fields) for event in timeline.events)
     if chosen == "table":
-        from coupline.render.table import fields_table  # noqa: PLC0415 - as above
+        from coupline.render.table import fields_table
 
         show(settings, fields_table(timeline, fields, rows, ink(settings)))
     else:
@@ -54,7 +54,7 @@ def print_index(settings: Settings, timeline: Timeline, entries: Sequence[IndexE
     """Print an index of names: as ``print_events``."""
     chosen = chosen or default_format()
     if chosen == "table":
-        from coupline.render.table import index_table  # noqa: PLC0415 - as above
+        from coupline.render.table import index_table
 
         show(settings, index_table(timeline, entries, ink(settings), settings.dates))
     elif chosen in ("json", "jsonl"):
@@ -66,7 +66,7 @@ def print_index(settings: Settings, timeline: Timeline, entries: Sequence[IndexE
 
 def print_objects(settings: Settings, objects: Iterable[dict[str, Any]], chosen: str) -> None:
     """Print objects as JSON or JSON lines."""
-    from coupline.formats.data import as_json, as_jsonl  # noqa: PLC0415 - only for data
+    from coupline.formats.data import as_json, as_jsonl  # only for data
 
     lines = as_json if chosen == "json" else as_jsonl
     write(settings, lines(objects, ascii_only=settings.only_ascii(sys.stdout)))
@@ -74,7 +74,7 @@ def print_objects(settings: Settings, objects: Iterable[dict[str, Any]], chosen:
 
 def print_rows(settings: Settings, header: Sequence[str], rows: Iterable[Sequence[str]], chosen: str) -> None:
     """Print rows of text as plain lines, CSV, TSV or Markdown."""
-    from coupline.formats import separated  # noqa: PLC0415 - as above
+    from coupline.formats import separated
 
     if chosen == "plain":
         write(settings, separated.as_plain(rows), plain=True)

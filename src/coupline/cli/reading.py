@@ -92,14 +92,14 @@ def selection(settings: Settings, timeline: Timeline, also: Predicate | None = N
     reader = Reader(timeline, undated=bool(flags.get("possible")))
     predicate = all_of([asked_for(reader, flags), *([also] if also else [])])
     if flags.get("explain"):
-        from coupline.query.explaining import explained  # noqa: PLC0415 - only here
+        from coupline.query.explaining import explained
 
         write(settings, [f"query: {predicate}", *explained(predicate, timeline)], plain=True)
         raise typer.Exit
     found = select(timeline, predicate, certain=bool(flags.get("certain")))
     _tell(settings, timeline, reader)
     if timeline.events and not found.events:
-        from coupline.cli.hints import date_hint  # noqa: PLC0415 - only here
+        from coupline.cli.hints import date_hint
 
         hint = date_hint(as_typed(word, timeline) for word in flags.get("query") or ())
         mention(settings, "no event answers" + (f"; {hint}" if hint else ""))
@@ -147,7 +147,9 @@ def as_typed(word: str, timeline: Timeline) -> str:
     its first word alone: ``person:lechin hostages``.
     """
     key, colon, value = word.partition(":")
-    if not colon or not key.partition(".")[0].isalpha() or len(value.split()) < 2 or set(value) & set(':"()'):  # noqa: PLR2004 - one word needs none
+    if (
+        not colon or not key.partition(".")[0].isalpha() or len(value.split()) < 2 or set(value) & set(':"()')
+    ):  # one word needs none
         return word
     if {"not", "or", "and"} & set(value.lower().split()):
         return word

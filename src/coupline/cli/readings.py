@@ -35,7 +35,7 @@ def explain_dates(settings: Settings, texts: Sequence[str], hemisphere: str | No
     elif chosen != "table":
         print_rows(settings, COLUMNS, (_cells(text, date, settings.dates) for text, date in dates), chosen)
     elif dates:
-        from coupline.render.details import readings as draw  # noqa: PLC0415 - Rich is not needed for data
+        from coupline.render.details import readings as draw  # Rich is not needed for data
 
         show(settings, draw([(text, _lines(text, date, settings.dates)) for text, date in dates], ink(settings)))
     return all(error is None for _, _, error in readings)

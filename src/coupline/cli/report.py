@@ -76,7 +76,7 @@ def pointed(query: str, start: int, end: int, shown: Callable[[str], str]) -> tu
         end: where it ends, half-open.
         shown: what makes a text fit for the terminal.
     """
-    from rich.cells import cell_len  # noqa: PLC0415 - only where something is wrong
+    from rich.cells import cell_len  # only where something is wrong
 
     first = max(0, start - WIDEST // 2)
     before, meant, after = (

@@ -15,11 +15,11 @@ def start(ctx: typer.Context) -> None:
     if not sys.stdout.isatty():
         write(settings, [ctx.get_help()])
         return
-    from coupline.cli.exploring import explore, on_a_screen  # noqa: PLC0415 - only on a terminal
+    from coupline.cli.exploring import explore, on_a_screen  # only on a terminal
 
     if on_a_screen() and os.environ.get("TERM") != "dumb":
         explore(settings)
     else:
-        from coupline.cli.drawing import Asked, draw_timeline  # noqa: PLC0415 - as above
+        from coupline.cli.drawing import Asked, draw_timeline
 
         draw_timeline(settings, Asked())

@@ -137,10 +137,10 @@ def print_things(settings: Settings, timeline: Timeline, things: list[Thing], ch
     if chosen in ("json", "jsonl"):
         print_objects(settings, (_object(timeline, thing) for thing in things), chosen)
         return
-    from rich.console import Group, RenderableType  # noqa: PLC0415 - Rich is not needed for data
-    from rich.text import Text  # noqa: PLC0415 - as above
+    from rich.console import Group, RenderableType  # Rich is not needed for data
+    from rich.text import Text
 
-    from coupline.render import details  # noqa: PLC0415 - as above
+    from coupline.render import details
 
     pages: list[RenderableType] = []
     for n, thing in enumerate(things):
@@ -186,7 +186,7 @@ def _event(timeline: Timeline, event: Event) -> dict[str, object]:
 
 
 def _told(statement: "Statement") -> dict[str, object]:
-    from coupline.order.wording import written  # noqa: PLC0415 - only where there is a chain
+    from coupline.order.wording import written  # only where there is a chain
 
     relation = statement.label.relation
     said = {key: getattr(relation, key, None) for key in ("source", "at", "note")}

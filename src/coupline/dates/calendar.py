@@ -20,7 +20,7 @@ def is_leap(year: int) -> bool:
 
 def days_in_month(year: int, month: int) -> int:
     """How many days the month (1–12) has in this astronomical year."""
-    return 29 if month == 2 and is_leap(year) else _LENGTHS[month]  # noqa: PLR2004 - February
+    return 29 if month == 2 and is_leap(year) else _LENGTHS[month]  # February
 
 
 def days_from_civil(year: int, month: int, day: int) -> int:
@@ -31,7 +31,7 @@ def days_from_civil(year: int, month: int, day: int) -> int:
         month: 1–12.
         day: 1 is the month's first; a number beyond the month's last counts on.
     """
-    if month < 3:  # noqa: PLR2004 - January and February end the year before
+    if month < 3:  # January and February end the year before
         year -= 1
     return 365 * year + year // 4 - year // 100 + year // 400 + _STARTS[month] + day - 1 - _EPOCH
 
@@ -43,8 +43,8 @@ def civil_from_days(days: int) -> tuple[int, int, int]:
     day_of_year = day_of_cycle - (365 * year_of_cycle + year_of_cycle // 4 - year_of_cycle // 100)
     month = (5 * day_of_year + 2) // 153
     day = day_of_year - (153 * month + 2) // 5 + 1
-    month += 3 if month < 10 else -9  # noqa: PLR2004 - March is month 0 of the computation
-    return cycle * 400 + year_of_cycle + (month < 3), month, day  # noqa: PLR2004 - see above
+    month += 3 if month < 10 else -9  # March is month 0 of the computation
+    return cycle * 400 + year_of_cycle + (month < 3), month, day  # see above
 
 
 def month_seconds(year: int, month: int) -> int:
@@ -71,9 +71,9 @@ def shift_months(seconds: int, months: int) -> int:
 
 def year_text(year: int) -> str:
     """An astronomical year as EDTF writes it: ``1963``, ``0033``, ``-0043``, ``Y12026``, ``Y-17000``."""
-    if 0 <= year <= 9999:  # noqa: PLR2004 - the years of four digits
+    if 0 <= year <= 9999:  # the years of four digits
         return f"{year:04d}"
-    if -9999 <= year < 0:  # noqa: PLR2004 - as above
+    if -9999 <= year < 0:
         return f"-{-year:04d}"
     return f"Y{year}"
 

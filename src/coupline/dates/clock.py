@@ -23,17 +23,17 @@ def read_clock(text: str, clock: str) -> tuple[int, Precision, str] | None:
     """Seconds since midnight, their precision, and the fraction as written; None for another shape."""
     whole, point, digits = clock.partition(".")
     fields = whole.split(":")
-    if not (2 <= len(fields) <= 3 and all(len(f) == 2 and f.isdigit() for f in fields)):  # noqa: PLR2004 - two digits
+    if not (2 <= len(fields) <= 3 and all(len(f) == 2 and f.isdigit() for f in fields)):  # two digits
         return None
-    if point and not (digits.isdigit() and len(fields) == 3):  # noqa: PLR2004 - a fraction is of a second
+    if point and not (digits.isdigit() and len(fields) == 3):  # a fraction is of a second
         return None
     hour, minute, second = (*map(int, fields), 0)[:3]
     for number, beyond, name in ((hour, 25, "hour"), (minute, 60, "minute"), (second, 60, "second")):
         if number >= beyond:
             raise DateError(text, f": {name} {number:02d} does not exist (00–{23 if name == 'hour' else 59})")
-    if hour == 24 and (minute or second or digits.strip("0")):  # noqa: PLR2004 - 24:00 is the next day's midnight
+    if hour == 24 and (minute or second or digits.strip("0")):  # 24:00 is the next day's midnight
         raise DateError(text, ": 24:00:00 is the last time of a day; write the next day's")
-    precision = Precision.MINUTE if len(fields) == 2 else Precision.SECOND  # noqa: PLR2004 - hours and minutes
+    precision = Precision.MINUTE if len(fields) == 2 else Precision.SECOND  # hours and minutes
     return hour * 3600 + minute * 60 + second, precision, point + digits
 
 
@@ -44,11 +44,11 @@ def read_offset(text: str, zone: str) -> int | None:
     if zone[0] == "Z":
         return None
     digits = zone[1:].replace(":", "", 1) if zone[3:4] == ":" else zone[1:]
-    if len(digits) not in (2, 4) or not digits.isdigit() or (len(digits) == 2) != (len(zone) == 3):  # noqa: PLR2004
+    if len(digits) not in (2, 4) or not digits.isdigit() or (len(digits) == 2) != (len(zone) == 3):
         return None
     minutes = int(digits[:2]) * 60 + int(digits[2:] or 0)
     last = 12 * 60 if zone[0] == "-" else 14 * 60
-    if int(digits[2:] or 0) > 59 or minutes > last or (zone[0] == "-" and not minutes):  # noqa: PLR2004 - minutes
+    if int(digits[2:] or 0) > 59 or minutes > last or (zone[0] == "-" and not minutes):  # minutes
         raise DateError(text, f": the offset {zone} does not exist (-12:00 to +14:00)")
     return -minutes * 60 if zone[0] == "-" else minutes * 60
 

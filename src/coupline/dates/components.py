@@ -73,12 +73,12 @@ def single(text: str, south: bool = False) -> TimelineDate | None:
 def plain(text: str) -> TimelineDate | None:
     """``1963-12-05``, ``1963-12``, ``1963-37`` or ``1963``, quickly; None for anything else, be it right or wrong."""
     size = len(text)
-    if size == 10 and text[4] == "-" == text[7]:  # noqa: PLR2004 - YYYY-MM-DD
+    if size == 10 and text[4] == "-" == text[7]:  # YYYY-MM-DD
         year, month, day = text[:4], text[5:7], text[8:]
         if not ((year + month + day).isdigit() and text.isascii()):
             return None
         return _day(text, int(year), int(month), int(day))
-    if size == 7 and text[4] == "-":  # noqa: PLR2004 - YYYY-MM
+    if size == 7 and text[4] == "-":  # YYYY-MM
         year, month = text[:4], text[5:]
         if not ((year + month).isdigit() and text.isascii()):
             return None
@@ -89,7 +89,7 @@ def plain(text: str) -> TimelineDate | None:
             return None
         first, months = _QUARTERS[first]
         return _moment(text, Precision.SEASON, month_seconds(number, first), month_seconds(number, first + months))
-    if size == 4 and text.isdigit() and text.isascii():  # noqa: PLR2004 - YYYY
+    if size == 4 and text.isdigit() and text.isascii():  # YYYY
         return _moment(text, Precision.YEAR, *seconds_of_year(int(text)))
     return None
 
@@ -131,7 +131,7 @@ def _calendar(text: str, south: bool) -> TimelineDate | None:
 
 def abbreviated_range(text: str) -> bool:
     """``1961-65``: no month and no code, but the last two digits of a later year, which makes it English."""
-    if len(text) != 7 or text[4] != "-" or not (text[:4] + text[5:]).isdigit():  # noqa: PLR2004 - YYYY-NN
+    if len(text) != 7 or text[4] != "-" or not (text[:4] + text[5:]).isdigit():  # YYYY-NN
         return False
     last = int(text[5:])
     return last > int(text[2:4]) and last > _MONTHS and last not in _CODES[0]
@@ -153,7 +153,7 @@ def _split(text: str) -> tuple[list[str], list[int]] | None:
         qualifiers.append(own)
         if group:
             qualifiers = [mark | group for mark in qualifiers]
-    return (components, qualifiers) if len(qualifiers) <= 3 else None  # noqa: PLR2004 - year, month, day
+    return (components, qualifiers) if len(qualifiers) <= 3 else None  # year, month, day
 
 
 def _canonical(components: list[str], qualifiers: list[int]) -> str:
@@ -292,15 +292,15 @@ def _long(text: str) -> TimelineDate | None:
 def _long_year(text: str, written: str) -> int | None:
     if written[:1] != "Y":
         digits = written.removeprefix("-")
-        return int(written) if len(digits) == 4 and digits.isdigit() else None  # noqa: PLR2004 - YYYY
+        return int(written) if len(digits) == 4 and digits.isdigit() else None  # YYYY
     digits, _, exponent = written[1:].partition("E")
     size = len(digits.removeprefix("-"))
     if not _number(digits.removeprefix("-")) or ("E" in written and not _number(exponent)):
         return None
-    if len(exponent) > 2 or size + int(exponent or 0) > YEAR_DIGITS:  # noqa: PLR2004 - 18 has two digits
+    if len(exponent) > 2 or size + int(exponent or 0) > YEAR_DIGITS:  # 18 has two digits
         raise DateError(text, f": a year has at most {YEAR_DIGITS} digits")
     year = int(digits + "0" * int(exponent or 0))
-    if not exponent and -10_000 < year < 10_000:  # noqa: PLR2004 - the years of four digits
+    if not exponent and -10_000 < year < 10_000:  # the years of four digits
         raise DateError(text, f': Y is for years of more than four digits; write "{year_text(year)}"')
     return year
 
@@ -317,7 +317,7 @@ def _time(text: str) -> TimelineDate | None:
     """A day and a time of it, with or without an offset from UTC."""
     date, _, rest = text.partition("T")
     negative = date.startswith("-")
-    if len(date) - negative != 10:  # noqa: PLR2004 - YYYY-MM-DD
+    if len(date) - negative != 10:  # YYYY-MM-DD
         return None
     if plain(date[negative:]) is None or date.startswith("-0000"):
         return _refuse_day(text, date)

@@ -39,14 +39,14 @@ def _may_be_full(plain: str, found: list[PhraseToken]) -> bool:
     letters = "".join(sorted(token.letter for token in found))
     known = all(token.letter or token.text in _BETWEEN for token in found)
     years = [token.text for token in found if token.letter == "Y"]
-    return known and letters in ("DMY", "MOY", "DMWY", "MOWY") and 3 <= len(years[0]) <= 4  # noqa: PLR2004 - digits
+    return known and letters in ("DMY", "MOY", "DMWY", "MOWY") and 3 <= len(years[0]) <= 4  # digits
 
 
 def _guess(plain: str) -> "dt.date | None":
     """The day on which both readings agree."""
-    import datetime as dt  # noqa: PLC0415 - heavy, and seldom needed
+    import datetime as dt  # heavy, and seldom needed
 
-    from dateutil.parser import parse  # noqa: PLC0415 - as above
+    from dateutil.parser import parse
 
     days = set()
     for default in (dt.datetime(2000, 1, 11, 3, 5, 7), dt.datetime(2004, 7, 25, 14, 35, 47)):  # noqa: DTZ001 - no zone

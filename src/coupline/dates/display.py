@@ -119,15 +119,15 @@ def split(edtf: str) -> tuple[str, str, str]:
 
 def month_words(month: int, *, short: bool) -> str:
     """A month, a season or a part of a year."""
-    if month <= 12:  # noqa: PLR2004 - months, then codes
+    if month <= 12:  # months, then codes
         return MONTHS[month - 1][:3] if short else MONTHS[month - 1]
     if month in SEASONS:
         return SEASONS[month]
-    if month <= 32:  # noqa: PLR2004 - the codes of each hemisphere
-        return f"{'northern' if month <= 28 else 'southern'} {SEASONS[(month - 21) % 4 + 21]}"  # noqa: PLR2004
-    if month <= 36:  # noqa: PLR2004 - quarters
+    if month <= 32:  # the codes of each hemisphere
+        return f"{'northern' if month <= 28 else 'southern'} {SEASONS[(month - 21) % 4 + 21]}"
+    if month <= 36:  # quarters
         return f"Q{month - 32}"
-    if month <= 39:  # noqa: PLR2004 - thirds
+    if month <= 39:  # thirds
         return THIRDS[month - 37]
     return f"{('1st', '2nd')[month - 40] if short else ('first', 'second')[month - 40]} half of"
 
@@ -152,8 +152,8 @@ def _stretch(mask: str, *, short: bool) -> tuple[str, str, str] | None:
     if masked == 1:
         if era or digits[-1] == "0":
             return None
-        return "", "", f"{int(digits) * 10}s{' CE' if int(digits) < 100 else ''}"  # noqa: PLR2004 - before 1000
-    unit = "millennium" if masked == 3 else "c." if short else "century"  # noqa: PLR2004 - XXX
+        return "", "", f"{int(digits) * 10}s{' CE' if int(digits) < 100 else ''}"  # before 1000
+    unit = "millennium" if masked == 3 else "c." if short else "century"  # the X of 1XXX
     return "", "", f"{ordinal(number)} {unit}{era}"
 
 
@@ -290,7 +290,7 @@ def neighbour(edtf: str, step: int) -> str:
     mark = edtf[-1] if edtf[-1] in "?~%" else ""
     plain = edtf.removesuffix(mark) if mark else edtf
     year, month, day = split(plain)
-    if "X" in plain or "T" in plain or (month and int(month) > 12):  # noqa: PLR2004 - months, then codes
+    if "X" in plain or "T" in plain or (month and int(month) > 12):  # months, then codes
         return ""
     number = int(year.removeprefix("Y"))
     if day:
@@ -335,7 +335,7 @@ def _part_of_stretch(first: int, last: int, *, short: bool) -> str:
     for size, starts, parts in _PARTS:
         start, words = stretch_of(first, size, short=short)
         low, high = max(first - start, 0) if first != 1 else 1 - start - (start == 0), last - start + 1
-        masked = parts == _WHOLE and (start > 0 or (start < -size and size == 100))  # noqa: PLR2004 - 18XX says it
+        masked = parts == _WHOLE and (start > 0 or (start < -size and size == 100))  # 18XX says it
         if words and not masked and (low, high) in pairwise(starts):
             return parts[starts.index(low)] + words
     return ""
@@ -344,12 +344,12 @@ def _part_of_stretch(first: int, last: int, *, short: bool) -> str:
 def stretch_of(year: int, size: int, *, short: bool) -> tuple[int, str]:
     """The first year and the words of the decade or century that holds a year; no words where they would mislead."""
     era = "" if year > 0 else " BCE"
-    if size == 100:  # noqa: PLR2004 - a century
+    if size == 100:  # a century
         start = year // 100 * 100 if year > 0 else -(-year // 100 * 100) - 99
         number = abs(start) // 100 + 1
         return start, f"{ordinal(number)} {'c.' if short else 'century'}{era}"
     named = (year if year > 0 else 1 - year) // 10 * 10
     start = named if year > 0 else -8 - named
-    if not era and named < 1000:  # noqa: PLR2004 - 30s could be of any century
+    if not era and named < 1000:  # 30s could be of any century
         era = " CE"
     return start, f"{named}s{era}" if named % 100 else ""

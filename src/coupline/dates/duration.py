@@ -146,9 +146,9 @@ def _plural(number: int, unit: str) -> str:
 
 def _told(stretch: _Stretch, unit: int) -> str:
     """``1 month 4 days``: whole cycles of 400 years apart, so that any years will do."""
-    import datetime as dt  # noqa: PLC0415 - as dateutil, only where a gap is told
+    import datetime as dt  # as dateutil, only where a gap is told
 
-    from dateutil.relativedelta import relativedelta  # noqa: PLC0415 - as above
+    from dateutil.relativedelta import relativedelta
 
     (first, start), (last, end) = (divmod(place * unit, DAY) for place in stretch)
     cycles = (last - first) // CYCLE_DAYS

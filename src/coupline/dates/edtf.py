@@ -142,7 +142,7 @@ def _stretch(first: End, last: End) -> Precision | None:
     if first.edtf[len(low) :] != last.edtf[len(high) :] or not (low.lstrip("Y-") + high.lstrip("Y-")).isdigit():
         return None
     start, end = int(low.removeprefix("Y")), int(high.removeprefix("Y"))
-    decade = end < 0 and end - start == 9 and end % 10 == 1  # noqa: PLR2004 - 490 BC is -489
+    decade = end < 0 and end - start == 9 and end % 10 == 1  # 490 BC is -489
     return Precision.DECADE if decade else _FIRST.get((start, end))
 
 

@@ -23,12 +23,12 @@ def read_english(text: str, *, south: bool) -> TimelineDate:
     try:
         edtf = phrase_edtf(plain, south=south)
     except NoPhraseError:
-        from coupline.dates.dateutil_fallback import read_odd  # noqa: PLC0415 - the last resort, seldom reached
+        from coupline.dates.dateutil_fallback import read_odd  # the last resort, seldom reached
 
         edtf = read_odd(text, plain)
     date = read_edtf(edtf, south=south)
     if date is None:
-        from coupline.dates.suggestions import refuse  # noqa: PLC0415 - as above
+        from coupline.dates.suggestions import refuse
 
         raise refuse(text, plain)
     return rewritten(date, text)

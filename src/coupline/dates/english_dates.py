@@ -120,7 +120,7 @@ def share(words: list[Words]) -> None:
 def _share_century(first: Words, last: Words) -> None:
     """``65`` of ``1961–65`` is 1965: two digits, and greater than those of the first year."""
     year, (_, number, text) = first.items[-1], last.items[0]
-    if len(year.text) == 4 and len(text) == 2 and number > year.value % 100:  # noqa: PLR2004 - YYYY–YY
+    if len(year.text) == 4 and len(text) == 2 and number > year.value % 100:  # YYYY–YY
         last.change([PhraseToken("Y", year.value // 100 * 100 + number, year.text[:2] + text)])
 
 
@@ -140,7 +140,7 @@ def _number(words: Words) -> int | None:
     """The astronomical year that is named; None for a number that might be no year."""
     token = words.items[words.shape.index("Y")]
     size = len(token.text)
-    if not words.era and (size < 3 or size > 4 or (size == 3 and "M" not in words.shape)):  # noqa: PLR2004 - 0850
+    if not words.era and (size < 3 or size > 4 or (size == 3 and "M" not in words.shape)):  # 0850
         return None
     if token.value < 1:
         return None
@@ -193,13 +193,13 @@ def _span(words: Words) -> tuple[int, int] | None:
     """
     token = words.items[-1]
     size = _SIZES[token.letter]
-    base = token.value if size == 10 else (words.items[-2].value - 1) * size  # noqa: PLR2004 - a decade
-    if not 0 <= base <= 9999 or base % 10:  # noqa: PLR2004 - beyond, nobody counts in centuries
+    base = token.value if size == 10 else (words.items[-2].value - 1) * size  # a decade
+    if not 0 <= base <= 9999 or base % 10:  # beyond, nobody counts in centuries
         return None
-    if size == 10 and (base % 100 == 0 or (base < 1000 and not words.era)):  # noqa: PLR2004 - 1800s, 60s
+    if size == 10 and (base % 100 == 0 or (base < 1000 and not words.era)):  # 1800s, 60s
         return None
     if words.era < 0:
-        return 1 - base - size + (size == 10), size  # noqa: PLR2004 - 490s BC are 499–490
+        return 1 - base - size + (size == 10), size  # 490s BC are 499–490
     return base, size
 
 
@@ -209,7 +209,7 @@ def _stretch(words: Words, _values: list[int]) -> Pair | None:
         return None
     first, size = span
     digits = len(str(size)) - 1
-    if first > 0 or (first + size <= 0 and size > 10):  # noqa: PLR2004 - a mask can say it
+    if first > 0 or (first + size <= 0 and size > 10):  # a mask can say it
         text = year_text(first if first > 0 else first + size - 1)
         return _same(text[:-digits] + "X" * digits)
     return _years(first, first + size)

@@ -59,13 +59,13 @@ def reads(plain: str) -> bool:
 def _usual(plain: str) -> str:
     """``5 December 1963``, ``December 1963``, ``early 1962``, ``spring 1963``, ``c. 1960`` quickly; "" for the rest."""
     *day, word, year = plain.split(" ") if " " in plain else ("", "")
-    if len(year) != 4 or not (year.isdigit() and plain.isascii()):  # noqa: PLR2004 - YYYY
+    if len(year) != 4 or not (year.isdigit() and plain.isascii()):  # YYYY
         return ""
     word = word.rstrip(".").lower()
     named = WORDS.get(word, _END)
     if not day:
         return f"{year}-{_CODED[named.letter] + named.value:02d}" if named.letter in _CODED else _hedged(word, year)
-    if len(day) == 1 and named.letter == "M" and day[0].isdigit() and len(day[0]) < 3:  # noqa: PLR2004 - days
+    if len(day) == 1 and named.letter == "M" and day[0].isdigit() and len(day[0]) < 3:  # days
         return f"{year}-{named.value:02d}-{day[0]:0>2}"
     return ""
 

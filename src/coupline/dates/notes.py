@@ -50,7 +50,7 @@ def notes(written: object, date: TimelineDate, *, hemisphere: str | None = None)
 
 def _abbreviated(text: str) -> bool:
     """``1921-24``: a valid month or code that could be the end of a range of years."""
-    return len(text) == 7 and text[4] == "-" and text.replace("-", "").isdigit() and text[5:] > text[2:4]  # noqa: PLR2004
+    return len(text) == 7 and text[4] == "-" and text.replace("-", "").isdigit() and text[5:] > text[2:4]
 
 
 def _months(date: TimelineDate) -> set[str]:
@@ -58,4 +58,4 @@ def _months(date: TimelineDate) -> set[str]:
     text = date.edtf.replace("..", " ").translate(
         {ord(mark): " " for mark in "/[]{},"} | {ord(mark): "" for mark in "?~%"}
     )
-    return {part[-2:] for part in text.split() if len(part.lstrip("-")) == 7}  # noqa: PLR2004 - YYYY-NN
+    return {part[-2:] for part in text.split() if len(part.lstrip("-")) == 7}  # YYYY-NN

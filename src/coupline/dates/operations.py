@@ -18,7 +18,7 @@ class _Operations:
     @staticmethod
     def display(date: TimelineDate, style: DisplayStyle) -> str:
         """The date in words."""
-        from coupline.dates.display import display  # noqa: PLC0415 - loaded when something is shown
+        from coupline.dates.display import display  # loaded when something is shown
 
         return display(date, style)
 

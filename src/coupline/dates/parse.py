@@ -52,7 +52,7 @@ def _read(text: str, *, south: bool) -> TimelineDate:
 
 @cache
 def _english() -> "Callable[..., TimelineDate]":
-    from coupline.dates.english import read_english  # noqa: PLC0415 - English is loaded when it is met
+    from coupline.dates.english import read_english  # English is loaded when it is met
 
     return read_english
 
@@ -71,7 +71,7 @@ def date_from_toml(value: object, *, hemisphere: str = "north") -> TimelineDate:
         return parse_date(value, hemisphere=hemisphere)
     if isinstance(value, int) and not isinstance(value, bool):
         return rewritten(parse_date(year_text(value)), str(value))
-    import datetime as dt  # noqa: PLC0415 - of no use to most files
+    import datetime as dt  # of no use to most files
 
     if isinstance(value, dt.datetime):
         return parse_date(_timestamp(value))

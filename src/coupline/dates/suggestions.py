@@ -104,7 +104,7 @@ def _stamp(plain: str, _found: list[PhraseToken], _shape: str) -> str:
         month, time = f"{WORDS.get(name.lower(), PhraseToken('', 0, '')).value:02d}", f"T{clock}"
     else:
         return ""
-    text = f"{year}-{month}-{day}{time}" + (f"{zone[:3]}:{zone[-2:]}" if len(zone) == 5 else zone)  # noqa: PLR2004 - +0000
+    text = f"{year}-{month}-{day}{time}" + (f"{zone[:3]}:{zone[-2:]}" if len(zone) == 5 else zone)  # +0000
     return f': write "{text}"' if _is_edtf(text) else ""
 
 
@@ -148,7 +148,7 @@ def _is_day(year: int, month: int, day: int) -> bool:
 
 def _dashed(_plain: str, found: list[PhraseToken], shape: str) -> str:
     """``1963–12``, ``1963-5``, ``1962/63``, ``1960–4``."""
-    if len(shape) != 3 or shape[0] + shape[2] != "YD" or shape[1] not in "/-–":  # noqa: PLR2004 - two and a mark
+    if len(shape) != 3 or shape[0] + shape[2] != "YD" or shape[1] not in "/-–":  # two and a mark
         return ""
     year, number = found[0].text, found[2].value
     later = f"{year[:-2]}{number:02d}"
@@ -167,7 +167,7 @@ def _year(plain: str, found: list[PhraseToken], shape: str) -> str:
         return ""
     if len(plain) > YEAR_DIGITS:
         return f": a year has at most {YEAR_DIGITS} digits"
-    if len(plain) > 4:  # noqa: PLR2004 - YYYY
+    if len(plain) > 4:  # YYYY
         return f': a year of more than four digits is written "Y{found[0].value}", or "{found[0].value:,} CE"'
     return f' has not the four digits of a year; write "{plain:0>4}" or "AD {found[0].value}"'
 
@@ -177,7 +177,7 @@ def _stretch(_plain: str, found: list[PhraseToken], _shape: str) -> str:
     number = next((token.value for token in found if token.letter == "P"), None)
     if number is None:
         return ""
-    if number < 100:  # noqa: PLR2004 - two digits
+    if number < 100:  # two digits
         return f' could be of any century; write "19{number:02d}s"' if number % 10 == 0 else ""
     if number % 100:
         return f': a decade ends in 0; write "{number // 10 * 10}s"' if number % 10 else ""
@@ -192,7 +192,7 @@ def _clipped(_plain: str, found: list[PhraseToken], shape: str) -> str:
         return ""
     kind = "".join(token.letter for token in letters)
     year = letters[-1].value
-    if kind in ("DMD", "MDD") or (kind in ("MD", "SD", "TD", "TMD", "KD") and (year > 31 or kind != "MD")):  # noqa: PLR2004
+    if kind in ("DMD", "MDD") or (kind in ("MD", "SD", "TD", "TMD", "KD") and (year > 31 or kind != "MD")):
         before = " ".join(_shown(token) for token in letters[:-1])
         return f' could be 19{year:02d} or the year {year}; write "{before} 19{year:02d}" or "{before} AD {year}"'
     return ""
@@ -243,12 +243,14 @@ def _unknown(plain: str, found: list[PhraseToken], _shape: str) -> str:
     """``Decmber 1963``: the nearest word that dates are written with, where there is a number to go with it."""
     if len(plain) > _LONG or (len(found) > 1 and not any(character.isdigit() for character in plain)):
         return ""
-    import difflib  # noqa: PLC0415 - only where a word is not known
+    import difflib  # only where a word is not known
 
     known = (*WORDS, *_OTHERS, *APPROXIMATE, *UNCERTAIN, *FILLERS)
-    whole = [word for word in known if len(word) > 4 or word in ("june", "july")]  # noqa: PLR2004 - an abbreviation is close to anything
+    whole = [
+        word for word in known if len(word) > 4 or word in ("june", "july")
+    ]  # an abbreviation is close to anything
     for token in found:
-        if token.letter or not token.text.isalpha() or len(token.text) < 3 or token.text in known:  # noqa: PLR2004
+        if token.letter or not token.text.isalpha() or len(token.text) < 3 or token.text in known:
             continue
         close = difflib.get_close_matches(token.text, whole, 1, 0.7)
         if close:

@@ -94,7 +94,7 @@ def _pieces(kind: str, text: str) -> tuple[PhraseToken, ...]:
     if kind == "iso":
         return _iso(text)
     digits = text.replace(",", "").rstrip("stndrhSTNDRH'")
-    letter = _ENDINGS.get(kind) or ("D" if len(digits) < 3 else "Y")  # noqa: PLR2004 - day or year
+    letter = _ENDINGS.get(kind) or ("D" if len(digits) < 3 else "Y")  # day or year
     return (PhraseToken(letter, int(digits[: YEAR_DIGITS + 1]), text),)  # more digits are refused all the same
 
 

@@ -11,10 +11,10 @@ WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", 
 
 def year_words(year: int) -> str:
     """An astronomical year as people write it: 1963, 33 CE, 44 BCE, 12,000 BCE."""
-    if 1000 <= year <= 9999:  # noqa: PLR2004 - these can be nothing else
+    if 1000 <= year <= 9999:  # these can be nothing else
         return str(year)
     number, era = (year, "CE") if year > 0 else (1 - year, "BCE")
-    return f"{number:,} {era}" if number > 9999 else f"{number} {era}"  # noqa: PLR2004 - five digits want a comma
+    return f"{number:,} {era}" if number > 9999 else f"{number} {era}"  # five digits want a comma
 
 
 def month_of_year(year: int, month: int) -> str:

@@ -168,7 +168,7 @@ class Window(Interval):
 
 def _said(edtf: str, *, short: bool) -> str:
     """A date in words; in EDTF where there are none."""
-    from coupline.dates.display import in_words  # noqa: PLC0415 - loaded when something is shown
+    from coupline.dates.display import in_words  # loaded when something is shown
 
     return in_words(edtf, short=short) or edtf
 

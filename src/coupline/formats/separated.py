@@ -32,8 +32,8 @@ def as_csv(header: Sequence[str], rows: Iterable[Sequence[str]]) -> Iterator[str
     Spreadsheets take a cell that begins with an equals sign, and some others, for a formula: an apostrophe is put
     before it, as one would type it there.
     """
-    import csv  # noqa: PLC0415 - only for CSV
-    import io  # noqa: PLC0415 - as above
+    import csv  # only for CSV
+    import io
 
     buffer = io.StringIO()
     writer = csv.writer(buffer)  # with another line end than its own it quotes no line breaks (Python 3.11, 3.12)

@@ -55,7 +55,7 @@ def find(name: str, table: Mapping[str, Sequence[str]]) -> Match:
 
 def closest(word: str, known: Iterable[str], limit: int = 3) -> tuple[str, ...]:
     """The known words that are nearest to one, nearest first: for "did you mean"."""
-    from difflib import get_close_matches  # noqa: PLC0415 - only where something is wrong already
+    from difflib import get_close_matches  # only where something is wrong already
 
     folded: dict[str, str] = {}
     for each in known:

@@ -166,7 +166,7 @@ class Solution:
         """What a bound at which a loop of months came to rest needs: all without which it could be passed."""
         day = self.window(event)[number]
         assert day is not None  # noqa: S101 - ``why`` has seen to it
-        start = number < 2  # noqa: PLR2004 - of the four bounds, the first two are the start's
+        start = number < 2  # of the four bounds, the first two are the start's
         passing, anything = ((day + 1, None) if number & 1 else (None, day - 1)), (None, None)
         beyond = dated(event, *((passing, anything) if start else (anything, passing)), label=self)
         known, system = self._network, self._network.system

@@ -244,7 +244,7 @@ class _Details:
 
     def step(self, statement: "Statement") -> str | Linked:
         """A statement of a chain, who says so, and where it is written."""
-        from coupline.order import wording  # noqa: PLC0415 - only where there is a chain
+        from coupline.order import wording  # only where there is a chain
 
         label: Written = statement.label
         made = wording.written(statement)

@@ -66,7 +66,7 @@ class Drawing:
 
     def __rich_console__(self, console: "Console", options: "ConsoleOptions") -> "Iterator[Segment]":
         """What Rich prints: each piece in its style."""
-        from rich.segment import Segment  # noqa: PLC0415 - only where Rich does the printing
+        from rich.segment import Segment  # only where Rich does the printing
 
         styles: dict[str, Style | None] = {"": None}
         end = Segment.line()
@@ -163,7 +163,7 @@ def ended(lines: list[Line], right: Line, width: int) -> list[Line]:
     if not right.width:
         return lines
     room = width - right.width
-    if room - lines[-1].width >= 2:  # noqa: PLR2004 - or the two would read as one
+    if room - lines[-1].width >= 2:  # or the two would read as one
         return [*lines[:-1], Line(*lines[-1].pieces).to(room) + right]
     return [*lines, *(Line().to(width - end.width) + end for end in wrapped(right, width))]
 

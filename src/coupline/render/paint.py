@@ -44,13 +44,13 @@ class Ink(NamedTuple):
 
     def text(self, text: str, style: str = "") -> "Text":
         """A file's text as Rich text: never markup."""
-        from rich.text import Text  # noqa: PLC0415 - a drawing of lines needs none
+        from rich.text import Text  # a drawing of lines needs none
 
         return Text(self.plain(text), style=style)
 
     def lines(self, text: str, style: str = "") -> "Text":
         """A file's text of several lines as Rich text."""
-        from rich.text import Text  # noqa: PLC0415 - as above
+        from rich.text import Text
 
         safe = visible_lines(text)
         return Text(to_ascii(safe) if self.ascii_only else safe, style=style)
@@ -80,7 +80,7 @@ def painted(drawing: "RenderableType", *, width: int, color: bool, ascii_only: b
         codes = _Codes(shades()) if color else None
         yield from (_shown(line, codes) + "\n" for line in drawing.lines)
         return
-    from rich.console import Console, Group  # noqa: PLC0415 - a drawing of lines needs none
+    from rich.console import Console, Group  # a drawing of lines needs none
 
     if isinstance(drawing, Group):
         for each in drawing.renderables:
@@ -127,7 +127,7 @@ class _Codes(dict[str, str]):
 
 def _code(style: str, shades: Shades) -> str:
     """The ANSI code of a style: of its words, which are attributes, and last a colour."""
-    from rich.color import Color, ColorSystem  # noqa: PLC0415 - only where there are colours
+    from rich.color import Color, ColorSystem  # only where there are colours
 
     system = {"truecolor": ColorSystem.TRUECOLOR, "256": ColorSystem.EIGHT_BIT, "standard": ColorSystem.STANDARD}
     codes: list[str] = []

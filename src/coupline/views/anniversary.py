@@ -115,7 +115,7 @@ def read_day(text: str) -> DayOfYear:
         raise DayError(text, f": month {month:02d} does not exist; the month comes first, as in 12-26")
     length = days_in_month(_LEAP, month)
     if day > length:
-        most = "at most " if length < 30 else ""  # noqa: PLR2004 - February
+        most = "at most " if length < 30 else ""  # February
         raise DayError(text, f": {MONTHS[month - 1]} has {most}{length} days")
     return found
 

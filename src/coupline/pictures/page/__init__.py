@@ -77,7 +77,7 @@ def grouped(timeline: Timeline, cards: Cards) -> list[YearGroup]:
 
 
 def _environment() -> "Environment":
-    from jinja2 import Environment, PackageLoader, StrictUndefined  # noqa: PLC0415 - only where a page is made
+    from jinja2 import Environment, PackageLoader, StrictUndefined  # only where a page is made
 
     return Environment(
         loader=PackageLoader(*HERE),
@@ -100,7 +100,7 @@ def _text(environment: "Environment", name: str) -> str:
 
 
 def _markup(text: str) -> str:
-    from markupsafe import Markup  # noqa: PLC0415 - as above
+    from markupsafe import Markup
 
     return Markup(text)  # noqa: S704 - the drawing escapes its texts itself, the rest is ours
 
