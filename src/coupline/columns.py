@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Literal
 
 from coupline.model import Event, Named, Source, Style
-from coupline.timeline import KINDS, Timeline
+from coupline.schema import KINDS
+from coupline.timeline import Timeline
 
 By = Literal["tag", "person", "organization", "place"]
 ATTRIBUTES = {one: many for many, one in KINDS.items()}  # "person": "people"

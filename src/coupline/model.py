@@ -9,13 +9,12 @@ from typing import Any, Literal, NamedTuple
 
 from coupline.dates import Interval, TimelineDate, Window, civil_from_days
 from coupline.dates.calendar import DAY
+from coupline.schema import RELATIONS, keys_of
 
 Path = tuple[str | int, ...]
 PlacedBy = Literal["date", "claims", "order", "nothing"]
 Style = Literal["long", "short", "spine", "edtf"]
 Certainty = Literal["certain", "possible"]
-
-RELATIONS = ("after", "before", "during", "part_of", "starts_with", "ends_with", "same_day", "caused_by")
 
 
 class SourceText:
@@ -81,6 +80,18 @@ class Origin:
         return int(where.line), int(where.column)
 
 
+class Image(NamedTuple):
+    """A picture: a file beside the event list, or an address; what it shows, and whose it is."""
+
+    src: str
+    alt: str | None = None
+    credit: str | None = None
+
+    def to_dict(self) -> dict[str, Any]:
+        """The object of ``image`` in JSON, as it was written."""
+        return {"src": self.src, "alt": self.alt, "credit": self.credit}
+
+
 class Citation(NamedTuple):
     """The pointer into a source that supports one event; ``source`` is its id, or its title where it has no table."""
 
@@ -103,6 +114,9 @@ class Named(NamedTuple):
         summary: Markdown; None where none is written.
         start: when a person was born or an organization founded; None where it is not written.
         end: when a person died or an organization was dissolved.
+        origin: where its table stands; None where it has none.
+        url: where more of it is to be read.
+        image: a picture of it.
     """
 
     id: str | None
@@ -112,6 +126,8 @@ class Named(NamedTuple):
     start: TimelineDate | None = None
     end: TimelineDate | None = None
     origin: Origin | None = None
+    url: tuple[str, ...] = ()
+    image: Image | None = None
 
     @property
     def key(self) -> str:
@@ -196,7 +212,7 @@ class Relation(NamedTuple):
     """What is said of one event by way of another, and who says it.
 
     Attributes:
-        key: the relation: one of ``RELATIONS``.
+        key: the relation: one of ``schema.RELATIONS``.
         id: the other event, or era.
         source, at, note: who says so; an author's inference where there is no source.
         min, max: for after and before, how long at least and at most, as "3 weeks"; None where it is not said.
@@ -217,12 +233,8 @@ class Relation(NamedTuple):
 
     def to_dict(self) -> dict[str, Any]:
         """The object of a relation in an event's JSON."""
-        made: dict[str, Any] = {"id": self.id, "source": self.source, "at": self.at, "note": self.note}
-        if self.key in ("after", "before"):
-            made |= {"min": self.min, "max": self.max, "from": self.from_, "of": self.of}
-        if self.key == "caused_by":
-            made["how"] = self.how
-        return made
+        made = {"id": self.id, "source": self.source, "at": self.at, "note": self.note}
+        return made | {key: getattr(self, _RELATION_ATTRIBUTES[key]) for key in RELATIONS[self.key].keys}
 
 
 class Claim(NamedTuple):
@@ -279,6 +291,8 @@ class Event:
     meta: dict[str, Any] = field(default_factory=dict)
     accept: tuple[str, ...] = ()
     origin: Origin | None = None
+    url: tuple[str, ...] = ()
+    image: Image | None = None
     match: Certainty | None = None
     derived: Window | None = None
     folded: str | None = field(default=None, init=False, repr=False)
@@ -345,6 +359,8 @@ class Event:
         made.meta = self.meta
         made.accept = self.accept
         made.origin = self.origin
+        made.url = self.url
+        made.image = self.image
         made.derived = self.derived
         made.folded = self.folded
         made.match = match
@@ -385,19 +401,24 @@ class Event:
             "uncertain": placed.uncertain if placed else False,
             "placed_by": self.placed_by,
         }
-        for key in ("people", "organizations", "places"):
-            made[key] = [participant.to_dict() for participant in getattr(self, key)]
-        made["tags"] = list(self.tags)
-        made["summary"] = self.summary
-        made["sources"] = [citation.to_dict() for citation in self.sources]
-        made["claims"] = [claim.to_dict() for claim in self.claims]
-        for key in ("after", "before", "during", "starts_with", "ends_with", "same_day", "part_of", "caused_by"):
-            made[key] = [relation.to_dict() for relation in self.related(key)]
-        made["meta"] = self.meta
+        for key, is_relation in _JSON_KEYS:
+            made[key] = as_data(self.related(key) if is_relation else getattr(self, key))
         made["match"] = self.match
         made["file"] = self.origin.file if self.origin else None
         made["line"] = self.origin.line if self.origin else None
         return made
+
+
+# The keys of an event's JSON that are its own as they stand, and whether they are relations.
+_JSON_KEYS = tuple((key.name, key.type == "relations") for key in keys_of("events") if key.in_json)
+_RELATION_ATTRIBUTES = {key.name: key.attribute or key.name for key in keys_of("relation")}
+
+
+def as_data(value: Any) -> Any:
+    """A value of the model as JSON has it: what has a form of its own in that, tuples as lists."""
+    if hasattr(value, "to_dict"):
+        return value.to_dict()
+    return [as_data(each) for each in value] if isinstance(value, tuple) else value
 
 
 def _begun(window: Window) -> tuple[int, int] | None:

@@ -1,22 +1,19 @@
 """The timeline: events placed, in order, found by id; and any selection of it, which is a timeline too."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING, Self, TypeVar
 
 from coupline import names
-from coupline.dates import Gap, TimelineDate, Window, gap, gap_of_days
+from coupline.dates import Gap, Window, gap, gap_of_days
 from coupline.errors import UnknownNameError
-from coupline.model import Era, Event, Named, Organization, Person, Place, Relation, Source, Style
-from coupline.order import Placing, Step, place
+from coupline.model import Era, Event, Named, Organization, Person, Place, Source, Style
+from coupline.order.relations import narrowed, placed_in_order, said_of
+from coupline.schema import KINDS, RELATIONS
 
 if TYPE_CHECKING:
     from coupline.dates.interval import Reach
-    from coupline.order.solution import BoundName, Solution
+    from coupline.order.solution import BoundName
     from coupline.order.statement import Statement
-
-# The kinds of names that events hold, as an event's attribute; and the word for one of them.
-KINDS = {"people": "person", "organizations": "organization", "places": "place"}
 
 
 class Timeline:
@@ -54,8 +51,8 @@ class Timeline:
         self.redefined = catalog.redefined
         self.eras = tuple(sorted(catalog.eras, key=lambda era: era.date.sort_key))
         both: list[Event | Era] = [*self.eras, *events]  # of two with one date the era is shown first
-        self.solution, both = _narrowed(both)
-        placing = _placing(both)
+        self.solution, both = narrowed(both)
+        placing = placed_in_order(both)
         self.sequence = tuple(both[n] for n in placing.order)
         self.events = tuple(each for each in self.sequence if isinstance(each, Event))
         self.anchors = {both[n].id: both[other].id for n, other in placing.anchors.items()}
@@ -66,7 +63,7 @@ class Timeline:
         self.mentioned: frozenset[str] | None = None
         self._by_id = {event.id: event for event in self.events}
         self._dated = {each.id for each in both if not isinstance(each, Event) or each.placed is not None}
-        self._said_of = _said_of(self.events)
+        self._said_of = said_of(self.events)
 
     def __len__(self) -> int:
         return len(self.events)
@@ -192,7 +189,8 @@ class Timeline:
         """
         if event.placed is not None:
             return None
-        own = [(_WORDS[each.key], each.id) for each in event.relations if each.key in _WORDS]
+        kinds = [(RELATIONS[each.key], each.id) for each in event.relations]
+        own = [(kind.beside, other) for kind, other in kinds if kind.beside]
         said = [*own, *self._said_of.get(event.id, ())]
         anchor = self.anchors.get(event.id)
         said.sort(key=lambda each: (each[1] not in self._dated, each[1] != anchor))
@@ -303,106 +301,4 @@ def _only(kind: str, text: str, found: list[_Found], ids: Iterable[str]) -> _Fou
     raise UnknownNameError(kind, text, names.closest(text, ids))
 
 
-def _narrowed(both: list[Event | Era]) -> tuple["Solution | None", list[Event | Era]]:
-    """What follows from relations of order, and events with the windows that these leave them."""
-    if not any(r.key != "caused_by" for each in both if isinstance(each, Event) for r in each.relations):
-        return None, both
-    from coupline.order.windows import derive  # only where there is something to derive
-
-    found, windows = derive(both)
-    return found, [
-        replace(each, derived=windows[each.id]) if isinstance(each, Event) and each.id in windows else each
-        for each in both
-    ]
-
-
 _BOUNDS: "tuple[BoundName, ...]" = ("earliest", "start_latest", "end_earliest", "latest")
-# Of two dated events these say nothing of which is shown first: their dates do.
-_LOOSE = ("starts_with", "ends_with", "same_day")
-
-
-def _placing(both: Sequence[Event | Era]) -> Placing:
-    """Place events and eras; eras take part, since relations may name them."""
-    dates = [each.date if isinstance(each, Era) else each.placed for each in both]
-    keys = [None if date is None else date.sort_key for date in dates]
-    if not any(each.relations for each in both if isinstance(each, Event)):
-        return place(keys, keys, ())
-    ends = [None if date is None or date.kind == "moment" else _end_key(date) for date in dates]
-    numbers = {each.id: n for n, each in enumerate(both)}
-    steps = []
-    for n, each in enumerate(both):
-        for relation in each.relations if isinstance(each, Event) else ():
-            other = numbers[relation.id]
-            both_dated = keys[n] is not None and keys[other] is not None
-            once = each.is_moment, both[other].is_moment
-            step = _step(n, other, relation, once, loose=keys[other] is None, spanning=ends[other] is not None)
-            loosely = relation.key in _LOOSE or (step and step.soft and relation.key in ("after", "before"))
-            if step is not None and not (both_dated and loosely):
-                steps.append(step)
-    return place(keys, ends, steps, [_window_keys(each) for each in both])
-
-
-def _window_keys(item: Event | Era) -> tuple[tuple[int, ...] | None, tuple[int, ...] | None]:
-    """The first and the last second that order leaves to an event, as sort keys."""
-    if isinstance(item, Era) or item.derived is None:
-        return None, None
-    first, last = item.derived.hull
-    return None if first is None else (0, first), None if last is None else (0, last - 1)
-
-
-def _said_of(events: Sequence[Event]) -> dict[str, list[tuple[str, str]]]:
-    """For each event that others name: how it stands to each of them."""
-    said: dict[str, list[tuple[str, str]]] = {}
-    for event in events:
-        for relation in event.relations:
-            if relation.key in _MIRRORED:
-                said.setdefault(relation.id, []).append((_MIRRORED[relation.key], event.id))
-    return said
-
-
-def _end_key(date: TimelineDate) -> tuple[int, ...] | None:
-    """Where the end of a span stands among sort keys; None where its end is open."""
-    earliest, latest = date.bounds[2:]
-    if latest is not None:
-        return (0, latest - 1)
-    return None if earliest is None else (0, earliest)
-
-
-def _step(
-    mine: int, other: int, relation: Relation, once: tuple[bool, bool], *, loose: bool, spanning: bool
-) -> Step | None:
-    """What a relation says of the order of two starts, which is the order they are shown in; None where nothing.
-
-    Args:
-        mine: the number of the event that has the relation.
-        other: the number of the one it names.
-        relation: what is said.
-        once: whether each of the two is known to have happened at one moment.
-        loose: whether the other has no date of its own to stand by.
-        spanning: whether the other lasted, so that what ends with it is at its end.
-    """
-    match relation.key:
-        case "after":  # of an end nothing is said of the start, unless it happened once
-            return Step(other, mine, at_end=relation.of != "start", soft=relation.from_ == "end" and not once[0])
-        case "before" if relation.of != "end" or once[1]:
-            return Step(mine, other, at_end=relation.from_ != "start")
-        case "before":
-            return Step(other, mine, soft=True)
-        case "during" | "part_of":
-            return Step(other, mine, soft=True)
-        case "starts_with" | "same_day":
-            return Step(mine, other, soft=True) if loose else Step(other, mine, soft=True)
-        case "ends_with":
-            return Step(other, mine, at_end=True, soft=True) if spanning else Step(mine, other, soft=True)
-        case _:
-            return None
-
-
-# How an event stands to the one that gives it its place: by its own relation to that one, or by that one's to it.
-_WORDS = {
-    "after": "after", "before": "before", "during": "during", "part_of": "part of",
-    "starts_with": "starts with", "ends_with": "ends with", "same_day": "same day as",
-}  # fmt: skip
-_MIRRORED = {
-    "after": "before", "before": "after", "during": "around", "part_of": "around", "same_day": "same day as",
-}  # fmt: skip

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from coupline.checks import check
 from coupline.errors import Problem, TimelineFileError
 from coupline.loading import loads
-from coupline.model import RELATIONS
+from coupline.schema import RELATIONS
 
 WORDS = [
     "timeline", "sources", "people", "organizations", "places", "eras", "events", "version", "title", "summary",

@@ -7,7 +7,8 @@ from coupline.checks.places import Place, place
 from coupline.errors import Problem
 from coupline.model import Event, SourceText
 from coupline.names import closest
-from coupline.timeline import KINDS, Timeline
+from coupline.schema import KINDS
+from coupline.timeline import Timeline
 
 
 def sift(timeline: Timeline, problems: Iterable[Problem]) -> tuple[list[Problem], int]:

@@ -8,11 +8,11 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from coupline.checks.places import in_file_order, place
 from coupline.dates import Interval, TimelineDate, Window
+from coupline.dates.calendar import DAY
 from coupline.errors import Problem
 from coupline.model import Era, Event
 from coupline.timeline import Timeline
 
-_DAY = 86_400  # seconds
 _MOST_TOLD = 6  # steps of a circle in one sentence
 
 Causes = Mapping[str, Sequence[str]]
@@ -128,7 +128,7 @@ def _precedes(first: Interval, second: Interval) -> bool:
     last, begin = first.local(3), second.local(0)
     if end is None or start is None or last is None or begin is None:
         return False
-    return end <= start and (last - 1) // _DAY < begin // _DAY
+    return end <= start and (last - 1) // DAY < begin // DAY
 
 
 def _words(window: Interval) -> str:

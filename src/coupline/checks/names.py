@@ -8,7 +8,8 @@ from coupline.checks.spelling import Spellings
 from coupline.errors import Problem
 from coupline.model import Event, Named, Source
 from coupline.names import fold, words
-from coupline.timeline import KINDS, Timeline
+from coupline.schema import KINDS
+from coupline.timeline import Timeline
 
 
 class _NameUse(NamedTuple):

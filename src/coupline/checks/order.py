@@ -5,6 +5,7 @@ from typing import Any
 
 from coupline.checks.places import place
 from coupline.dates import Window
+from coupline.dates.calendar import DAY
 from coupline.errors import Problem
 from coupline.model import Event, Relation
 from coupline.order.events import Written, relations_of, said_in
@@ -13,8 +14,6 @@ from coupline.order.solution import solve
 from coupline.order.statement import Statement
 from coupline.order.wording import label_path, said_of, sentence, written
 from coupline.timeline import Timeline
-
-_DAY = 86_400  # seconds
 
 
 def contradictions(timeline: Timeline) -> Iterator[Problem]:
@@ -120,8 +119,8 @@ def _follows(chain: Sequence[Statement], moments: Collection[str]) -> list[str |
 
 def _beyond(left: Sequence[int | None], said: Sequence[int]) -> Window:
     """Of the days that are left to an event, the bounds that its date contradicts; all of them if that is none."""
-    a, b, c, d = (None if day is None else (day + (number & 1)) * _DAY for number, day in enumerate(left))
-    first, last, first_end, last_end = (each * _DAY for each in said)
+    a, b, c, d = (None if day is None else (day + (number & 1)) * DAY for number, day in enumerate(left))
+    first, last, first_end, last_end = (each * DAY for each in said)
     beyond = (
         a if a is not None and a > last else None,
         b if b is not None and b <= first else None,

@@ -17,7 +17,8 @@ from coupline.columns import IndexEntry
 from coupline.errors import UnknownNameError
 from coupline.query import Cites, Involves, Predicate, Tagged, any_of
 from coupline.query.unparse import OPERATORS
-from coupline.timeline import KINDS, Timeline
+from coupline.schema import KINDS
+from coupline.timeline import Timeline
 
 
 def people(

@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from coupline.dates import TimelineDate, civil_from_days
+from coupline.dates.calendar import DAY
 from coupline.dates.vocabulary import year_words
 from coupline.layout.nesting import Nest, collapsed, nests, wholes_of
 from coupline.layout.sections import sections
@@ -20,7 +21,6 @@ from coupline.timeline import Timeline
 
 FOLDED_FROM = 2  # so many years without anything are one folded line
 LONGEST_END = 24  # characters of a title at the right edge; in place of a longer one stands the id
-DAY = 86_400
 CLAIMED = '"'  # beside a date that only sources claim
 MOST_BARS = 3  # eras drawn side by side; a further one has its line, and no bar
 

@@ -9,10 +9,10 @@ from coupline.loading.files import SECTIONS
 from coupline.loading.keys import advice, guess
 from coupline.loading.tables import Document, Table
 from coupline.model import Era, Event
-from coupline.timeline import KINDS, Catalog, Timeline
+from coupline.schema import KINDS, ORDERING, names_of
+from coupline.timeline import Catalog, Timeline
 
 VERSION = 1
-_TIMELINE_KEYS = frozenset({"version", "title", "summary", "hemisphere", "accept"})
 
 
 def build(documents: list[Document]) -> Timeline | None:
@@ -42,7 +42,7 @@ def _read_head(document: Document, catalog: Catalog) -> None:
         document.report(("timeline",), "wrong-type", "timeline must be a table", "write [timeline]")
         return
     table = Table(document, ("timeline",), data, "[timeline]")
-    table.expect(_TIMELINE_KEYS)
+    table.expect(names_of("timeline"))
     catalog.accept = (*catalog.accept, *table.texts("accept"))
     version = table.integer("version")
     if version is not None and version != VERSION:
@@ -90,7 +90,7 @@ def _read_events(
 
 def _tied(events: list[Event]) -> list[Event]:
     """Events as what others say of them makes them: placed by order, though not dated; spans, where they have parts."""
-    named = {relation.id for event in events for relation in event.relations if relation.key != "caused_by"}
+    named = {relation.id for event in events for relation in event.relations if relation.key in ORDERING}
     if not named:
         return events
     wholes = {relation.id for event in events for relation in event.related("part_of")}
@@ -98,7 +98,7 @@ def _tied(events: list[Event]) -> list[Event]:
 
 
 def _placed(event: Event, *, tied: bool, whole: bool) -> Event:
-    tied = tied or any(relation.key != "caused_by" for relation in event.relations)
+    tied = tied or any(relation.key in ORDERING for relation in event.relations)
     if tied and event.placed_by == "nothing":
         event = replace(event, placed_by="order")
     return replace(event, kind="span") if whole and event.kind is None else event

@@ -1,18 +1,39 @@
 """The tables of people, organizations, places, sources and eras; and names in events resolved to them."""
 
+import re
+from collections.abc import Callable
+from typing import Any
+
 from coupline import names
 from coupline.dates import TimelineDate, join
 from coupline.errors import DateError
 from coupline.loading.tables import Document, Table
 from coupline.model import Era, Named, Organization, Person, Place, Source
+from coupline.schema import SECTIONS, keys_of, names_of
 from coupline.timeline import Catalog
 
+_SCHEME = r"[A-Za-z][A-Za-z0-9+.-]*://"
 _CLASSES: dict[str, type[Named]] = {"people": Person, "organizations": Organization, "places": Place}
-_LIVES = {"people": ("born", "died"), "organizations": ("founded", "dissolved"), "places": ("", "")}
-_WORDS = {"people": "a person", "organizations": "an organization", "places": "a place"}
-_NAMED_KEYS = frozenset({"name", "aliases", "summary"})
-_SOURCE_KEYS = frozenset({"title", "authors", "year", "url", "summary"})
-_ERA_KEYS = frozenset({"title", "date", "end", "summary"})
+_ONE = {section.name: section.what for section in SECTIONS}
+
+
+# What reads the values of a type that need nothing else to be known.
+_READERS: dict[str, Callable[[Table, str], Any]] = {
+    "text": Table.text, "texts": Table.texts, "whole number": Table.integer, "date": Table.date,
+}  # fmt: skip
+
+
+def plain_readers(section: str, *others: str) -> tuple[tuple[str, str, Callable[[Table, str], Any]], ...]:
+    """How the keys of a section are read that need nothing else to be known: name, attribute, reader.
+
+    Args:
+        section: one of the schema's.
+        others: the keys that are read otherwise.
+    """
+    return tuple(
+        (key.name, key.attribute or key.name, _READERS[key.type])
+        for key in keys_of(section) if key.type in _READERS and key.name not in others
+    )  # fmt: skip
 
 
 class NameTable:
@@ -30,15 +51,11 @@ class NameTable:
 
     def read(self, document: Document) -> None:
         """Take in the tables of one file. The same id in two files is one person, with the names of both."""
-        start, end = _LIVES[self.kind]
-        known = _NAMED_KEYS | ({start, end} if start else set())
-        for key, table in _tables(document, self.kind, _WORDS[self.kind]):
-            table.expect(known)
+        for key, table in _tables(document, self.kind):
+            table.expect(names_of(self.kind))
             name = table.needed("name", "no-name", f"{self.kind}.{key} has no name", f'write name = "{key}"')
-            life = (table.date(start), table.date(end)) if start else (None, None)
-            made = _CLASSES[self.kind](
-                key, name or key, table.texts("aliases"), table.text("summary"), *life, table.origin()
-            )
+            own = {attribute: read(table, each) for each, attribute, read in plain_readers(self.kind, "name")}
+            made = _CLASSES[self.kind](id=key, name=name or key, origin=table.origin(), **own)
             known_entry = self.entries.get(key)
             if known_entry is not None and names.fold(known_entry.name) != names.fold(made.name):
                 self.redefined.append((known_entry, made))
@@ -72,13 +89,11 @@ class SourceTable:
 
     def read(self, document: Document) -> None:
         """Take in the sources of one file; of two with one id the first counts."""
-        for key, table in _tables(document, "sources", "a source"):
-            table.expect(_SOURCE_KEYS)
+        for key, table in _tables(document, "sources"):
+            table.expect(names_of("sources"))
             title = table.needed("title", "no-title", f"sources.{key} has no title", 'write title = "…"')
-            source = Source(
-                key, title or key, table.texts("authors"), table.integer("year"), table.text("url"),
-                table.text("summary"), table.origin(),
-            )  # fmt: skip
+            own = {attribute: read(table, each) for each, attribute, read in plain_readers("sources", "title")}
+            source = Source(id=key, title=title or key, origin=table.origin(), **own)
             known = self.entries.setdefault(key, source)
             if names.fold(known.title) != names.fold(source.title):
                 self.redefined.append((known, source))
@@ -100,18 +115,21 @@ class SourceTable:
         return text in self.entries or (names.fold(text) or text) in self._found
 
     def cite(self, text: str) -> tuple[str, str | None]:
-        """A citation in one text: the source's key, and the place in it, which follows the first comma."""
+        """A citation in one text: the source's key, and the place in it, which follows the first comma.
+
+        An address may have commas of its own: there a blank follows the comma.
+        """
         if self.known(text):
             return self.resolve(text), None
-        source, _, at = text.partition(",")
+        source, _, at = text.partition(", " if re.match(_SCHEME, text) else ",")
         return self.resolve(source.strip() or text), at.strip() or None
 
 
 def read_eras(document: Document) -> dict[str, Era | None]:
     """The eras of a file by their keys; None for one whose date has a fault, which is reported."""
     found: dict[str, Era | None] = {}
-    for key, table in _tables(document, "eras", "an era"):
-        table.expect(_ERA_KEYS)
+    for key, table in _tables(document, "eras"):
+        table.expect(names_of("eras"))
         title = table.needed("title", "no-title", f"eras.{key} has no title", 'write title = "…"')
         date, summary = span_of(table), table.text("summary")
         found[key] = None if date is None else Era(key, title or key, date.as_span(), summary, table.origin())
@@ -148,19 +166,18 @@ def fill(catalog: Catalog, tables: dict[str, NameTable], sources: SourceTable) -
 
 
 def _merged(first: Named, second: Named) -> Named:
+    """One of two tables with the same id: what the first does not say, the second does."""
     others = [name for name in (second.name, *second.aliases) if name not in (first.name, *first.aliases)]
-    return type(first)(
-        first.id, first.name, (*first.aliases, *others), first.summary or second.summary,
-        first.start or second.start, first.end or second.end, first.origin,
-    )  # fmt: skip
+    lacking = {key: getattr(second, key) for key in Named._fields if not getattr(first, key)}
+    return first._replace(**(lacking | {"aliases": (*first.aliases, *others)}))
 
 
-def _tables(document: Document, section: str, what: str) -> list[tuple[str, Table]]:
+def _tables(document: Document, section: str) -> list[tuple[str, Table]]:
     """The tables of a section, ``[people.lechin]``, with their keys."""
     data = (document.data or {}).get(section, {})
     whole = Table(document, (section,), data, section)
     if not isinstance(data, dict):
-        hint = f"write [{section}.some-id] and the keys of {what} below it"
+        hint = f"write [{section}.some-id] and the keys of {_ONE[section]} below it"
         document.report((section,), "wrong-type", f"{section} must be tables, one for each id", hint)
         return []
     found = []

@@ -7,20 +7,12 @@ from typing import Any
 from coupline import names
 from coupline.dates import TimelineDate, one_of
 from coupline.errors import DateError
-from coupline.loading.catalog import NameTable, SourceTable, span_of
+from coupline.loading.catalog import NameTable, SourceTable, plain_readers, span_of
 from coupline.loading.tables import Table
-from coupline.model import RELATIONS, Citation, Claim, Event, Participant, Path, PlacedBy, Relation
+from coupline.model import Citation, Claim, Event, Participant, Path, PlacedBy, Relation
+from coupline.schema import RELATIONS, names_of, relation_keys
 
-_KEYS = frozenset(
-    {"id", "title", "date", "end", "people", "organizations", "places", "tags", "summary", "sources", "claims", "meta",
-     "kind", "accept", *RELATIONS}
-)  # fmt: skip
-_PARTICIPANT_KEYS = frozenset({"id", "role"})
-_CITATION_KEYS = frozenset({"source", "at", "note"})
-_CLAIM_KEYS = frozenset({"date", "says"}) | _CITATION_KEYS
-_RELATION_KEYS = frozenset({"id"}) | _CITATION_KEYS
-_ORDER_KEYS = _RELATION_KEYS | {"min", "max", "from", "of"}
-_KEYS_OF = {"after": _ORDER_KEYS, "before": _ORDER_KEYS, "caused_by": _RELATION_KEYS | {"how"}}
+_PLAIN = plain_readers("events", "id", "title", "date", "end", "tags")
 LONGEST_ID = 50  # characters of an id that is made from a title
 _MOST_SUGGESTIONS = 10  # in one file: each looks at every id
 _GAP = r"([0-9]{1,9}) +((?:day|week|month|year)s?)"
@@ -102,7 +94,7 @@ class EventReader:
 
     def read(self, event_id: str, table: Table) -> Event:
         """The event of a table."""
-        table.expect(_KEYS)
+        table.expect(names_of("events"))
         hint = 'write title = "…"; it is the one thing that an event needs'
         title = table.needed("title", "no-title", "the event has no title", hint)
         kind = table.choice("kind", ("moment", "span"))
@@ -122,14 +114,13 @@ class EventReader:
             organizations=self._participants(table, "organizations"),
             places=self._participants(table, "places"),
             tags=tuple(dict.fromkeys(tag.lower() for tag in table.texts("tags"))),
-            summary=table.text("summary"),
             sources=self._citations(table),
             claims=claims,
             relations=relations,
             kind=kind,
             meta=_meta(table),
-            accept=table.texts("accept"),
             origin=table.origin(),
+            **{attribute: read(table, key) for key, attribute, read in _PLAIN if key in table.data},
         )
 
     def _participants(self, table: Table, kind: str) -> tuple[Participant, ...]:
@@ -153,7 +144,7 @@ class EventReader:
         item = table.table(path, value, f"an element of {kind}", plain="id")
         if item is None:
             return None
-        item.expect(_PARTICIPANT_KEYS)
+        item.expect(names_of("participant"))
         hint = 'write { id = "…", role = "…" }'
         name = item.needed("id", "no-id", f"an element of {kind} says no id or name", hint)
         role = item.text("role")
@@ -179,7 +170,7 @@ class EventReader:
                     table.empty(path, "sources")
             elif isinstance(value, dict):
                 item = Table(table.document, path, value, "a citation")
-                item.expect(_CITATION_KEYS)
+                item.expect(names_of("citation"))
                 source = item.needed("source", "no-source", "a citation names no source", 'write { source = "…" }')
                 at, note = item.text("at"), item.text("note")
                 if source is not None:
@@ -196,7 +187,7 @@ class EventReader:
     def _claims(self, table: Table) -> tuple[Claim, ...]:
         found = []
         for item in table.tables("claims", "a claim"):
-            item.expect(_CLAIM_KEYS)
+            item.expect(names_of("claim"))
             date, says = item.date("date"), item.text("says")
             meant = "date" in item.data or not {"date", "says"}.isdisjoint(item.meant)
             if not meant and says is None and isinstance(item.data.get("says", ""), str):
@@ -206,7 +197,7 @@ class EventReader:
         return tuple(found)
 
     def _relations(self, event_id: str, table: Table, key: str) -> list[Relation]:
-        known = _KEYS_OF.get(key, _RELATION_KEYS)
+        known = relation_keys(key)
         found = []
         for item in table.tables(key, f"an element of {key}", plain="id"):
             item.expect(known)

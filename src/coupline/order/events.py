@@ -1,7 +1,7 @@
 """An event list's dates and relations as statements.
 
 Only what takes part in a relation of order is said: an event of which nothing is said by way of another has its date
-for a window, and needs no solving. ``caused_by`` is no such relation.
+for a window, and needs no solving. What is said of causes is no such relation.
 """
 
 from collections.abc import Iterable, Iterator
@@ -9,15 +9,13 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from coupline.dates import TimelineDate
+from coupline.dates.calendar import DAY
 from coupline.model import Era, Event, Relation
 from coupline.order.statement import End, Length, Statement, dated, follows, together, within
+from coupline.schema import ORDERING, RELATIONS
 
 Days = tuple[int | None, int | None, int | None, int | None]
-_DAY = 86_400  # seconds
 _UNITS = {"day": (1, 0), "week": (7, 0), "month": (0, 1), "year": (0, 12)}
-_TOGETHER: dict[str, tuple[End, ...]] = {
-    "starts_with": ("start",), "ends_with": ("end",), "same_day": ("start", "end"),
-}  # fmt: skip
 
 
 class Written(NamedTuple):
@@ -58,7 +56,9 @@ def said_in(items: Iterable[Event | Era], *, loosely: bool = False, claims: bool
     if not statements:
         return Said([], frozenset())
     named = {name for each in statements for name in (each.event, each.other)}
-    wholes = {label.relation.id for label in labels if label.relation and label.relation.key == "part_of"}
+    wholes = {
+        label.relation.id for label in labels if label.relation and RELATIONS[label.relation.key].group == "whole"
+    }
     moments = set()
     for item in both:
         if item.id in named:
@@ -73,7 +73,7 @@ def said_in(items: Iterable[Event | Era], *, loosely: bool = False, claims: bool
 
 def days(date: TimelineDate) -> Days:
     """The first and the last day that a date may start on, and end on: local ones, inclusive; None is unbounded."""
-    a, b, c, d = (None if (local := date.local(index)) is None else (local - (index & 1)) // _DAY for index in range(4))
+    a, b, c, d = (None if (local := date.local(index)) is None else (local - (index & 1)) // DAY for index in range(4))
     return a, b, c, d
 
 
@@ -81,8 +81,8 @@ def reach_days(date: TimelineDate) -> tuple[int | None, int | None]:
     """The first and the last day that a date may touch, with its margin: local ones, inclusive; None is unbounded."""
     (first, end), (ahead, behind) = date.reach, date.offsets
     return (
-        None if first is None else (first + ahead) // _DAY,
-        None if end is None else (end + behind - 1) // _DAY,
+        None if first is None else (first + ahead) // DAY,
+        None if end is None else (end + behind - 1) // DAY,
     )
 
 
@@ -98,29 +98,27 @@ def relations_of(event: Event) -> Iterator[Written]:
     numbers: dict[str, int] = {}
     for relation in event.relations:
         number = numbers[relation.key] = numbers.get(relation.key, -1) + 1
-        if relation.key != "caused_by":
+        if relation.key in ORDERING:
             yield Written(event, relation, number)
 
 
 def _statement(mine: str, relation: Relation, label: Written) -> Statement:
-    if relation.key in _TOGETHER:
-        return together(mine, relation.id, *_TOGETHER[relation.key], label=label)
-    if relation.key in ("during", "part_of"):
+    kind = RELATIONS[relation.key]
+    if kind.statement == "together":
+        return together(mine, relation.id, *kind.ends, label=label)
+    if kind.statement == "within":
         return within(mine, relation.id, label=label)
     least = length(relation.min) if relation.min else Length()
     most = length(relation.max) if relation.max else None
-    if relation.key == "after":
-        end, of = _end(relation.from_, "start"), _end(relation.of, "end")
-        return follows(mine, relation.id, end=end, of=of, least=least, most=most, label=label)
-    end, of = _end(relation.of, "start"), _end(relation.from_, "end")
-    return follows(relation.id, mine, end=end, of=of, least=least, most=most, label=label)
+    own, other = relation.from_ or kind.ends[0], relation.of or kind.ends[1]
+    if kind.statement == "follows":
+        return follows(mine, relation.id, end=_end(own), of=_end(other), least=least, most=most, label=label)
+    return follows(relation.id, mine, end=_end(other), of=_end(own), least=least, most=most, label=label)
 
 
-def _end(written: str | None, unsaid: End) -> End:
-    """The end that is meant: "start" or "end", or the one that it is where nothing is written."""
-    if written is None:
-        return unsaid
-    return "start" if written == "start" else "end"
+def _end(word: str) -> End:
+    """The end that a word of the file means, which the loader has seen to be one of two."""
+    return "start" if word == "start" else "end"
 
 
 def _dated(item: Event | Era, date: TimelineDate, *, loosely: bool) -> Statement:

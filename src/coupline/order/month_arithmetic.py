@@ -13,6 +13,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from coupline.dates import days_from_civil, is_leap
+from coupline.dates.calendar import CYCLE_DAYS, CYCLE_YEARS
 
 DayToDay = Callable[[int], int]
 
@@ -36,7 +37,7 @@ class Turn(NamedTuple):
         return _days_of(self.months)
 
 
-_CYCLE, _DAYS = 4_800, 146_097  # months and days in 400 years
+_CYCLE = CYCLE_YEARS * 12  # months
 _BEGIN = -days_from_civil(0, 3, 1)  # days from a cycle's begin to 1970; of March, so that the leap day is a year's last
 _SINCE_MARCH = (31, 30, 31, 30, 31, 31, 30, 31, 30, 31, 31)  # days in the months to January
 _LENGTHS = [days for year in range(1, 401) for days in (*_SINCE_MARCH, 28 + is_leap(year))]
@@ -48,11 +49,11 @@ _FURTHER = 8_000
 def adding(months: int) -> DayToDay:
     """What gives the same day so many months later, or the last of that month."""
     cycles, rest = divmod(months, _CYCLE)
-    cycles, firsts = cycles * _DAYS, _FIRSTS
+    cycles, firsts = cycles * CYCLE_DAYS, _FIRSTS
 
     def add(day: int) -> int:
-        of_cycle = (day + _BEGIN) % _DAYS
-        month = (of_cycle * _CYCLE + _FURTHER) // _DAYS
+        of_cycle = (day + _BEGIN) % CYCLE_DAYS
+        month = (of_cycle * _CYCLE + _FURTHER) // CYCLE_DAYS
         month -= firsts[month] > of_cycle
         same = of_cycle - firsts[month] + firsts[month + rest]
         beyond = firsts[month + rest + 1]
@@ -64,11 +65,11 @@ def adding(months: int) -> DayToDay:
 def last_before(months: int) -> DayToDay:
     """What gives the greatest day whose addition of so many months is not after a day."""
     cycles, rest = divmod(-months, _CYCLE)
-    cycles, firsts = cycles * _DAYS, _FIRSTS
+    cycles, firsts = cycles * CYCLE_DAYS, _FIRSTS
 
     def subtract(day: int) -> int:
-        of_cycle = (day + _BEGIN) % _DAYS
-        month = (of_cycle * _CYCLE + _FURTHER) // _DAYS
+        of_cycle = (day + _BEGIN) % CYCLE_DAYS
+        month = (of_cycle * _CYCLE + _FURTHER) // CYCLE_DAYS
         month -= firsts[month] > of_cycle
         same = of_cycle - firsts[month] + firsts[month + rest]
         beyond = firsts[month + rest + 1]
@@ -82,11 +83,11 @@ def last_before(months: int) -> DayToDay:
 def first_after(months: int) -> DayToDay:
     """What gives the least day whose addition of so many months is not before a day."""
     cycles, rest = divmod(-months, _CYCLE)
-    cycles, firsts = cycles * _DAYS, _FIRSTS
+    cycles, firsts = cycles * CYCLE_DAYS, _FIRSTS
 
     def subtract(day: int) -> int:
-        of_cycle = (day + _BEGIN) % _DAYS
-        month = (of_cycle * _CYCLE + _FURTHER) // _DAYS
+        of_cycle = (day + _BEGIN) % CYCLE_DAYS
+        month = (of_cycle * _CYCLE + _FURTHER) // CYCLE_DAYS
         month -= firsts[month] > of_cycle
         same = of_cycle - firsts[month] + firsts[month + rest]
         beyond = firsts[month + rest + 1]
@@ -122,4 +123,4 @@ def _days_of(months: int) -> int:
     To the last of a shorter month it is as long as from the first of the next month to that of the next after it.
     """
     cycles, rest = divmod(months, _CYCLE)
-    return cycles * _DAYS + min(_FIRSTS[month + rest] - _FIRSTS[month] for month in range(_CYCLE))
+    return cycles * CYCLE_DAYS + min(_FIRSTS[month + rest] - _FIRSTS[month] for month in range(_CYCLE))

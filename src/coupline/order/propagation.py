@@ -14,9 +14,9 @@ from collections.abc import Iterable
 from heapq import heapify, heappop, heappush
 from typing import NamedTuple
 
+from coupline.dates.calendar import CYCLE_DAYS
 from coupline.order.network import System
 
-PERIOD = 146_097  # days in 400 years
 _PASSES = 12  # sweeps over everything, at most, before what still moves is followed alone
 _FEW = 16  # nor more than one in so many moves
 
@@ -161,7 +161,7 @@ class _Settling:
             return
         start = day = self.values[node]
         after = self._round(loop, day)
-        while day < after and self._turns(loop) and day - start <= PERIOD:
+        while day < after and self._turns(loop) and day - start <= CYCLE_DAYS:
             day, after = after, self._round(loop, after)
         if day < after:
             self.loops.append(loop)

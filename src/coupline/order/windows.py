@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from coupline.dates import TimelineDate, Window
+from coupline.dates.calendar import DAY
 from coupline.model import Era, Event
 from coupline.order import solution
 from coupline.order.events import days, reach_days, said_in
 from coupline.order.solution import Solution, solve
 
-_DAY = 86_400  # seconds
 _OPEN = solution.Edges(None, None, None, None)
 
 
@@ -87,7 +87,7 @@ def _window(date: TimelineDate | None, found: solution.Edges, loose: solution.Ed
 
 def _seconds(day: int | None, index: int, offset: int) -> int | None:
     """One of the four bounds from its day, on a clock that is so many seconds ahead of UTC."""
-    return None if day is None else (day + (index & 1)) * _DAY - offset
+    return None if day is None else (day + (index & 1)) * DAY - offset
 
 
 def _offset(date: TimelineDate, index: int) -> int:

@@ -5,12 +5,7 @@ from typing import Any
 from coupline.model import Event, Relation
 from coupline.order.events import Written
 from coupline.order.statement import Statement
-
-_PLAIN = {
-    "during": "is during", "part_of": "is part of", "starts_with": "starts on the day that {} starts",
-    "ends_with": "ends on the day that {} ends", "same_day": "is on the day of",
-}  # fmt: skip
-_ENDS = {"after": ("start", "end"), "before": ("end", "start")}  # which ends are meant where nothing is said
+from coupline.schema import RELATIONS
 
 
 def sentence(statement: Statement) -> str:
@@ -23,14 +18,14 @@ def sentence(statement: Statement) -> str:
 
 def said_of(relation: Relation) -> str:
     """What a relation says of the event that has it: "is after b", "starts at most 2 days before b ends"."""
-    if relation.key not in _ENDS:
-        words = _PLAIN[relation.key]
-        return words.format(relation.id) if "{}" in words else f"{words} {relation.id}"
-    mine, other = relation.from_ or _ENDS[relation.key][0], relation.of or _ENDS[relation.key][1]
+    kind = RELATIONS[relation.key]
+    if kind.sentence:
+        return kind.sentence.format(relation.id)
+    mine, other = relation.from_ or kind.ends[0], relation.of or kind.ends[1]
     limits = ((f"at least {relation.min}", relation.min), (f"at most {relation.max}", relation.max))
     gap = " and ".join(words for words, limit in limits if limit)
     how = f"{gap} {relation.key}" if gap else relation.key
-    if (mine, other) == _ENDS[relation.key]:
+    if (mine, other) == kind.ends:
         return f"is {how} {relation.id}"
     return f"{mine}s {how} {relation.id} {other}s"
 

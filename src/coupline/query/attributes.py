@@ -4,12 +4,13 @@ import operator
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from coupline.model import RELATIONS, Event
+from coupline.model import Event
 from coupline.names import fold, words
 from coupline.query.predicate import Ids, Index, Predicate
 from coupline.query.unparse import written
+from coupline.schema import KINDS, ORDERING, RELATIONS
 
-TAKING_PART = {"person": "people", "organization": "organizations", "place": "places"}
+TAKING_PART = {one: many for many, one in KINDS.items()}
 
 
 class Involves(Predicate):
@@ -191,7 +192,7 @@ THINGS: dict[str, Callable[[Event], Any]] = {
     "meta": lambda event: event.meta,
     "cause": _relation("caused_by"),
     "part": _relation("part_of"),
-    "order": lambda event: any(each.key != "caused_by" for each in event.relations),
+    "order": lambda event: any(each.key in ORDERING for each in event.relations),
     **{key: _relation(key) for key in RELATIONS},
 }
 

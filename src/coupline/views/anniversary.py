@@ -19,13 +19,13 @@ from coupline.dates import (
     days_in_month,
     parse_date,
 )
+from coupline.dates.calendar import DAY
 from coupline.dates.tokens import tokens
 from coupline.dates.vocabulary import MONTHS
 from coupline.errors import CouplineError, DateError
 from coupline.model import Event
 from coupline.timeline import Timeline
 
-SECONDS = 86_400  # of a day
 MONTH = 31  # days
 YEARS = 9  # of so many years in a row at least one has a 29 February
 
@@ -47,10 +47,10 @@ class DayOfYear(NamedTuple):
 
     def within(self, first: int, end: int) -> Iterator[int]:
         """The first second of this day in every year from that of one second to that of another; of many, the first."""
-        start, last = (civil_from_days(each // SECONDS)[0] for each in (first, end))
+        start, last = (civil_from_days(each // DAY)[0] for each in (first, end))
         for year in range(start - 1, min(start + YEARS, last + 1) + 1):  # one more on each side: clocks differ
             if self.day <= days_in_month(year, self.month):
-                yield days_from_civil(year, self.month, self.day) * SECONDS
+                yield days_from_civil(year, self.month, self.day) * DAY
 
 
 class DayError(CouplineError, ValueError):
@@ -236,9 +236,9 @@ def _standing(known: Interval, day: DayOfYear) -> Standing:
     (first, end), (earliest, beyond) = known.reach, known.hull
     if first is None or end is None or earliest is None or beyond is None:
         return Standing.COARSE
-    days = [start for start in day.within(first, end) if known.possible(start, start + SECONDS)]
-    if any(known.certain(start, start + SECONDS) for start in days):
+    days = [start for start in day.within(first, end) if known.possible(start, start + DAY)]
+    if any(known.certain(start, start + DAY) for start in days):
         return Standing.CERTAIN
     if not days:
         return Standing.OTHER
-    return Standing.POSSIBLE if beyond - earliest <= MONTH * SECONDS else Standing.COARSE
+    return Standing.POSSIBLE if beyond - earliest <= MONTH * DAY else Standing.COARSE

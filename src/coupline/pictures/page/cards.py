@@ -10,7 +10,8 @@ from coupline.model import Claim, Event, Participant, Relation, Style
 from coupline.pictures.page.anchors import Anchors
 from coupline.pictures.page.knowledge import standing, window
 from coupline.pictures.page.prose import Piece, Said, paragraphs, plain
-from coupline.timeline import KINDS, Timeline
+from coupline.schema import KINDS
+from coupline.timeline import Timeline
 
 HEADINGS = {"people": "People", "organizations": "Organizations", "places": "Places"}
 

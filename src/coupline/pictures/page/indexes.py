@@ -8,7 +8,8 @@ from coupline.columns import LIVES, IndexEntry
 from coupline.model import Named, Source
 from coupline.pictures.page.cards import HEADINGS, Cards, Fact
 from coupline.pictures.page.prose import Said, paragraphs, plain, web
-from coupline.timeline import KINDS, Timeline
+from coupline.schema import KINDS
+from coupline.timeline import Timeline
 
 _ONE = {**KINDS, "tags": "tag", "sources": "source"}
 
