@@ -7,7 +7,9 @@ whose meaning ``order`` knows is a row alone.
 
 from typing import Literal, NamedTuple
 
-Type = Literal["text", "texts", "whole number", "date", "choice", "names", "citations", "claims", "relations", "table"]
+Type = Literal[
+    "text", "texts", "whole number", "date", "choice", "names", "citations", "claims", "relations", "image", "table"
+]
 Statement = Literal["follows", "precedes", "within", "together", "causes"]
 Group = Literal["time", "whole", "cause"]
 End = Literal["start", "end"]
@@ -146,6 +148,7 @@ SECTIONS = (
     Section("citation", '{ source = "…", at = "…" }', "a citation", "", 'The long form of an element of `sources` of an event; the short form is `"SOURCE, PLACE IN IT"`. An address is one source, whole; behind it the place follows a comma and a blank.'),
     Section("claim", '{ date = "…", source = "…" }', "a claim", "", "An element of `claims`: what one source says where sources disagree."),
     Section("relation", '{ id = "…", source = "…" }', "an element of a relation", "", "The long form of an element of a relation; the short form is the id alone. What has no source is the author's own inference."),
+    Section("image", '{ src = "…", alt = "…" }', "an image", "", "A picture on the page. A local file is put into the page; an address is linked, and never fetched."),
 )  # fmt: skip
 # The kinds of names that events hold, as an event's attribute; and the word for one of them.
 KINDS = {each.name: each.singular for each in SECTIONS if each.name in ("people", "organizations", "places")}
@@ -158,6 +161,9 @@ def _named(section: str, name: str, *dates: Key) -> tuple[Key, ...]:
         Key(section, "aliases", "texts", "Other names that find it and may be shown.", '["MNR"]', "Also"),
         *dates,
         Key(section, "summary", "text", "What is to be said of it, in Markdown.", '"Founded in La Paz."', "Summary"),
+        Key(section, "url", "texts", "Where more of it is to be read: an address, or a list of them.",
+            '"https://example.org/mnr"', "Links"),
+        Key(section, "image", "image", "A picture of it, for the page.", '{ src = "mnr.jpg", alt = "The party\'s flag" }'),
     )  # fmt: skip
 
 
@@ -203,6 +209,8 @@ KEYS: tuple[Key, ...] = (
     Key("events", "places", "names", "Where it was.", '["La Paz"]', "Places", in_json=True),
     Key("events", "tags", "texts", "Words to group events by; case does not matter.", '["government"]', "Tags", in_json=True),
     Key("events", "summary", "text", "What is to be said of it, in Markdown.", '"They *resigned*."', "Summary", in_json=True),
+    Key("events", "url", "texts", "Where more of it is to be read: an address, or a list of them.", '"https://example.org/coup"', "Links", in_json=True, in_rows=True),
+    Key("events", "image", "image", "A picture of it, for the page.", '{ src = "coup.jpg", alt = "Tanks in La Paz", credit = "AP" }', in_json=True),
     Key("events", "sources", "citations", "Who says so, and where.", '["powell-thyne, page 3"]', "Sources", in_json=True),
     Key("events", "claims", "claims", "What each source says, where they disagree.", '[{ date = "1964-11-03", source = "gwf" }]', "Claims", in_json=True),
     *(Key("events", kind.key, "relations", f"{kind.doc}; see [order.md](order.md).", '["coup"]', kind.label, in_json=True) for kind in _BY_GROUP),
@@ -221,6 +229,9 @@ KEYS: tuple[Key, ...] = (
     Key("relation", "from", "choice", "`after`, `before`: which end of this event is meant, `start` or `end`.", '"start"', attribute="from_", choices=("start", "end")),
     Key("relation", "of", "choice", "`after`, `before`: which end of the other event is meant, `start` or `end`.", '"start"', choices=("start", "end")),
     Key("relation", "how", "text", "`caused_by`: how the other led to it, in a word or two.", '"answered"'),
+    Key("image", "src", "text", "The file, beside the event list, or an address.", '"coup.jpg"', needed=True),
+    Key("image", "alt", "text", "What it shows, for those who can't see it.", '"Tanks in La Paz"'),
+    Key("image", "credit", "text", "Whose picture it is.", '"AP"'),
 )  # fmt: skip
 
 # What people write for keys of ours, without blanks, hyphens and underscores; of several the first known one counts.
@@ -231,7 +242,7 @@ SYNONYMS = {
     "people": "person persons participant participants actor actors who",
     "organizations": "organization org orgs group groups institution institutions",
     "places": "place location locations venue where city",
-    "sources": "reference references ref refs citation citations cite bibliography link links url uri website",
+    "sources": "reference references ref refs citation citations cite bibliography",
     "eras": "era period periods epoch epochs age ages phase phases",
     # what things are called
     "title": "name heading headline event what",
@@ -267,6 +278,11 @@ SYNONYMS = {
     "how": "why",
     "min": "minimum atleast",
     "max": "maximum atmost",
+    # pictures
+    "image": "picture photo img illustration",
+    "src": "file path href url",
+    "alt": "alternative description caption",
+    "credit": "copyright photographer by",
 }
 
 

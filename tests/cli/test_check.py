@@ -180,8 +180,8 @@ e.toml:3:8: error: date "1963-13": month 13 does not exist (01–12, or a season
 e.toml:4:1: error: an event has no key "colour"
     4 │ colour = "red"
       │ ^^^^^^
-    help: known here: accept, after, before, caused_by, claims, date, during, end, ends_with, id, kind, meta, \
-organizations, part_of, people, places, same_day, sources, starts_with, summary, tags, title
+    help: known here: accept, after, before, caused_by, claims, date, during, end, ends_with, id, image, kind, meta, \
+organizations, part_of, people, places, same_day, sources, starts_with, summary, tags, title, url
 2 errors in 1 file; order, names and sources are judged once these are mended
 """,
         "",

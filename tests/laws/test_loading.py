@@ -19,7 +19,7 @@ WORDS = [
     "timeline", "sources", "people", "organizations", "places", "eras", "events", "version", "title", "summary",
     "hemisphere", "accept", "authors", "year", "url", "name", "aliases", "born", "died", "founded", "dissolved",
     "date", "end", "id", "tags", "claims", "meta", "kind", "role", "source", "at", "note", "says", "min", "max",
-    "from", "of", "how", "titel", "peopl", "x",
+    "from", "of", "how", "image", "src", "alt", "credit", "titel", "peopl", "x",
     *RELATIONS,
 ]  # fmt: skip
 KEYS = st.one_of(st.sampled_from(WORDS), st.text(alphabet="aé.\"' ", max_size=3))
@@ -69,6 +69,8 @@ EVENTS = st.fixed_dictionaries(
         "sources": st.lists(TEXTS | table(*CITED), max_size=3),
         "claims": st.lists(table("date", "says", *CITED), max_size=3),
         "meta": VALUES,
+        "url": TEXTS | st.lists(TEXTS, max_size=2),
+        "image": TEXTS | table("src", "alt", "credit"),
         "x": VALUES,
         **{key: TEXTS | st.lists(TEXTS | RELATION, max_size=3) for key in RELATIONS},
     },

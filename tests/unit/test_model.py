@@ -80,6 +80,8 @@ MEDIATION = {
     "places": [{"id": None, "name": "Catavi", "role": None}],
     "tags": ["labour dispute"],
     "summary": "How it ended.",
+    "url": [],
+    "image": None,
     "sources": [
         {"source": "article", "at": "paragraph 3", "note": None},
         {"source": "article", "at": None, "note": "twice"},
@@ -115,7 +117,8 @@ MEDIATION = {
 NOTHING: dict[str, object] = {
     "date": None, "date_text": None, "display": None, "earliest": None, "start_latest": None, "end_earliest": None,
     "latest": None, "precision": None, "kind": None, "approximate": False, "uncertain": False, "placed_by": "nothing",
-    "people": [], "organizations": [], "places": [], "tags": [], "summary": None, "sources": [], "claims": [],
+    "people": [], "organizations": [], "places": [], "tags": [], "summary": None, "url": [], "image": None,
+    "sources": [], "claims": [],
     "after": [], "before": [], "during": [], "starts_with": [], "ends_with": [], "same_day": [], "part_of": [],
     "caused_by": [], "meta": {}, "match": None, "file": None, "line": None,
 }  # fmt: skip

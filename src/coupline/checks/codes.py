@@ -28,6 +28,7 @@ CODES: dict[str, tuple[str, ...]] = {
     "no-name": _ERROR,
     "no-id": _ERROR,
     "no-source": _ERROR,
+    "no-src": _ERROR,
     "empty-claim": _ERROR,
     "duplicate-id": _ERROR,
     "unknown-event": _ERROR,

@@ -8,7 +8,7 @@ from coupline import names
 from coupline.dates import TimelineDate, join
 from coupline.errors import DateError
 from coupline.loading.tables import Document, Table
-from coupline.model import Era, Named, Organization, Person, Place, Source
+from coupline.model import Era, Image, Named, Organization, Person, Place, Source
 from coupline.schema import SECTIONS, keys_of, names_of
 from coupline.timeline import Catalog
 
@@ -17,9 +17,21 @@ _CLASSES: dict[str, type[Named]] = {"people": Person, "organizations": Organizat
 _ONE = {section.name: section.what for section in SECTIONS}
 
 
+def read_image(table: Table, key: str) -> Image | None:
+    """A picture: a table, or the file or the address alone."""
+    if key not in table.data:
+        return None
+    item = table.table((*table.path, key), table.data[key], "an image", plain="src")
+    if item is None:
+        return None
+    item.expect(names_of("image"))
+    src = item.needed("src", "no-src", "an image names no file", 'write { src = "…", alt = "…" }')
+    return None if src is None else Image(src, item.text("alt"), item.text("credit"))
+
+
 # What reads the values of a type that need nothing else to be known.
 _READERS: dict[str, Callable[[Table, str], Any]] = {
-    "text": Table.text, "texts": Table.texts, "whole number": Table.integer, "date": Table.date,
+    "text": Table.text, "texts": Table.texts, "whole number": Table.integer, "date": Table.date, "image": read_image,
 }  # fmt: skip
 
 

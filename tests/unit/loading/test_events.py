@@ -8,7 +8,7 @@ import pytest
 
 from coupline.errors import TimelineFileError
 from coupline.loading import load, loads
-from coupline.model import Citation, Event
+from coupline.model import Citation, Event, Image
 from coupline.timeline import Timeline
 
 CASES = Path(__file__).parents[2] / "cases" / "valid"
@@ -57,6 +57,8 @@ EVERYTHING: dict[str, Any] = {
     "places": [{"id": None, "name": "La Paz", "role": None}],
     "tags": ["government", "party"],
     "summary": "They *resigned*.",
+    "url": ["https://example.org/a,b", "https://example.org/c"],
+    "image": {"src": "resignation.png", "alt": None, "credit": None},
     "sources": [
         {"source": "powell-thyne", "at": "page 3", "note": None},
         {"source": "gwf", "at": "row 12", "note": "by hand"},
@@ -107,7 +109,7 @@ EVERYTHING: dict[str, Any] = {
     "meta": {"archive-box": "12", "seen": dt.date(2020, 2, 1), "pages": [1, 2], "checked": True},
     "match": None,
     "file": str(CASES / "everything.toml"),
-    "line": 45,
+    "line": 47,
 }
 
 
@@ -151,6 +153,7 @@ def test_people_organizations_and_places_are_read(everything: Timeline) -> None:
         "lechin", "Juan Lechín", ("Lechín Oquendo",), "Miners' leader.",
     )  # fmt: skip
     assert [date and date.edtf for date in (lechin.start, lechin.end)] == ["1914", "2001-08-27"]
+    assert (lechin.url, lechin.image) == (("https://example.org/lechin",), Image("lechin.jpg", "Lechín speaks", "AP"))
     assert lechin.origin is not None
     assert lechin.origin.line == 20
     assert (paz.id, paz.name, paz.aliases, paz.start, paz.origin) == (None, "paz", (), None, None)
@@ -335,14 +338,32 @@ CITATIONS = {
     "coups, from 1960": ("coups", "from 1960"),
     "A letter, of which no more is known": ("A letter", "of which no more is known"),
     "A letter,": ("A letter", None),
+    "https://example.org/Washington,_D.C.": ("https://example.org/Washington,_D.C.", None),
+    "https://example.org/Washington,_D.C., page 3": ("https://example.org/Washington,_D.C.", "page 3"),
+    "urn://a,b": ("urn://a,b", None),
 }
 
 
 @pytest.mark.parametrize("written", CITATIONS)
 def test_a_citation_names_a_source_and_a_place_in_it(written: str) -> None:
-    """The place follows the first comma, unless the whole is the title of a source."""
+    """The place follows the first comma, but a title and an address may have commas of their own."""
     tables = '[sources.gwf]\ntitle = "Regime data"\n[sources.coups]\ntitle = "Coups, from 1950"\n'
     assert one(f'{tables}{EVENT}sources = ["{written}"]').sources == (Citation(*CITATIONS[written]),)
+
+
+IMAGES = {
+    "1": '4:9: error: image must be text, or a table with "src", and is a whole number',
+    '["a.png"]': '4:9: error: image must be text, or a table with "src", and is a list',
+    '{ alt = "A flag" }': '4:9: error: an image names no file; write { src = "…", alt = "…" }',
+    '""': "4:9: error: image has an empty text; take it out",
+    '{ src = "a.png", title = "A flag" }': ('4:26: error: an image has no key "title"; known here: alt, credit, src'),
+}
+
+
+@pytest.mark.parametrize("written", IMAGES)
+def test_an_image_that_is_none_is_told(written: str) -> None:
+    """An image is a file or an address, or a table that has one."""
+    assert told(f"{EVENT}image = {written}") == [IMAGES[written]]
 
 
 PLACED = {

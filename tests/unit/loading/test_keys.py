@@ -7,8 +7,8 @@ from coupline.loading import loads
 
 EVENT = '[[events]]\ntitle = "Egypt nationalises the Suez Canal"\n'
 IN_AN_EVENT = (
-    "known here: accept, after, before, caused_by, claims, date, during, end, ends_with, id, kind, meta, "
-    "organizations, part_of, people, places, same_day, sources, starts_with, summary, tags, title"
+    "known here: accept, after, before, caused_by, claims, date, during, end, ends_with, id, image, "
+    "kind, meta, organizations, part_of, people, places, same_day, sources, starts_with, summary, tags, title, url"
 )
 
 
@@ -74,7 +74,8 @@ IN_EVENTS = {
     "keywords": "tags",
     "tag": "tags",
     "source": "sources",
-    "url": "sources",
+    "link": "url",
+    "photo": "image",
     "because of": "caused_by",
     "parent": "part_of",
 }
