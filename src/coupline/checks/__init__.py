@@ -13,15 +13,15 @@
     spelling    how near two names are
     accepting   what its author has reviewed
     places      where a thing stands in its file
-    codes       the short names of all problems
+    codes       the table of all problems: short names, severities, and the functions that look for them
 
 Each check is a function from a timeline to problems. docs/checks.md tells what they are and how to mend them.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from importlib import import_module
 from os import PathLike, fspath
 
-from coupline.checks import causes, claims, dates, events, lives, names, order, sources
 from coupline.checks.accepting import sift
 from coupline.checks.codes import CODES
 from coupline.errors import Problem
@@ -29,28 +29,6 @@ from coupline.loading import read
 from coupline.timeline import Timeline
 
 __all__ = ["CODES", "check", "judge"]
-
-_CHECKS: tuple[Callable[[Timeline], Iterable[Problem]], ...] = (
-    order.contradictions,
-    order.clocks,
-    causes.loops,
-    causes.late,
-    claims.outside,
-    claims.ruled_out,
-    dates.noted,
-    dates.between,
-    lives.outside,
-    lives.reversed_lives,
-    events.unsourced,
-    events.unwritten_ids,
-    events.duplicates,
-    events.whole_moments,
-    names.similar,
-    sources.similar,
-    names.shared,
-    names.unused,
-    names.redefined,
-)
 
 
 def check(*files: str | PathLike[str]) -> list[Problem]:
@@ -71,7 +49,14 @@ def judge(timeline: Timeline) -> tuple[list[Problem], int]:
     Returns:
         The problems, and how many more there are that its author has accepted.
     """
-    problems, accepted = sift(timeline, [problem for each in _CHECKS for problem in each(timeline)])
+    problems, accepted = sift(timeline, [problem for each in _checks() for problem in each(timeline)])
     number = {file: n for n, file in enumerate(timeline.files)}
     problems.sort(key=lambda each: (number.get(each.file or "", -1), each.line or 0, each.column or 0))
     return problems, accepted
+
+
+def _checks() -> Iterator[Callable[[Timeline], Iterable[Problem]]]:
+    """The functions that ``codes`` names, each once."""
+    for path in dict.fromkeys(path for code in CODES.values() for path in code.checks):
+        module, _, function = path.partition(".")
+        yield getattr(import_module(f"coupline.checks.{module}"), function)

@@ -55,7 +55,7 @@ def _note(code: str, where: Place, event: Event | None = None) -> Problem:
         close = closest(code, CODES)
         hint = f'did you mean "{close[0]}"?' if close else "docs/checks.md has them all"
         message = f'no problem is called "{code}", and {what} accepts it'
-    elif CODES[code] == ("error",):
+    elif CODES[code].severities == ("error",):
         hint, message = "mend it, and take this out", f'{what} accepts "{code}", an error, which cannot be accepted'
     else:
         hint, message = "take it out", f'{what} accepts "{code}", and has no such warning or note'

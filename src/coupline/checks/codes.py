@@ -1,60 +1,82 @@
-"""The short name of every problem, of the loader too, with the severities that it may have.
+"""Every kind of problem in one row: its short name, the severities that it may have, and what looks for it.
 
-docs/checks.md explains each; ``accept`` in a file names them.
+docs/checks.md explains each; ``accept`` in a file names them. A new check is a function in this package and a row here.
 """
+
+from typing import NamedTuple
+
+
+class Code(NamedTuple):
+    """A kind of problem.
+
+    Attributes:
+        severities: the gravest first.
+        checks: the functions that look for it, as ``module.function`` in this package; none for what loading reports.
+    """
+
+    severities: tuple[str, ...]
+    checks: tuple[str, ...] = ()
+
 
 _ERROR, _WARNING, _NOTE = ("error",), ("warning",), ("note",)
 
-CODES: dict[str, tuple[str, ...]] = {
+# In the order in which they are looked for.
+CODES: dict[str, Code] = {
     # which files are read
-    "missing-file": _ERROR,
-    "unreadable-file": _ERROR,
-    "unreadable-folder": _ERROR,
-    "no-event-list": _ERROR,
-    "encoding": _ERROR,
-    "empty-file": _ERROR,
+    "missing-file": Code(_ERROR),
+    "unreadable-file": Code(_ERROR),
+    "unreadable-folder": Code(_ERROR),
+    "no-event-list": Code(_ERROR),
+    "encoding": Code(_ERROR),
+    "empty-file": Code(_ERROR),
     # what they are made of
-    "toml": _ERROR,
-    "version": _ERROR,
-    "unknown-key": _ERROR,
-    "wrong-type": _ERROR,
-    "wrong-value": _ERROR,
-    "number": _ERROR,
-    "empty": _ERROR,
-    "date": _ERROR,
-    "no-date": _ERROR,
-    "gap": _ERROR,
-    "no-title": _ERROR,
-    "no-name": _ERROR,
-    "no-id": _ERROR,
-    "no-source": _ERROR,
-    "no-src": _ERROR,
-    "empty-claim": _ERROR,
-    "duplicate-id": _ERROR,
-    "unknown-event": _ERROR,
-    "self-relation": _ERROR,
-    "ambiguous-name": _ERROR,
-    "two-roles": _ERROR,
+    "toml": Code(_ERROR),
+    "version": Code(_ERROR),
+    "unknown-key": Code(_ERROR),
+    "wrong-type": Code(_ERROR),
+    "wrong-value": Code(_ERROR),
+    "number": Code(_ERROR),
+    "empty": Code(_ERROR),
+    "date": Code(_ERROR),
+    "no-date": Code(_ERROR),
+    "gap": Code(_ERROR),
+    "no-title": Code(_ERROR),
+    "no-name": Code(_ERROR),
+    "no-id": Code(_ERROR),
+    "no-source": Code(_ERROR),
+    "no-src": Code(_ERROR),
+    "empty-claim": Code(_ERROR),
+    "duplicate-id": Code(_ERROR),
+    "unknown-event": Code(_ERROR),
+    "self-relation": Code(_ERROR),
+    "ambiguous-name": Code(_ERROR),
+    "two-roles": Code(_ERROR),
     # what they say
-    "order": ("error", "warning"),
-    "clock": _ERROR,
-    "cause-loop": _ERROR,
-    "cause-order": ("error", "warning"),
-    "outside-claims": _WARNING,
-    "claim-ruled-out": _WARNING,
-    "hyphen": ("warning", "note"),
-    "season": _NOTE,
-    "astronomical-year": _NOTE,
-    "between": _WARNING,
-    "outside-life": _WARNING,
-    "life": _ERROR,
-    "unsourced": _WARNING,
-    "unwritten-id": _WARNING,
-    "duplicate": _WARNING,
-    "whole-moment": _WARNING,
-    "similar-name": _WARNING,
-    "shared-alias": _WARNING,
-    "redefined": _WARNING,
-    "unused": _NOTE,
-    "unmatched-accept": _NOTE,
+    "order": Code(("error", "warning"), ("order.contradictions",)),
+    "clock": Code(_ERROR, ("order.clocks",)),
+    "cause-loop": Code(_ERROR, ("causes.loops",)),
+    "cause-order": Code(("error", "warning"), ("causes.late",)),
+    "outside-claims": Code(_WARNING, ("claims.outside",)),
+    "claim-ruled-out": Code(_WARNING, ("claims.ruled_out",)),
+    "hyphen": Code(("warning", "note"), ("dates.noted",)),
+    "season": Code(_NOTE, ("dates.noted",)),
+    "astronomical-year": Code(_NOTE, ("dates.noted",)),
+    "between": Code(_WARNING, ("dates.between",)),
+    "outside-life": Code(_WARNING, ("lives.outside",)),
+    "life": Code(_ERROR, ("lives.reversed_lives",)),
+    "unsourced": Code(_WARNING, ("events.unsourced",)),
+    "unwritten-id": Code(_WARNING, ("events.unwritten_ids",)),
+    "duplicate": Code(_WARNING, ("events.duplicates",)),
+    "whole-moment": Code(_WARNING, ("events.whole_moments",)),
+    "similar-name": Code(
+        _WARNING,
+        (
+            "names.similar",
+            "sources.similar",
+        ),
+    ),
+    "shared-alias": Code(_WARNING, ("names.shared",)),
+    "unused": Code(_NOTE, ("names.unused",)),
+    "redefined": Code(_WARNING, ("names.redefined",)),
+    "unmatched-accept": Code(_NOTE),
 }

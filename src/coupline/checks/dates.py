@@ -28,7 +28,7 @@ def noted(timeline: Timeline) -> Iterator[Problem]:
 
 def _severity(code: str, date: TimelineDate) -> str:
     """That of the code; a hyphen before what may well be a month (1905-06) is only noted."""
-    return "note" if code == "hyphen" and date.precision is Precision.MONTH else CODES[code][0]
+    return "note" if code == "hyphen" and date.precision is Precision.MONTH else CODES[code].severities[0]
 
 
 def _has_hemisphere(origin: Origin | None) -> bool:

@@ -14,10 +14,10 @@ from coupline.timeline import Timeline
 
 def unsourced(timeline: Timeline) -> Iterator[Problem]:
     """A warning for each event without a source, in files that name sources at all."""
-    citing = {event.origin.file for event in timeline.events if event.origin and _has_source(event)}
+    citing = {event.origin.file for event in timeline.events if event.origin and event.cited}
     citing.update(source.origin.file for source in timeline.sources if source.origin)
     for event in timeline.events:
-        if event.origin and event.origin.file in citing and not _has_source(event):
+        if event.origin and event.origin.file in citing and not event.cited:
             yield Problem(
                 "warning",
                 "unsourced",
@@ -26,12 +26,6 @@ def unsourced(timeline: Timeline) -> Iterator[Problem]:
                 *place(event.origin, "title"),
                 (event.id,),
             )
-
-
-def _has_source(event: Event) -> bool:
-    return bool(event.sources or any(claim.source for claim in event.claims)) or any(
-        relation.source for relation in event.relations
-    )
 
 
 def unwritten_ids(timeline: Timeline) -> Iterator[Problem]:

@@ -116,11 +116,7 @@ def unused(timeline: Timeline) -> Iterator[Problem]:
         for named in timeline.named(kind):
             if named.id is not None and named.key not in used:
                 yield _unused(f'the {one} "{named.id}" is in no event', named)
-    cited: set[str | None] = set()
-    for event in timeline.events:
-        cited.update(citation.source for citation in event.sources)
-        cited.update(claim.source for claim in event.claims)
-        cited.update(relation.source for relation in event.relations)
+    cited = {key for event in timeline.events for key in event.cited}
     for source in timeline.sources:
         if source.id is not None and source.key not in cited:
             yield _unused(f'the source "{source.id}" is not cited', source)

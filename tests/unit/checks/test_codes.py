@@ -40,7 +40,7 @@ def test_the_page_has_every_code_and_no_other() -> None:
 def test_the_page_says_how_grave_it_is_and_shows_an_example(code: str) -> None:
     """Each section has the severities of the code, an example of one to four lines, and more words after it."""
     severities, _, rest = SECTIONS[code].partition("\n")
-    assert tuple(part.split()[0].rstrip(";") for part in severities.split("; ")) == CODES[code]
+    assert tuple(part.split()[0].rstrip(";") for part in severities.split("; ")) == CODES[code].severities
     example = re.search(r"```(?:toml|console)\n(.+?)```\n\n(.+)", rest, re.DOTALL)
     assert example is not None
     assert 1 <= example[1].count("\n") <= 4
@@ -59,4 +59,18 @@ def test_every_invalid_case_has_a_listed_code() -> None:
     """What the loader reports of real files is listed, with the severity that the page gives."""
     problems = [problem for case in (ROOT / "tests" / "cases" / "invalid").glob("*.toml") for problem in check(case)]
     assert len({problem.code for problem in problems}) > 15
-    assert all(problem.severity in CODES[problem.code] for problem in problems)
+    assert all(problem.severity in CODES[problem.code].severities for problem in problems)
+
+
+def test_every_check_stands_in_the_table_once() -> None:
+    """A check that no row names would never run; each public generator of the package is named by one row or more."""
+    named = {path for code in CODES.values() for path in code.checks}
+    written = {
+        f"{file.stem}.{node.name}"
+        for file in (ROOT / "src" / "coupline" / "checks").glob("*.py")
+        for node in ast.parse(file.read_text(encoding="utf-8")).body
+        if isinstance(node, ast.FunctionDef) and ast.unparse(node.returns or node) == "Iterator[Problem]"
+        and not node.name.startswith("_")
+    }  # fmt: skip
+    assert len(written) > 15
+    assert named == written
