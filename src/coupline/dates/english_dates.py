@@ -1,6 +1,6 @@
 """One date of an English phrase, put into EDTF.
 
-A date is a row of words, and the row's shape (a letter a word, see ``words``) says what it is: "DMY" is 5 December
+A date is a row of words, and the row's shape (a letter a word, see ``tokens``) says what it is: "DMY" is 5 December
 1963, "TOC" the late 18th century. ``SHAPES`` has them all. An era ("AD 33", "44 BCE", "5th century BC") belongs to the
 number that it stands beside, an ordinal beside a month is a day, a weekday is checked and dropped. What comes out is a
 pair of EDTF dates: twice the same for what EDTF can write as one, else the first and the last.

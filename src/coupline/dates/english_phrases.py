@@ -1,4 +1,4 @@
-"""English, as historians write it, put into EDTF: a hand-written parser over the tokens of ``words``.
+"""English, as historians write it, put into EDTF: a hand-written parser over the words of ``tokens``.
 
     phrase  = bound | "between" one "and" one | "during" choice | "a span" choice
             | "since" choice | "from" choice ("on" | "onwards") | "until" choice | "from" choice to choice

@@ -6,7 +6,7 @@ day of a node is at least, or at most, a given one. All is kept in flat lists, o
 an object an arc would take most of the time and of the memory.
 
 Nodes are numbered in such an order that an arc which shifts by no less than nothing leads to a higher number, wherever
-these form no loop. Along such an order bounds travel through a whole chain in one sweep (Yen 1970): see ``sweep``.
+these form no loop. Along such an order bounds travel through a whole chain at once (Yen 1970): see ``propagation``.
 """
 
 from collections.abc import Collection, Iterable, Iterator
