@@ -11,7 +11,7 @@ from textual.pilot import Pilot
 
 from coupline.browse.app import Browser
 from tests.browse.support import browse, picture, words_of
-from tests.cli.support import ROOT
+from tests.cli.support import FROZEN
 
 GOLDEN = Path(__file__).parent / "golden"
 SIZES = ((40, 12), (80, 24), (120, 40))
@@ -24,7 +24,7 @@ VIEWS = [("list", size) for size in SIZES] + [("axis", (80, 24)), ("lanes", (80,
 @pytest.mark.parametrize(("view", "size"), VIEWS)
 def test_the_screen(view: str, size: tuple[int, int], look: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """As it was looked at."""
-    monkeypatch.chdir(ROOT)  # for paths as short as a user's
+    monkeypatch.chdir(FROZEN)  # for paths as short as a user's
     monkeypatch.delenv("COUPLINE_THEME", raising=False)
     monkeypatch.setenv("COLORFGBG", "0;15" if look == "light" else "15;0")
     found: list[str] = []

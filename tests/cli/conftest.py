@@ -3,12 +3,16 @@
 import pytest
 
 from coupline.__main__ import main
-from tests.cli.support import Result, Run, Stream
+from tests.cli.support import FROZEN, Result, Run, Stream
 
 
 @pytest.fixture
 def run(monkeypatch: pytest.MonkeyPatch) -> Run:
-    """Run `coupline` in this process; ``terminal`` and ``encoding`` are stdout's, ``columns`` its width."""
+    """Run `coupline` in this process; ``terminal`` and ``encoding`` are stdout's, ``columns`` its width.
+
+    The run starts in a folder whose list is the frozen one.
+    """
+    monkeypatch.chdir(FROZEN)
     for name in ("NO_COLOR", "FORCE_COLOR", "COUPLINE_FILE", "PAGER"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("TERM", "xterm-256color")

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.support import ROOT, Run
+from tests.cli.support import FROZEN, Run
 
 GOLDEN = Path(__file__).parent / "golden"
 COMMANDS = {
@@ -35,7 +35,7 @@ def test_the_event_list_is_shown_as_designed(
     name: str, characters: str, width: int, run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Each view fits its width, in Unicode and in ASCII, and looks as it was last looked at."""
-    monkeypatch.chdir(ROOT)
+    monkeypatch.chdir(FROZEN)
     options = ["--ascii"] if characters == "ascii" else []
     result = run(*COMMANDS[name], *options, columns=width)
     assert result.code == 0

@@ -2,6 +2,7 @@ from pathlib import Path
 
 import pytest
 
+import coupline
 from coupline.cli.app import COMMANDS, GROUPS, load
 from coupline.cli.settings import Settings, width
 from coupline.loading.files import sample
@@ -63,7 +64,7 @@ def test_without_a_list_the_sample_is_shown_and_named(
     """Something real is shown the moment it is installed; stderr says how to start one's own; check wants one's own."""
     monkeypatch.chdir(tmp_path)
     result = run("timeline")
-    assert result.out.splitlines()[0].startswith("The 1964 Bolivian coup d'état (the sample)")
+    assert result.out.splitlines()[0].startswith(f"{coupline.load(sample()).title} (the sample)")
     assert result.err == (
         'showing the sample that comes with coupline; start one: write [[events]] and title = "…" in events.toml\n'
     )
@@ -85,7 +86,6 @@ def test_the_packaged_sample_is_taken_where_it_is(tmp_path: Path, monkeypatch: p
 
 def test_coupline_alone_is_the_browser_a_drawing_or_the_help(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     """Who types just the name explores the timeline; a terminal without a screen or a keyboard shows it drawn."""
-    monkeypatch.chdir(ROOT)
     opened: list[int] = []
     monkeypatch.setattr(
         "coupline.browse.browse", lambda read, timeline, *_, **__: opened.append(len(timeline) + len(read()))

@@ -14,7 +14,7 @@ from tests.cli.support import ROOT, Run
 
 GOLDEN = Path(__file__).parent / "golden" / "pictures"
 LISTS = {
-    "coup": ["-f", "data/events.toml"],
+    "coup": ["-f", "tests/cases/frozen/data/events.toml"],
     **{name: ["-f", f"tests/cases/pictures/{name}.toml"]
        for name in ("bce", "day", "universe", "half-undated", "one", "none")},
 }  # fmt: skip

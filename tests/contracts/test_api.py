@@ -65,7 +65,10 @@ def test_the_readme_s_own_event_list_loads() -> None:
 
 
 def test_the_picture_is_what_the_program_draws() -> None:
-    """README's pictures show the event list as it is now; `python docs/draw.py` draws them anew."""
+    """README's pictures show the event list as it is now; `python docs/draw.py` draws them anew.
+
+    No other test says what is in data/events.toml: the rest run on the copy in tests/cases/frozen.
+    """
     draw = runpy.run_path(str(ROOT / "docs" / "draw.py"))["drawings"]
     with ThreadPoolExecutor() as pool:  # the tests of pages leave an event loop running in this thread
         drawn = pool.submit(draw).result()

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-EVENTS = str(ROOT / "data" / "events.toml")
+EVENTS = str(ROOT / "tests" / "cases" / "frozen" / "data" / "events.toml")
 HEAVY = ("textual", "dateutil", "tomlkit", "jinja2", "icalendar", "hypothesis")
 PROBE = """
 import sys

@@ -446,12 +446,6 @@ def test_a_file_without_events_is_a_timeline() -> None:
     assert (len(timeline), timeline.title) == (0, "Nothing yet")
 
 
-def test_the_sample_has_no_problems() -> None:
-    """The event list that comes with coupline is read without any."""
-    timeline = load(Path(__file__).parents[3] / "data" / "events.toml")
-    assert len(timeline) >= 20
-
-
 def test_an_id_made_from_a_long_title_is_short() -> None:
     """An id is typed and shown: whole words up to 50 characters, or a part of a word that is longer."""
     titles = ("The first of the very long titles that somebody wrote for an event", "長" * 60)

@@ -9,7 +9,7 @@ from coupline.model import Event
 from coupline.timeline import Timeline
 
 ROOT = Path(__file__).parents[3]
-EVENTS = str(ROOT / "data" / "events.toml")
+EVENTS = str(ROOT / "tests" / "cases" / "frozen" / "data" / "events.toml")
 SVG = "{http://www.w3.org/2000/svg}"
 EMPTY = "[timeline]\nversion = 1\n"
 # Of every kind that there are marks for: days, coarser dates, spans, open ends, order alone, nothing, parts, claims.
