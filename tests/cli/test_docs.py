@@ -6,14 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from coupline.query import KEYS
-from coupline.query.attributes import THINGS
-from tests.cli.support import EVENTS, ROOT, Run
-
-
-def page_of(name: str) -> str:
-    """The text of a page of the manual."""
-    return (ROOT / "docs" / f"{name}.md").read_text(encoding="utf-8")
+from tests.cli.support import EVENTS, Run
+from tests.contracts.manual import PAGES, typed
 
 
 @pytest.mark.parametrize("name", ["order", "query"])
@@ -21,7 +15,7 @@ def test_the_examples_of_a_page_are_what_is_printed(
     run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
 ) -> None:
     """Each command with its output, run on the page's own event list, or else on the first one."""
-    page = page_of(name)
+    page = PAGES[f"{name}.md"]
     own = re.findall(r"```toml\n(.*?)```", page, re.DOTALL)
     (tmp_path / "events.toml").write_text("".join(own) or Path(EVENTS).read_text(encoding="utf-8"), encoding="utf-8")
     monkeypatch.chdir(tmp_path)
@@ -32,8 +26,11 @@ def test_the_examples_of_a_page_are_what_is_printed(
         assert (result.out or result.err) == output, command
 
 
-def test_every_key_of_the_query_language_stands_in_its_page() -> None:
-    """What may be asked for is told, and nothing else is."""
-    page = page_of("query")
-    assert [key for key in KEYS if f"{key}:" not in page] == []
-    assert [thing for thing in ("date", "claims", "cause", "part", "order") if thing not in THINGS] == []
+def test_every_example_of_the_readme_runs(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever copies a line from README gets an answer."""
+    monkeypatch.setenv("COUPLINE_FILE", EVENTS)
+    monkeypatch.chdir(tmp_path)
+    commands = [words for words in typed(PAGES["README.md"]) if "--install-completion" not in words]
+    assert len(commands) > 20
+    assert [words for words in commands if words[:1] != ["browse"] and run(*words).code != 0] == []
+    assert {path.name for path in tmp_path.iterdir()} == {"timeline.svg", "axis.svg", "timeline.html", "lechin.html"}

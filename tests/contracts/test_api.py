@@ -1,12 +1,11 @@
+import re
 import runpy
 from concurrent.futures import ThreadPoolExecutor
-from pathlib import Path
 
 import pytest
 
 import coupline
-
-ROOT = Path(__file__).parents[2]
+from tests.contracts.manual import PAGES, ROOT, sections
 
 
 def test_the_public_api_is_what_it_is_said_to_be() -> None:
@@ -35,22 +34,19 @@ def test_the_first_event_list_loads_without_a_problem() -> None:
     assert all(relation.source for event in timeline for relation in event.relations)
 
 
-def test_the_readme_names_what_there_is() -> None:
-    """Every command stands in the README or in the help that it points to, and the files that it links exist."""
-    readme = (ROOT / "README.md").read_text(encoding="utf-8")
-    for linked in (
-        "docs/timeline.svg",
-        "docs/axis.svg",
-        "docs/lanes.svg",
-        "docs/heat.svg",
-        "docs/browse.svg",
-        "docs/browse.md",
-        "data/events.toml",
-        "docs/architecture.md",
-        "LICENSE",
-    ):
-        assert linked in readme
-        assert (ROOT / linked).is_file()
+@pytest.mark.parametrize("page", PAGES)
+def test_what_a_page_links_exists(page: str) -> None:
+    """A link inside the repository leads to a file, and to a heading where it names one."""
+    folder = ROOT if page == "README.md" else ROOT / "docs"
+    for target, _, heading in re.findall(r"\]\((?!http)([^)#]*)(#?)([^)]*)\)", PAGES[page]):
+        assert (folder / (target or page)).is_file(), target
+        headings = [each.lower().replace(" ", "-") for each in sections(PAGES[target or page])] if heading else [""]
+        assert heading in headings
+
+
+def test_the_readme_links_every_page() -> None:
+    """Whoever begins with README finds all of the manual."""
+    assert [page for page in PAGES if page != "README.md" and f"](docs/{page})" not in PAGES["README.md"]] == []
 
 
 def test_the_readme_s_own_event_list_loads() -> None:
