@@ -311,6 +311,7 @@ def test_names_tags_words_and_fields_decide(query: str, expected: list[str]) -> 
     """Whatever their case and accents; none of them asks about time, and each is written so that it reads back."""
     predicate = parse_query(query, TIMELINE)
     assert ids(predicate) == ids(predicate, certain=True) == sorted(expected)
+    assert [event.id for event in TIMELINE if predicate(event)] == [event.id for event in select(TIMELINE, predicate)]
     assert not predicate.asks_time
     assert parse_query(str(predicate), TIMELINE) == predicate
 
