@@ -15,6 +15,12 @@ def test_widths_follow_the_letters() -> None:
     assert width_of("ab", 26) == 2 * width_of("ab", 13)
 
 
+@pytest.mark.parametrize(("letter", "hundredths"), [("i", 36), ("t", 45), ("a", 64)])
+def test_widths_are_exact_on_every_python(letter: str, hundredths: int) -> None:
+    """A sum of fractions differs by a last digit before Python 3.12 and from it on: widths are whole hundredths."""
+    assert [width_of(letter * n, 100) for n in range(300)] == [hundredths * n for n in range(300)]
+
+
 @pytest.mark.parametrize("room", [40, 100, 300])
 @pytest.mark.parametrize(
     "text",

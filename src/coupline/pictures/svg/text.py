@@ -16,47 +16,48 @@ MOST_LINES = 4  # of one label; the rest of it is in the tooltip
 BOLD = 1.12  # as wide as plain text, so many times
 ELLIPSIS = "…"
 _BLANKS = re.compile(rf"[^\S{TIE}]+")
-_EMS = {
-    0.36: "\u00a0 ijlI.,:;'|!/\\-·()[]`",
-    0.45: 'ftr"*°’‘“”',
-    0.56: "ckszxvyJ?_^–LFT",
-    0.64: "abdeghnopquEPSZYβ0123456789$#€§",
-    0.71: "ABCKRVX",
-    0.80: "DGHNOQUw&+=<>~×→←●○◇",
-    1.00: "mMW%@…—",
+# Hundredths of an em: whole numbers, since Python 3.12 and later add fractions up to another last digit.
+_HUNDREDTHS = {
+    36: "\u00a0 ijlI.,:;'|!/\\-·()[]`",
+    45: 'ftr"*°’‘“”',
+    56: "ckszxvyJ?_^–LFT",
+    64: "abdeghnopquEPSZYβ0123456789$#€§",
+    71: "ABCKRVX",
+    80: "DGHNOQUw&+=<>~×→←●○◇",
+    100: "mMW%@…—",
 }
-_WIDE, _EMOJI, _CAPITAL, _OTHER = 1.02, 1.3, 0.8, 0.66
+_WIDE, _EMOJI, _CAPITAL, _OTHER = 102, 130, 80, 66
 
 
-class _Widths(dict[str, float]):
-    """From a character to how many ems it takes, worked out when it is first met."""
+class _Widths(dict[str, int]):
+    """From a character to how many hundredths of an em it takes, worked out when it is first met."""
 
-    def __missing__(self, char: str) -> float:
+    def __missing__(self, char: str) -> int:
         self[char] = found = _estimated(char)
         return found
 
 
-def _estimated(char: str) -> float:
+def _estimated(char: str) -> int:
     kind = unicodedata.category(char)
     if kind in ("Mn", "Me", "Cf"):
-        return 0.0
+        return 0
     if unicodedata.east_asian_width(char) in "WF":
         return _EMOJI if kind == "So" else _WIDE
     base = unicodedata.normalize("NFKD", char)[0]
-    if base != char and base in _EM_OF:
-        return _EM_OF[base]
+    if base != char and base in _WIDTH_OF:
+        return _WIDTH_OF[base]
     if kind == "So":
         return _WIDE
     return _CAPITAL if kind == "Lu" else _OTHER
 
 
-_EM_OF = {char: width for width, chars in _EMS.items() for char in chars}
-_WIDTHS = _Widths(_EM_OF)
+_WIDTH_OF = {char: width for width, chars in _HUNDREDTHS.items() for char in chars}
+_WIDTHS = _Widths(_WIDTH_OF)
 
 
 def width_of(text: str, size: float = SIZE) -> float:
     """About how many points a text needs, rather more than fewer."""
-    return size * sum(map(_WIDTHS.__getitem__, text))
+    return size * sum(map(_WIDTHS.__getitem__, text)) / 100
 
 
 def wrapped(text: str, room: float, size: float = SIZE, most: int = MOST_LINES) -> list[str]:
