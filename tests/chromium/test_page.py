@@ -52,7 +52,7 @@ def test_the_filter_finds_words_without_case_and_accents(looker: Looker, documen
         assert page.locator("#found").inner_text() == ""
         box.fill("kennedy")
         page.locator("#person-lechin a").first.click()
-        assert page.evaluate(SHOWN) == 34  # a link to what is hidden shows it
+        page.wait_for_function(f"{SHOWN} == 34")  # a link to what is hidden shows it
 
 
 def test_the_drawing_can_be_enlarged(looker: Looker, documents: Documents) -> None:
