@@ -17,7 +17,7 @@ from coupline.browse.line_list import LineList
 from tests.cli.support import EVENTS
 
 Steps = Callable[[Browser, Pilot[None]], Awaitable[None]]
-LONGEST = 5.0  # seconds that something may take, on a machine that has much to do
+LONGEST = 60.0  # seconds that something may take, on a machine that has much to do
 
 
 def browse(

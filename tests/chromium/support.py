@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
 Scheme = Literal["light", "dark"]
+PATIENCE = 120_000  # milliseconds that the browser is waited for, on a machine that has much to do
 
 
 class Looker:
@@ -30,6 +31,7 @@ class Looker:
         context = self.browser.new_context(
             color_scheme=scheme, viewport={"width": width, "height": 800}, java_script_enabled=scripts
         )
+        context.set_default_timeout(PATIENCE)
         page = context.new_page()
         asked: list[str] = []
         wrong: list[str] = []

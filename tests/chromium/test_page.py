@@ -7,6 +7,7 @@ import pytest
 
 from tests.chromium.support import Looker, Scheme, judged
 
+pytestmark = pytest.mark.chromium
 Documents = Callable[[str], Path]
 SHOWN = "document.querySelectorAll('.event-card:not([hidden])').length"
 

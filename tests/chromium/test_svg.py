@@ -7,6 +7,8 @@ import pytest
 
 from tests.chromium.support import Looker
 
+pytestmark = pytest.mark.chromium
+
 # Texts that run into one another, or out of the drawing: line by line, in points.
 COLLISIONS = """() => {
   const all = [...document.querySelectorAll("text")].flatMap(

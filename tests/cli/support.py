@@ -3,12 +3,13 @@
 import io
 from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 ROOT = Path(__file__).parents[2]
 # Tests that assert what a list says use this one, not data/events.toml: a correction there leaves them alone.
 FROZEN = ROOT / "tests" / "cases" / "frozen"
 EVENTS = str(FROZEN / "data" / "events.toml")
+PATIENCE = 120  # seconds that a terminal is waited for: on an idle machine it takes one
 
 
 class Stream(io.TextIOWrapper):
@@ -38,3 +39,14 @@ class Result(NamedTuple):
 
 
 Run = Callable[..., Result]
+
+
+def ended(terminal: Any) -> int | None:
+    """The exit code of what runs in a pexpect terminal, None where a signal ended it; what it wrote is in `before`.
+
+    It is waited for: closing a terminal hangs up, which would end what is about to leave by itself.
+    """
+    terminal.read()
+    code: int | None = terminal.wait()
+    terminal.close()
+    return code

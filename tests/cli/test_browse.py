@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from coupline import Timeline
-from tests.cli.support import EVENTS, ROOT, Run
+from tests.cli.support import EVENTS, PATIENCE, ROOT, Run, ended
 
 pexpect = pytest.importorskip("pexpect", reason="pseudo-terminals need pexpect")
 LEFT = "\x1b[?1049l"  # the terminal shows again what it showed before
@@ -26,13 +26,14 @@ def started(*args: str, command: tuple[str, ...] = ("browse",), env: dict[str, s
         env={**environment, "TERM": "xterm-256color", "COLORTERM": "truecolor", **(env or {})},
         encoding="utf-8",
         cwd=str(ROOT),
-        timeout=30,
+        timeout=PATIENCE,
     )
     child.logfile_read = StringIO()
     child.expect("34 of 34|8 of 34")
     return child
 
 
+@pytest.mark.terminal
 def test_it_starts_filters_and_leaves_the_terminal_as_it_was() -> None:
     """A key to quit, and nothing of it stays on the screen."""
     child = started()
@@ -42,12 +43,11 @@ def test_it_starts_filters_and_leaves_the_terminal_as_it_was() -> None:
     child.send("\r")
     child.setwinsize(20, 60)
     child.send("q")
-    child.expect(pexpect.EOF)
-    child.close()
-    assert child.exitstatus == 0
+    assert ended(child) == 0
     assert LEFT in child.before
 
 
+@pytest.mark.terminal
 def test_coupline_alone_follows_the_size_of_the_terminal() -> None:
     """Larger, smaller, too small, and large again; an event is opened, a link followed, and all is left with q."""
     child = started(command=())
@@ -58,27 +58,26 @@ def test_coupline_alone_follows_the_size_of_the_terminal() -> None:
     child.send("\r")  # its first link
     child.expect("[0-9] of 34")
     child.send("q")
-    child.expect(pexpect.EOF)
-    child.close()
-    assert child.exitstatus == 0
+    assert ended(child) == 0
     assert LEFT in child.before
 
 
+@pytest.mark.terminal
 def test_a_modest_terminal_shows_it_too() -> None:
     """With NO_COLOR nothing is coloured; --ascii has nothing but ASCII."""
     child = started("--ascii", env={"NO_COLOR": "1"})
     child.send("t")
     child.expect("axis")
     child.send("q")
-    child.expect(pexpect.EOF)
+    assert ended(child) == 0
     sent = child.logfile_read.getvalue()
-    child.close()
     assert sent.isascii()
     assert {int(each) for each in re.findall(r"38;2;(\d+);\d+;\d+", sent)}  # shades
     for red, green, blue in re.findall(r"[34]8;2;(\d+);(\d+);(\d+)", sent):
         assert red == green == blue
 
 
+@pytest.mark.terminal
 @pytest.mark.parametrize("how", ["ctrl-c", "ctrl-q", "term"])
 def test_it_can_be_ended_from_outside(how: str) -> None:
     """However it ends, the terminal is restored."""
@@ -87,8 +86,7 @@ def test_it_can_be_ended_from_outside(how: str) -> None:
         child.kill(signal.SIGTERM)
     else:
         child.send({"ctrl-c": "\x03", "ctrl-q": "\x11"}[how])
-    child.expect(pexpect.EOF)
-    child.close()
+    ended(child)
     assert LEFT in child.before
 
 
@@ -121,14 +119,13 @@ def test_what_is_asked_for_is_what_is_opened(run: Run, monkeypatch: pytest.Monke
     assert "browse takes a query in place of --year" in flag.err
 
 
+@pytest.mark.terminal
 def test_a_screen_is_a_terminal_on_all_sides() -> None:
     """With the messages sent elsewhere there is none: the timeline is drawn."""
     child = pexpect.spawn(
         "sh", ["-c", f"'{sys.executable}' -m coupline -f '{EVENTS}' --no-pager 2>/dev/null"],
-        encoding="utf-8", timeout=30,
+        encoding="utf-8", timeout=PATIENCE,
     )  # fmt: skip
     child.expect("The 1964 Bolivian coup")
-    child.expect(pexpect.EOF)
-    child.close()
-    assert child.exitstatus == 0
+    assert ended(child) == 0
     assert LEFT not in child.before

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.support import EVENTS, ROOT, Run
+from tests.cli.support import EVENTS, PATIENCE, ROOT, Run, ended
 
 
 def completed(line: str, monkeypatch: pytest.MonkeyPatch, run: Run) -> list[str]:
@@ -67,6 +67,7 @@ def test_show_completes_every_kind_of_thing(monkeypatch: pytest.MonkeyPatch, run
     assert {"coup", "third-term", "lechin", "mnr", "catavi", "reign"} <= set(offered)
 
 
+@pytest.mark.terminal
 @pytest.mark.skipif(shutil.which("bash") is None, reason="there is no bash")
 def test_a_real_bash_completes(tmp_path: Path) -> None:
     """The script that --show-completion prints works in bash itself."""
@@ -82,6 +83,7 @@ def test_a_real_bash_completes(tmp_path: Path) -> None:
     assert done.stdout.split() == ["lechin"]
 
 
+@pytest.mark.terminal
 @pytest.mark.skipif(shutil.which("bash") is None, reason="there is no bash")
 def test_a_real_bash_completes_what_stands_behind_a_key(tmp_path: Path) -> None:
     """At a prompt, where bash parts words at the colon itself."""
@@ -93,12 +95,18 @@ def test_a_real_bash_completes_what_stands_behind_a_key(tmp_path: Path) -> None:
     )
     environment = {**os.environ, "TERM": "dumb"}
     shell = pexpect.spawn(
-        "bash", ["--rcfile", str(tmp_path / "rc"), "-i"], env=environment, cwd=str(ROOT), encoding="utf-8", timeout=20
+        "bash",
+        ["--rcfile", str(tmp_path / "rc"), "-i"],
+        env=environment,
+        cwd=str(ROOT),
+        encoding="utf-8",
+        timeout=PATIENCE,
     )
     shell.expect("ready> ")
     shell.send(f"coupline -f {EVENTS} list person:lech\t")
     shell.expect("person:lechin")
-    shell.close(force=True)
+    shell.send("\x15exit\r")  # Ctrl-U: not what is written there
+    ended(shell)
 
 
 @pytest.mark.parametrize("shell", ["zsh", "fish"])
@@ -111,6 +119,7 @@ def test_other_shells_complete_a_key_with_its_value(shell: str, monkeypatch: pyt
         assert offered in run().out.replace("\\", ""), line
 
 
+@pytest.mark.terminal
 @pytest.mark.skipif(shutil.which("fish") is None, reason="there is no fish")
 def test_a_real_fish_completes(tmp_path: Path) -> None:
     """The script that --show-completion prints works in fish itself."""
@@ -123,6 +132,7 @@ def test_a_real_fish_completes(tmp_path: Path) -> None:
     assert done.stdout.split()[0] == "person:lechin"
 
 
+@pytest.mark.terminal
 @pytest.mark.skipif(shutil.which("zsh") is None, reason="there is no zsh")
 def test_a_real_zsh_completes(tmp_path: Path) -> None:
     """The script that --show-completion prints works in zsh itself, at a prompt of its own."""
@@ -133,11 +143,12 @@ def test_a_real_zsh_completes(tmp_path: Path) -> None:
         encoding="utf-8",
     )
     environment = {**os.environ, "ZDOTDIR": str(tmp_path), "TERM": "dumb"}
-    shell = pexpect.spawn("zsh", ["-i"], env=environment, cwd=str(ROOT), encoding="utf-8", timeout=20)
+    shell = pexpect.spawn("zsh", ["-i"], env=environment, cwd=str(ROOT), encoding="utf-8", timeout=PATIENCE)
     shell.expect("ready> ")
     shell.send(f"coupline -f {EVENTS} list person:lech\t")
     shell.expect("person:lechin")
-    shell.close(force=True)
+    shell.send("\x15exit\r")  # Ctrl-U: not what is written there
+    ended(shell)
 
 
 def _command(folder: Path) -> Path:

@@ -13,7 +13,7 @@ import pytest
 
 from coupline.cli import output, pager
 from coupline.cli.settings import Settings, width
-from tests.cli.support import EVENTS, ROOT, Run
+from tests.cli.support import EVENTS, PATIENCE, ROOT, Run, ended
 
 pexpect = pytest.importorskip("pexpect", reason="pseudo-terminals need pexpect")
 
@@ -28,19 +28,18 @@ def spawned(*args: str, file: str = EVENTS, rows: int = 60, columns: int = 80, *
         env={**kept, "TERM": "xterm-256color", **environment},
         encoding="utf-8",
         cwd=str(ROOT),
-        timeout=20,
+        timeout=PATIENCE,
     )
 
 
 def on_terminal(*args: str, file: str = EVENTS, rows: int = 60, columns: int = 80, **environment: str) -> str:
     """What a run prints on a real pseudo-terminal."""
     child = spawned(*args, file=file, rows=rows, columns=columns, **environment)
-    child.expect(pexpect.EOF)
-    child.close()
-    assert child.exitstatus == 0
+    assert ended(child) == 0
     return str(child.before)
 
 
+@pytest.mark.terminal
 def test_a_terminal_is_filled_to_its_width_in_colour() -> None:
     """Without COLUMNS the terminal's own width counts."""
     seen = on_terminal("list", "--year", "1964", columns=110, PAGER="cat")
@@ -49,6 +48,7 @@ def test_a_terminal_is_filled_to_its_width_in_colour() -> None:
     assert "Id" not in on_terminal("list", "--year", "1964", columns=72, NO_COLOR="1")
 
 
+@pytest.mark.terminal
 def test_a_long_output_goes_through_the_pager(tmp_path: Path) -> None:
     """What does not fit is paged; what fits, and --no-pager, is not."""
     shown = tmp_path / "shown"
@@ -62,6 +62,7 @@ def test_a_long_output_goes_through_the_pager(tmp_path: Path) -> None:
     assert "Barrientos" in shown.read_text(encoding="utf-8")
 
 
+@pytest.mark.terminal
 def test_a_pager_gets_a_long_table_while_it_is_made(tmp_path: Path) -> None:
     """The first screen does not wait for the last line: its reader may leave, which is no error."""
     file = tmp_path / "e.toml"
@@ -76,6 +77,7 @@ def test_a_pager_gets_a_long_table_while_it_is_made(tmp_path: Path) -> None:
     assert [line.split()[-1] for line in shown] == ["Event", "0", "1"]
 
 
+@pytest.mark.terminal
 @pytest.mark.skipif(shutil.which("less") is None, reason="needs less")
 def test_the_pager_is_less_which_shows_all_of_a_table() -> None:
     """With `less` a person can go to the end, and leave."""
@@ -84,9 +86,7 @@ def test_the_pager_is_less_which_shows_all_of_a_table() -> None:
     child.send("G")
     child.expect("34 events")
     child.send("q")
-    child.expect(pexpect.EOF)
-    child.close()
-    assert child.exitstatus == 0
+    assert ended(child) == 0
 
 
 def test_where_there_is_no_pager_it_is_just_printed(

@@ -1,8 +1,8 @@
 """The words that dates are written with, in English, and the tokens of a phrase.
 
-Every word is one letter to the grammar (see ``english_dates``): M a month, S a season, T early, mid or late, O an ordinal,
-C "century", L "millennium", E an era, W a weekday, H "half", Q "quarter", K a quarter's name, G a hemisphere; D and Y are
-numbers of one or two digits and of more, P a decade ("1960s"), I a date as EDTF writes it, N a time of day.
+Every word is one letter to the grammar (see ``english_dates``): M a month, S a season, T early, mid or late, O an
+ordinal, C "century", L "millennium", E an era, W a weekday, H "half", Q "quarter", K a quarter's name, G a hemisphere;
+D and Y are numbers of one or two digits and of more, P a decade ("1960s"), I a date as EDTF writes it, N a time of day.
 """
 
 import re

@@ -1,8 +1,8 @@
 """Events placed by what is said of them: in which order they are shown, and what follows for when they were.
 
 Two answers, each with its own module. ``placement`` puts events in the order in which they are shown; it is small,
-every command needs it, and its names stand here. ``solution`` works out each event's window and the proofs of what can't all
-be true. It is imported only where there is something to solve, since most files and most commands never ask:
+every command needs it, and its names stand here. ``solution`` works out each event's window and the proofs of what
+can't all be true. It is imported only where there is something to solve, since most files and most commands never ask:
 
     statement         what is said, as plain values: ``dated``, ``follows``, ``together``, ``within``
     events            those values made of an event list's dates and relations
