@@ -109,6 +109,25 @@ def test_every_key_is_tested_and_explained() -> None:
     assert len(FOOTER) < 100
 
 
+@pytest.mark.parametrize("key", ["pageup", "pagedown"])
+def test_the_palette_takes_a_page_key_before_its_list_is_drawn(key: str) -> None:
+    """A busy machine draws it later than a key comes: the key does nothing then."""
+
+    async def steps(app: Browser, pilot: Pilot[None]) -> None:
+        await pilot.press("ctrl+p")
+        await pilot.pause()
+        commands = app.screen.query_one(CommandList)
+        commands.display = False
+        await pilot.pause()
+        commands.clear_options().add_options(["one", "two"])
+        commands.highlighted = 1
+        await pilot.press(key)
+        assert commands.highlighted == 1
+        assert app.is_running
+
+    browse(steps)
+
+
 def test_the_palette_does_what_keys_do() -> None:
     """Ctrl-P, some letters of a command, Enter."""
 
