@@ -1,10 +1,11 @@
-"""Writes docs/commands.md from the help of the program: `python docs/reference.py`."""
+"""Writes docs/commands.md from the help, and docs/format.md from the schema: `python docs/reference.py`."""
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
 from coupline.cli.app import COMMANDS, load, make
+from coupline.schema import RELATION_KINDS, SECTIONS, Key, keys_of
 
 HERE = Path(__file__).parent
 HEAD = """\
@@ -12,6 +13,66 @@ HEAD = """\
 
 Every command with its options, as `--help` has them. `python docs/reference.py` writes this page.
 """
+
+FORMAT_HEAD = """\
+# The format
+
+An event list is a TOML file with the sections below, in any order. Every key may be left out unless it says that it is
+needed; a key that is not listed here is an error. A text stands in quotes. "Texts" is a list of them, or one.
+`python docs/reference.py` writes this page from `schema.py`.
+"""
+_VALUES = {
+    "text": "text", "texts": "texts", "whole number": "whole number", "date": "date", "names": "texts or tables",
+    "citations": "texts or tables", "claims": "tables", "relations": "ids or tables", "image": "text or table",
+    "table": "table",
+}  # fmt: skip
+_INNER = {"names": "participant", "citations": "citation", "claims": "claim", "image": "image"}
+
+
+def format_page() -> str:
+    """The page of the format as Markdown."""
+    lines = [FORMAT_HEAD]
+    for section in SECTIONS:
+        if section.name not in (*_INNER.values(), "relation"):
+            lines += [f"## `{section.name}`", "", f"`{section.header}`. {section.doc}", ""]
+            lines += [*_keys(keys_of(section.name)), "", *_inner(section.name)]
+    return "\n".join(lines).rstrip("\n") + "\n"
+
+
+def _inner(section: str) -> Iterator[str]:
+    """The tables that stand within a section, each under the keys whose values they are."""
+    docs = {each.name: each.doc for each in SECTIONS}
+    for type_, inner in _INNER.items():
+        names = [key.name for key in keys_of(section) if key.type == type_]
+        if names:
+            yield from (_heading(names), "", docs[inner], "", *_keys(keys_of(inner)), "")
+    if section == "events":
+        yield from _relations(docs["relation"])
+
+
+def _relations(doc: str) -> Iterator[str]:
+    own: dict[tuple[str, ...], list[str]] = {}
+    for kind in RELATION_KINDS:
+        own.setdefault(kind.keys, []).append(kind.key)
+    special = {name for names in own for name in names}
+    shared = [key for key in keys_of("relation") if key.name not in special]
+    yield from (_heading([kind.key for kind in RELATION_KINDS]), "", doc, "", *_keys(shared), "")
+    for names, relations in own.items():
+        if names:
+            yield from (_heading(relations), "", *_keys([key for key in keys_of("relation") if key.name in names]), "")
+
+
+def _heading(names: Iterable[str]) -> str:
+    return f"### {', '.join(f'`{name}`' for name in names)}"
+
+
+def _keys(keys: Iterable[Key]) -> Iterator[str]:
+    yield "| key | value | meaning | example |"
+    yield "|---|---|---|---|"
+    for key in keys:
+        value = _VALUES.get(key.type) or ", ".join(f"`{choice}`" for choice in key.choices)
+        needed = " Needed." if key.needed else ""
+        yield f"| `{key.name}` | {value} | {key.doc}{needed} | `{key.name} = {key.example}` |"
 
 
 def reference() -> str:
@@ -86,3 +147,4 @@ def _value(option: Any) -> str:
 
 if __name__ == "__main__":
     (HERE / "commands.md").write_text(reference(), encoding="utf-8")
+    (HERE / "format.md").write_text(format_page(), encoding="utf-8")

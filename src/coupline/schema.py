@@ -138,12 +138,12 @@ _BY_GROUP = sorted(RELATION_KINDS, key=lambda kind: _GROUPS.index(kind.group))  
 
 SECTIONS = (
     Section("timeline", "[timeline]", "[timeline]", "", "What frames the whole list. The table may be left out."),
-    Section("sources", "[sources.ID]", "a source", "source", "A work that is cited. One that needs no more than a title can be cited without a table."),
-    Section("people", "[people.ID]", "a person", "person", "One who takes part in events. A name that events alone have needs no table."),
+    Section("events", "[[events]]", "an event", "event", "Something that happened. A title is all that it needs."),
+    Section("people", "[people.ID]", "a person", "person", "Somebody who takes part in events. A name needs no table where nothing more is said of it."),
     Section("organizations", "[organizations.ID]", "an organization", "organization", "A body that takes part in events."),
     Section("places", "[places.ID]", "a place", "place", "Where events happen."),
+    Section("sources", "[sources.ID]", "a source", "source", "A work that events cite. One of which no more than its title is said needs no table."),
     Section("eras", "[eras.ID]", "an era", "era", "A named interval that frames events. Eras and events share their ids."),
-    Section("events", "[[events]]", "an event", "event", "Something that happened. A title is all that it needs."),
     Section("participant", '{ id = "…", role = "…" }', "an element of people, organizations or places", "", "The long form of a name in `people`, `organizations` or `places` of an event; the short form is the name alone."),
     Section("citation", '{ source = "…", at = "…" }', "a citation", "", 'The long form of an element of `sources` of an event; the short form is `"SOURCE, PLACE IN IT"`. An address is one source, whole; behind it the place follows a comma and a blank.'),
     Section("claim", '{ date = "…", source = "…" }', "a claim", "", "An element of `claims`: what one source says where sources disagree."),
@@ -154,23 +154,22 @@ SECTIONS = (
 KINDS = {each.name: each.singular for each in SECTIONS if each.name in ("people", "organizations", "places")}
 
 
-def _named(section: str, name: str, *dates: Key) -> tuple[Key, ...]:
+def _named(section: str, name: str, alias: str, summary: str, *dates: Key) -> tuple[Key, ...]:
     """The keys of people, organizations and places; ``dates`` are those of their first and their last day."""
     return (
-        Key(section, "name", "text", "The name to show.", name, needed=True),
-        Key(section, "aliases", "texts", "Other names that find it and may be shown.", '["MNR"]', "Also"),
+        Key(section, "name", "text", "The name to show.", f'"{name}"', needed=True),
+        Key(section, "aliases", "texts", "Other names that find the same and may be shown.", f'["{alias}"]', "Also"),
         *dates,
-        Key(section, "summary", "text", "What is to be said of it, in Markdown.", '"Founded in La Paz."', "Summary"),
-        Key(section, "url", "texts", "Where more of it is to be read: an address, or a list of them.",
-            '"https://example.org/mnr"', "Links"),
-        Key(section, "image", "image", "A picture of it, for the page.", '{ src = "mnr.jpg", alt = "The party\'s flag" }'),
+        Key(section, "summary", "text", "What there is to say, in Markdown.", f'"{summary}"', "Summary"),
+        Key(section, "url", "texts", "Where there is more to read: an address, or a list of them.", f'"https://example.org/{section}/1"', "Links"),
+        Key(section, "image", "image", "A picture for the page.", f'{{ src = "{section}/1.jpg", alt = "{name}" }}'),
     )  # fmt: skip
 
 
 _CITED: tuple[tuple[str, Type, str, str], ...] = (
     ("source", "text", "Who says so: the id or the title of a source.", '"powell-thyne"'),
     ("at", "text", "The place in the source.", '"page 3"'),
-    ("note", "text", "What there is to note of it.", '"by hand"'),
+    ("note", "text", "A remark.", '"by hand"'),
 )
 
 KEYS: tuple[Key, ...] = (
@@ -182,23 +181,23 @@ KEYS: tuple[Key, ...] = (
     Key("sources", "title", "text", "What the work is called.", '"Global Instances of Coups"', needed=True),
     Key("sources", "authors", "texts", "Who wrote it.", '["Jonathan M. Powell", "Clayton L. Thyne"]', "By"),
     Key("sources", "year", "whole number", "When it was published.", "2011", "Year"),
-    Key("sources", "url", "text", "Where it is to be read.", '"https://example.org/coups"', "At"),
-    Key("sources", "summary", "text", "What is to be said of it, in Markdown.", '"A data set."', "Summary"),
+    Key("sources", "url", "text", "Where it can be read.", '"https://example.org/coups"', "At"),
+    Key("sources", "summary", "text", "What there is to say, in Markdown.", '"A data set."', "Summary"),
     *_named(
-        "people", '"Juan Lechín"',
+        "people", "Juan Lechín", "Lechín Oquendo", "A leader of the miners.",
         Key("people", "born", "date", "When the person was born.", "1914", "Born", "start"),
         Key("people", "died", "date", "When the person died.", '"27 August 2001"', "Died", "end"),
     ),
     *_named(
-        "organizations", '"Revolutionary Nationalist Movement"',
+        "organizations", "Revolutionary Nationalist Movement", "MNR", "The party in power.",
         Key("organizations", "founded", "date", "When it was founded.", '"1941"', "Founded", "start"),
         Key("organizations", "dissolved", "date", "When it was dissolved.", '"after 1979"', "Dissolved", "end"),
     ),
-    *_named("places", '"Catavi"'),
+    *_named("places", "Catavi", "Siglo XX", "A tin mine."),
     Key("eras", "title", "text", "What the era is called.", '"Third term"', needed=True),
     Key("eras", "date", "date", "When it was; see [dates.md](dates.md).", '"1952/1964"', needed=True),
     Key("eras", "end", "date", "Its last day, where `date` is the first.", "1964-11-04"),
-    Key("eras", "summary", "text", "What is to be said of it, in Markdown.", '"It ended early."', "Summary"),
+    Key("eras", "summary", "text", "What there is to say, in Markdown.", '"It ended early."', "Summary"),
     Key("events", "id", "text", "What relations, links and queries call the event; made from the title where none is given.", '"ministers-resign"'),
     Key("events", "title", "text", "What happened, in a line.", '"Lechín leaves the MNR"', needed=True),
     Key("events", "date", "date", "When, of any precision; see [dates.md](dates.md).", '"early 1962"'),
@@ -208,9 +207,9 @@ KEYS: tuple[Key, ...] = (
     Key("events", "organizations", "names", "The organizations that took part.", '["mnr"]', "Organizations", in_json=True),
     Key("events", "places", "names", "Where it was.", '["La Paz"]', "Places", in_json=True),
     Key("events", "tags", "texts", "Words to group events by; case does not matter.", '["government"]', "Tags", in_json=True),
-    Key("events", "summary", "text", "What is to be said of it, in Markdown.", '"They *resigned*."', "Summary", in_json=True),
-    Key("events", "url", "texts", "Where more of it is to be read: an address, or a list of them.", '"https://example.org/coup"', "Links", in_json=True, in_rows=True),
-    Key("events", "image", "image", "A picture of it, for the page.", '{ src = "coup.jpg", alt = "Tanks in La Paz", credit = "AP" }', in_json=True),
+    Key("events", "summary", "text", "What there is to say, in Markdown.", '"They *resigned*."', "Summary", in_json=True),
+    Key("events", "url", "texts", "Where there is more to read: an address, or a list of them.", '"https://example.org/coup"', "Links", in_json=True, in_rows=True),
+    Key("events", "image", "image", "A picture for the page.", '{ src = "coup.jpg", alt = "Tanks in La Paz", credit = "AP" }', in_json=True),
     Key("events", "sources", "citations", "Who says so, and where.", '["powell-thyne, page 3"]', "Sources", in_json=True),
     Key("events", "claims", "claims", "What each source says, where they disagree.", '[{ date = "1964-11-03", source = "gwf" }]', "Claims", in_json=True),
     *(Key("events", kind.key, "relations", f"{kind.doc}; see [order.md](order.md).", '["coup"]', kind.label, in_json=True) for kind in _BY_GROUP),

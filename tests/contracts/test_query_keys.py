@@ -1,12 +1,12 @@
 import re
 
 import pytest
-from coupline.query.what import THINGS
 
 from coupline.checks import CODES
-from coupline.model import RELATIONS
 from coupline.query import KEYS
+from coupline.query.attributes import THINGS
 from coupline.query.terms import PLACED
+from coupline.schema import RELATIONS
 from tests.contracts.manual import PAGES, named, rows, sections, spans, typed
 
 TERMS = sections(PAGES["query.md"])["Terms"]

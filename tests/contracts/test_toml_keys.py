@@ -1,4 +1,5 @@
 import re
+import runpy
 import tomllib
 from collections.abc import Iterator
 from typing import Any
@@ -6,7 +7,8 @@ from typing import Any
 import pytest
 
 import coupline
-from tests.contracts.manual import PAGES, fenced, keys, named, sections, spans
+from coupline.schema import KEYS, SECTIONS, Key, keys_of
+from tests.contracts.manual import PAGES, ROOT, fenced, keys, named, sections, spans
 
 NONE = "zqxjv"  # a key that resembles no other, so that the program lists those that it knows
 
@@ -45,6 +47,36 @@ def test_the_page_of_the_format_has_every_key_and_no_other() -> None:
         name: sorted(each) for name, each in FORMAT.items()
     }
     assert len(FORMAT["events"]) > 50
+
+
+def test_the_page_is_made_from_the_schema() -> None:
+    """Where it is not, `python docs/reference.py` writes docs/format.md anew."""
+    assert runpy.run_path(str(ROOT / "docs" / "reference.py"))["format_page"]() == PAGES["format.md"]
+
+
+HEADERS = {section.name: section.header.replace("ID", "x") for section in SECTIONS}
+WITHIN = {"participant": "people", "citation": "sources", "claim": "claims", "relation": "after", "image": "image"}
+
+
+def list_with(key: Key) -> str:
+    """An event list that has the example of a key, and what it needs beside it."""
+    values = {each.name: each.example for each in keys_of(key.section) if each.needed} | {key.name: key.example}
+    if key.name == "end":
+        values["date"] = '"1963-10"'
+    if key.section == "claim":
+        values |= {"says": '"17 ministers"'}
+    if key.section not in WITHIN:
+        lines = "".join(f"{name} = {value}\n" for name, value in values.items())
+        return f"{HEADERS[key.section]}\n{lines}"
+    whole = "caused_by" if key.name == "how" else WITHIN[key.section]
+    inner = ", ".join(f"{name} = {value}" for name, value in values.items())
+    return f'[[events]]\ntitle = "A"\n{whole} = {{ {inner} }}\n'
+
+
+@pytest.mark.parametrize("key", KEYS, ids=[f"{key.section}.{key.name}" for key in KEYS])
+def test_the_example_of_a_key_is_read(key: Key) -> None:
+    """Whoever copies an example of docs/format.md has a list that loads."""
+    coupline.loads(list_with(key) + '[[events]]\nid = "coup"\ntitle = "The coup"\n')
 
 
 def keys_in(table: dict[str, Any], at: str = "") -> Iterator[str]:
