@@ -42,7 +42,7 @@ def _run(given: list[str]) -> int:
     except Exception as error:  # all are told in one line, a fault of ours too; --debug shows where it is
         if settings.debug:
             raise
-        from coupline.cli.report import explain  # only where something is wrong
+        from coupline.cli.diagnostics import explain  # only where something is wrong
 
         return explain(settings, error, given)
     return status if isinstance(status, int) else 0

@@ -105,7 +105,7 @@ def test_what_is_asked_for_is_what_is_opened(run: Run, monkeypatch: pytest.Monke
         opened.append((len(read()), len(timeline), query, select, ascii_only, theme))
 
     monkeypatch.setattr("coupline.browse.browse", browse)
-    monkeypatch.setattr("coupline.cli.exploring.on_a_screen", lambda: True)
+    monkeypatch.setattr("coupline.cli.commands.browse.on_a_screen", lambda: True)
     assert run("-f", EVENTS, "browse", "person:lechin", "1963", "--select", "ministers", terminal=True).code == 0
     assert run("-f", EVENTS, "browse", "--ascii", "--theme", "light", terminal=True).code == 0
     assert opened == [

@@ -9,8 +9,7 @@ from types import SimpleNamespace
 import pytest
 
 from coupline.__main__ import main
-from coupline.cli import look
-from coupline.cli.report import explain
+from coupline.cli.diagnostics import explain
 from coupline.cli.settings import Settings
 from tests.cli.support import EVENTS, ROOT, Run
 
@@ -165,7 +164,7 @@ def test_a_fault_of_ours_is_one_line(run: Run, monkeypatch: pytest.MonkeyPatch) 
         message = "oops"
         raise ZeroDivisionError(message)
 
-    monkeypatch.setattr(look, "print_events", broken)
+    monkeypatch.setattr("coupline.cli.commands.list.print_events", broken)
     result = run("-f", EVENTS, "list")
     assert result == ("", "coupline: a fault in coupline itself: ZeroDivisionError('oops'); --debug shows where\n", 1)
     with pytest.raises(ZeroDivisionError):
@@ -178,7 +177,7 @@ def test_an_interrupt_is_exit_130(run: Run, monkeypatch: pytest.MonkeyPatch) -> 
     def interrupted(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(look, "print_events", interrupted)
+    monkeypatch.setattr("coupline.cli.commands.list.print_events", interrupted)
     result = run("-f", EVENTS, "list")
     assert (result.code, result.out) == (130, "")
     assert "Traceback" not in result.err

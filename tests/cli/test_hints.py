@@ -4,7 +4,7 @@ import pytest
 
 import coupline
 from coupline.cli.hints import date_hint
-from coupline.cli.reading import as_typed
+from coupline.cli.selection import as_typed
 from tests.cli.support import EVENTS, Run
 
 HINTS = {

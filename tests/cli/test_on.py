@@ -70,7 +70,7 @@ def test_a_day_has_its_events_of_all_years(run: Run, file: str, asked: tuple[str
 def test_today_is_asked_for_where_no_day_is(run: Run, file: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """By the clock of the place; an empty text is no today."""
     now = time.struct_time((1999, 5, 3, 0, 0, 0, 0, 123, -1))
-    monkeypatch.setattr("coupline.cli.days.time.localtime", lambda: now)
+    monkeypatch.setattr("coupline.cli.commands.on.time.localtime", lambda: now)
     assert run("-f", file, "on").out == (
         "mission\t26 December 1963 – 3 May 1964, ends\tA mission with a long name that wraps under itself\t東京大学\n"
     )

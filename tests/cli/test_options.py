@@ -93,7 +93,7 @@ def test_coupline_alone_is_the_browser_a_drawing_or_the_help(run: Run, monkeypat
     drawn = run("--no-pager", terminal=True)
     assert (opened, drawn.code) == ([], 0)
     assert "The 1964 Bolivian coup d'état" in drawn.out
-    monkeypatch.setattr("coupline.cli.exploring.on_a_screen", lambda: True)
+    monkeypatch.setattr("coupline.cli.commands.browse.on_a_screen", lambda: True)
     monkeypatch.setenv("TERM", "dumb")
     assert "The 1964 Bolivian coup d'état" in run("--no-pager", terminal=True).out
     monkeypatch.setenv("TERM", "xterm")

@@ -1,1 +1,1 @@
-"""The command line: Typer commands, one file a group. Each reads, selects, renders and prints."""
+"""The command line: a module a command in ``commands``, and beside it what they share."""

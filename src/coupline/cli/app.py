@@ -1,11 +1,14 @@
-"""The Typer application: which commands there are, in which group, and where each one's code lies.
+"""The Typer application: which commands there are, in which group, and what ``coupline`` alone does.
 
-A command's module is imported when the command is called or its own help is asked for: starting up is a feature. The
+A command is its row in ``COMMANDS`` and the function ``run`` of the module in ``coupline.cli.commands`` that has its
+name. That module is imported when the command is called or its own help is asked for: starting up is a feature. The
 first line of each command's help stands here too, for the list of commands; a test holds the two together.
 """
 
 import importlib
 import inspect
+import os
+import sys
 from collections.abc import Sequence
 from copy import copy
 from typing import Annotated, Any, NamedTuple
@@ -16,7 +19,7 @@ from typer.main import get_params_convertors_ctx_param_name_from_function as rea
 
 from coupline import __version__
 from coupline.cli import options
-from coupline.cli.output import helping
+from coupline.cli.output import helping, write
 from coupline.cli.settings import Settings, UsageError
 
 
@@ -24,62 +27,53 @@ class CommandEntry(NamedTuple):
     """A command in the list of commands.
 
     Attributes:
-        group: the module in ``coupline.cli`` that it is in, and its group in the help.
-        function: its function there.
+        group: the key in ``GROUPS`` of its group in the help.
         summary: the first line of its help.
         selects: whether it takes the options that select events.
         signs: whether what it takes may begin with a minus, as a year before the common era does.
     """
 
     group: str
-    function: str
     summary: str
     selects: bool = False
     signs: bool = False
 
 
 COMMANDS = {
-    "timeline": CommandEntry("look", "timeline", "Draw the timeline in the terminal.", selects=True, signs=True),
-    "list": CommandEntry("look", "list_events", "List events in order.", selects=True, signs=True),
+    "timeline": CommandEntry("look", "Draw the timeline in the terminal.", selects=True, signs=True),
+    "list": CommandEntry("look", "List events in order.", selects=True, signs=True),
     "tree": CommandEntry(
         "look",
-        "tree",
         "Draw events as a tree: by year, person, organization, place, tag, part or cause.",
         selects=True,
         signs=True,
     ),
-    "show": CommandEntry(
-        "look", "show", "Show all that is known of an event, a person, a place, an organization or a source."
-    ),
-    "browse": CommandEntry("look", "browse", "Explore the timeline full screen.", selects=True, signs=True),
+    "show": CommandEntry("look", "Show all that is known of an event, a person, a place, an organization or a source."),
+    "browse": CommandEntry("look", "Explore the timeline full screen.", selects=True, signs=True),
     "people": CommandEntry(
-        "ask", "people", "List the people with their events; with a name, the events of one.", selects=True, signs=True
+        "ask", "List the people with their events; with a name, the events of one.", selects=True, signs=True
     ),
     "organizations": CommandEntry(
-        "ask", "organizations", "List the organizations; with a name, the events of one.", selects=True, signs=True
+        "ask", "List the organizations; with a name, the events of one.", selects=True, signs=True
     ),
-    "places": CommandEntry(
-        "ask", "places", "List the places; with a name, the events at one.", selects=True, signs=True
-    ),
-    "tags": CommandEntry("ask", "tags", "List the tags; with a name, the events of one.", selects=True, signs=True),
+    "places": CommandEntry("ask", "List the places; with a name, the events at one.", selects=True, signs=True),
+    "tags": CommandEntry("ask", "List the tags; with a name, the events of one.", selects=True, signs=True),
     "sources": CommandEntry(
-        "ask", "sources", "List the sources; with a name, the events that cite one.", selects=True, signs=True
+        "ask", "List the sources; with a name, the events that cite one.", selects=True, signs=True
     ),
-    "why": CommandEntry("ask", "why", "Draw the causes of an event as a tree, or its effects."),
-    "between": CommandEntry("ask", "between", "Tell how long it is from one event to another, and which comes first."),
-    "on": CommandEntry("ask", "on", "List what happened on this day of the year, whatever the year.", signs=True),
+    "why": CommandEntry("ask", "Draw the causes of an event as a tree, or its effects."),
+    "between": CommandEntry("ask", "Tell how long it is from one event to another, and which comes first."),
+    "on": CommandEntry("ask", "List what happened on this day of the year, whatever the year.", signs=True),
     "stats": CommandEntry(
         "ask",
-        "stats",
         "Count events by year, person, tag and more, and draw the counts as bars.",
         selects=True,
         signs=True,
     ),
-    "date": CommandEntry("ask", "date", "Explain how a date is read: EDTF, earliest, latest, precision.", signs=True),
-    "check": CommandEntry("keep", "check", "Judge the event list: every problem, with its line and how to mend it."),
+    "date": CommandEntry("ask", "Explain how a date is read: EDTF, earliest, latest, precision.", signs=True),
+    "check": CommandEntry("keep", "Judge the event list: every problem, with its line and how to mend it."),
     "export": CommandEntry(
         "exchange",
-        "export",
         "Make a document of the timeline: a drawing as SVG, or a page as HTML.",
         selects=True,
         signs=True,
@@ -187,11 +181,11 @@ class Program(_Helpful, TyperGroup):
 def load(name: str) -> TyperCommand:
     """The real command of a name in ``COMMANDS``."""
     entry = COMMANDS[name]
-    module = importlib.import_module(f"coupline.cli.{entry.group}")
+    module = importlib.import_module(f"coupline.cli.commands.{name}")
     single = typer.Typer(add_completion=False)
     kind = Selecting if entry.selects else Command
     context = {**CONTEXT, "ignore_unknown_options": entry.signs}
-    single.command(name, cls=kind, context_settings=context)(getattr(module, entry.function))
+    single.command(name, cls=kind, context_settings=context)(module.run)
     command = typer.main.get_command(single)
     assert isinstance(command, TyperCommand)  # noqa: S101 - for the type checker: one command makes no group
     return command
@@ -227,10 +221,20 @@ def coupline(
     data/events.toml here or in a parent folder, else a sample.
     """
     if version:
-        from coupline.cli.output import write
-
         write(ctx.obj, [f"coupline {__version__}"])
     elif ctx.invoked_subcommand is None:
-        from coupline.cli.start import start  # only where no command is given
+        _start(ctx)
 
-        start(ctx)
+
+def _start(ctx: typer.Context) -> None:
+    """Open the browser on a terminal, draw the timeline on one that has no screen; elsewhere print the help."""
+    settings: Settings = ctx.obj
+    if not sys.stdout.isatty():
+        write(settings, [ctx.get_help()])
+        return
+    from coupline.cli.commands import browse, timeline  # only on a terminal
+
+    if browse.on_a_screen() and os.environ.get("TERM") != "dumb":
+        browse.explore(settings)
+    else:
+        timeline.draw(settings, options.DrawingOptions())

@@ -84,7 +84,7 @@ def _in_bash() -> bool:
 
 
 def _timeline(ctx: typer.Context) -> "Timeline | None":
-    from coupline.cli.reading import list_files
+    from coupline.cli.selection import list_files
     from coupline.cli.settings import Settings
     from coupline.loading import read
 

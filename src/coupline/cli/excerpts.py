@@ -12,7 +12,6 @@ import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from coupline.cli.report import located
 from coupline.errors import Problem
 from coupline.escaping import to_ascii, visible
 
@@ -62,6 +61,11 @@ class _Spot(NamedTuple):
     line: int | None
     column: int | None
     words: str = ""
+
+
+def located(problem: Problem) -> str:
+    """The problem in one line: ``events.toml:14:8: error: date "1963-13": month 13 does not exist``."""
+    return visible(str(problem))
 
 
 def told(problem: Problem, screen: Screen) -> Iterator[str]:

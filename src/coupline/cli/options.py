@@ -1,27 +1,24 @@
-"""The options that many commands have, declared once.
+"""The options that several commands have, declared once.
 
 ``whole_program`` are those of every command, before and after its name; ``selecting`` those of every command that
 shows a selection. They are signatures that Typer reads; nobody calls them.
 """
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, NamedTuple, get_args
 
 import typer
 
 from coupline.cli import complete
+from coupline.cli.settings import UsageError
 
 WHOLE = "Options of the whole program"
 SELECT = "Which events"
 
 Format = Literal["table", "plain", "json", "jsonl", "csv", "tsv", "markdown"]
 DataFormat = Literal["table", "json", "jsonl"]
-Sort = Literal["date", "title", "person"]
-Severity = Literal["error", "warning", "note"]
-By = Literal["year", "person", "organization", "place", "tag", "part", "cause"]
 ColorBy = Literal["tag", "person", "organization", "place"]
 TimelineStyle = Literal["spine", "axis", "lanes", "heat"]
 LanesBy = Literal["person", "organization", "place", "tag"]
-Theme = Literal["dark", "light", "contrast"]
 HeatBy = Literal["day", "month", "year", "decade", "century"]
 TimelineBy = Literal["person", "organization", "place", "tag", "day", "month", "year", "decade", "century"]
 FormatOption = Annotated[
@@ -32,8 +29,6 @@ FormatOption = Annotated[
         show_default=False,
     ),
 ]
-
-
 DataFormatOption = Annotated[
     DataFormat | None, typer.Option("--format", show_default=False, help="Lines for people, or data.")
 ]
@@ -56,15 +51,55 @@ TimelineByOption = Annotated[
     TimelineBy | None,
     typer.Option("--by", show_default=False, help="What the lanes are, or the rows of heat."),
 ]
-WidthOption = Annotated[
-    int | None,
-    typer.Option("--width", min=20, metavar="N", show_default=False, help="In columns; as wide as the terminal."),
-]
 CollapseOption = Annotated[bool, typer.Option("--collapse", help="Leave out the parts of an event, and count them.")]
 DrawnFormatOption = Annotated[
     Format | None,
     typer.Option("--format", help="Print the events as data in place of the drawing.", show_default=False),
 ]
+EventArgument = Annotated[
+    str,
+    typer.Argument(
+        metavar="ID", autocompletion=complete.events, show_default=False,
+        help="An event's id, the beginning of one, or words of its title.",
+    ),
+]  # fmt: skip
+
+
+class DrawingOptions(NamedTuple):
+    """How a timeline is drawn.
+
+    Attributes:
+        style: None for what ``by`` means, else the spine.
+        by: what the lanes are, or the rows of heat; None for people, or for what suits.
+        color_by: what marks are coloured by; None for no colours.
+        collapse: whether parts are left out, and counted.
+    """
+
+    style: TimelineStyle | None = None
+    by: TimelineBy | None = None
+    color_by: ColorBy | None = None
+    collapse: bool = False
+
+    def settled(self) -> "DrawingOptions":
+        """The same with a style; ``by`` alone says which.
+
+        Raises:
+            UsageError: where options exclude each other.
+        """
+        lanes, rows = get_args(LanesBy), get_args(HeatBy)
+        style: TimelineStyle = self.style or ("lanes" if self.by in lanes else "heat" if self.by else "spine")
+        fitting = {"lanes": lanes, "heat": rows}.get(style, ())
+        if self.by is not None and self.by not in fitting:
+            fits = f"it takes {', '.join(fitting)}" if fitting else "that is for lanes and heat"
+            raise UsageError(f"--style {style} has no --by {self.by}; {fits}")
+        if self.color_by and style == "heat":
+            raise UsageError("--style heat has no --color-by; it is for spine, axis and lanes")
+        if self.collapse and style in ("lanes", "heat"):
+            raise UsageError(f"--style {style} has no --collapse; it is for spine and axis")
+        by = self.by or "person"
+        if self.color_by and style == "lanes" and self.color_by != by:
+            raise UsageError(f"lanes by {by} have the colours of these: --color-by {by}")
+        return self._replace(style=style)
 
 
 def whole_program(

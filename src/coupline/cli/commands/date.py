@@ -2,8 +2,11 @@
 
 import sys
 from collections.abc import Iterator, Sequence
-from typing import Any
+from typing import Annotated, Any, Literal
 
+import typer
+
+from coupline.cli.options import FormatOption
 from coupline.cli.output import ink, mention, say, show
 from coupline.cli.printing import default_format, print_objects, print_rows
 from coupline.cli.settings import Settings
@@ -16,19 +19,42 @@ STANDARD_INPUT = "-"
 Reading = tuple[str, TimelineDate | None, str | None]
 
 
-def explain_dates(settings: Settings, texts: Sequence[str], hemisphere: str | None, chosen: str | None) -> bool:
-    """Print how each text is read; say on stderr what is refused, and what may have been meant otherwise.
+def run(
+    ctx: typer.Context,
+    texts: Annotated[
+        list[str],
+        typer.Argument(metavar="TEXT...", show_default=False, help="Dates; - reads one a line from standard input."),
+    ],
+    hemisphere: Annotated[
+        Literal["north", "south"] | None,
+        typer.Option("--hemisphere", show_default=False, help="Whose seasons a season means; the north's by default."),
+    ] = None,
+    chosen: FormatOption = None,
+) -> None:
+    """Explain how a date is read: EDTF, earliest, latest, precision.
 
-    Returns:
-        Whether every text is a date.
+    No file is read. What is refused is explained, and the exit code is 1.
+
+    Examples:
+      coupline date "early 1962"
+      coupline date 1961/1965 "c. 1960" "44 BCE" -0043
+      coupline date --hemisphere south "winter 1963"
+      coupline date - --format json < dates.txt
     """
+    settings: Settings = ctx.obj
     readings = [_read(text, hemisphere) for text in _texts(texts)]
-    for text, date, error in readings:
+    for text, read_as, error in readings:
         if error:
             say(settings, error)
-        for noted in notes(text, date, hemisphere=hemisphere) if date else ():
+        for noted in notes(text, read_as, hemisphere=hemisphere) if read_as else ():
             mention(settings, str(noted))
-    chosen = chosen or default_format()
+    _print(settings, readings, chosen or default_format())
+    if any(error is not None for _, _, error in readings):
+        raise typer.Exit(1)
+
+
+def _print(settings: Settings, readings: Sequence[Reading], chosen: str) -> None:
+    """Print how each text is read; what is refused stands only in JSON."""
     dates = [(text, date) for text, date, _ in readings if date is not None]
     if chosen in ("json", "jsonl"):
         print_objects(settings, (_object(*reading) for reading in readings), chosen)
@@ -38,7 +64,6 @@ def explain_dates(settings: Settings, texts: Sequence[str], hemisphere: str | No
         from coupline.render.details import readings as draw  # Rich is not needed for data
 
         show(settings, draw([(text, _lines(text, date, settings.dates)) for text, date in dates], ink(settings)))
-    return all(error is None for _, _, error in readings)
 
 
 def _texts(texts: Sequence[str]) -> Iterator[str]:

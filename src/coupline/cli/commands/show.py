@@ -1,14 +1,18 @@
-"""What the words after ``show`` mean: an event, an era, a name or a source; and the page of each."""
+"""``coupline show``: what its words mean (an event, an era, a name or a source), and the page of each."""
 
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 from shlex import quote
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
+
+import typer
 
 from coupline import columns, names
+from coupline.cli import complete
+from coupline.cli.options import DataFormat
 from coupline.cli.output import ink, mention, show
 from coupline.cli.printing import print_objects
-from coupline.cli.reading import MOST_TOLD, tell_whom
+from coupline.cli.selection import MOST_TOLD, read, tell_whom
 from coupline.cli.settings import Settings
 from coupline.columns import IndexEntry
 from coupline.errors import UnknownNameError
@@ -26,7 +30,41 @@ KINDS = ("people", "organizations", "places", "sources")
 Thing = Event | Era | IndexEntry
 
 
-def find_things(settings: Settings, timeline: Timeline, texts: Iterable[str]) -> list[Thing]:
+def run(
+    ctx: typer.Context,
+    things: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="THING...",
+            autocompletion=complete.things,
+            show_default=False,
+            help="The id of an event, the beginning of one, or words of its title; or a name.",
+        ),
+    ],
+    chosen: Annotated[
+        DataFormat | None, typer.Option("--format", show_default=False, help="A page for people, or data.")
+    ] = None,
+) -> None:
+    """Show all that is known of an event, a person, a place, an organization or a source.
+
+    Each statement comes with the one who makes it; what nobody is named for
+    is the author's inference.
+
+    An id means nothing else. After it comes the whole of a name, then the
+    one event whose id begins so or whose title has the words, then words of
+    a name; what else is found is said on stderr.
+
+    Examples:
+      coupline show coup
+      coupline show "running mate" lechin
+      coupline show coup --format json
+    """
+    settings: Settings = ctx.obj
+    whole = read(settings)
+    _print(settings, whole, _find(settings, whole, things), chosen)
+
+
+def _find(settings: Settings, timeline: Timeline, texts: Iterable[str]) -> list[Thing]:
     """What texts mean, each thing once; what else the loosest of them find is said on stderr.
 
     Raises:
@@ -132,7 +170,7 @@ def _typed(text: str) -> str:
     return text if text.replace("-", "").replace("_", "").isalnum() else f'"{text}"'
 
 
-def print_things(settings: Settings, timeline: Timeline, things: list[Thing], chosen: str | None) -> None:
+def _print(settings: Settings, timeline: Timeline, things: list[Thing], chosen: str | None) -> None:
     """Print the page of each thing, or their objects as data."""
     if chosen in ("json", "jsonl"):
         print_objects(settings, (_object(timeline, thing) for thing in things), chosen)

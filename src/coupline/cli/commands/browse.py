@@ -1,10 +1,44 @@
 """``coupline browse``: the full-screen browser on a terminal; elsewhere what to use in its place."""
 
 import sys
+from typing import Annotated, Literal
 
-from coupline.cli.reading import as_typed, read, selection
+import typer
+
+from coupline.cli import complete
+from coupline.cli.selection import as_typed, read, selection
 from coupline.cli.settings import Settings, UsageError
 from coupline.timeline import Timeline
+
+Theme = Literal["dark", "light", "contrast"]
+
+
+def run(
+    ctx: typer.Context,
+    select: Annotated[
+        str | None,
+        typer.Option(
+            "--select", metavar="ID", autocompletion=complete.events, show_default=False, help="The event to look at."
+        ),
+    ] = None,
+    theme: Annotated[
+        Theme | None,
+        typer.Option(help="Its colours; COUPLINE_THEME says which where this does not.", show_default=False),
+    ] = None,
+) -> None:
+    """Explore the timeline full screen.
+
+    The list beside all that is known of an event; a filter that takes the
+    query language as one types; axis, lanes, heat and zoom; people, places,
+    tags, causes. ? has the keys. Everything that it shows has a command of
+    its own: list, show, timeline, people, places, tags, sources, why, on.
+
+    Examples:
+      coupline browse
+      coupline browse person:lechin
+      coupline browse --select coup --theme light
+    """
+    explore(ctx.obj, select, theme)
 
 
 def on_a_screen() -> bool:

@@ -1,22 +1,42 @@
 """``coupline stats``: the events of a selection counted, drawn as bars or printed as data."""
 
+from typing import Annotated
+
+import typer
+
+from coupline.cli.options import Format
 from coupline.cli.output import ink, show
 from coupline.cli.printing import print_objects, print_rows
-from coupline.cli.reading import read, selection
+from coupline.cli.selection import read, selection
 from coupline.cli.settings import Settings
 from coupline.views.statistics import EVERY, By, chart, counts, summary
 
 COLUMNS = ("by", "key", "name", "events")
 
 
-def tell_counts(settings: Settings, by: By | None, chosen: str | None) -> None:
-    """Draw the counts of the selection that the settings ask for, or print them as data.
+def run(
+    ctx: typer.Context,
+    by: Annotated[
+        By | None,
+        typer.Option("--by", show_default=False, help="What to count by; all of it on one page where none is given."),
+    ] = None,
+    chosen: Annotated[
+        Format | None,
+        typer.Option("--format", show_default=False, help="Print the counts as data in place of the drawing."),
+    ] = None,
+) -> None:
+    """Count events by year, person, tag and more, and draw the counts as bars.
 
-    Args:
-        settings: the program's options.
-        by: what to count by; None for a page of all, as data for all counts one after the other.
-        chosen: a format; None for the drawing.
+    Each event counts once, under the year that it stands under in the
+    timeline; by person, tag and the like, once for each of them.
+
+    Examples:
+      coupline stats
+      coupline stats --by person
+      coupline stats --by year --tag coup
+      coupline stats --by decade --format csv
     """
+    settings: Settings = ctx.obj
     selected = selection(settings, read(settings))
     if chosen in (None, "table"):
         from coupline.render.bars import bars  # Rich is not needed for data

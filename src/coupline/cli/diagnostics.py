@@ -7,11 +7,11 @@ from contextlib import suppress
 from typing import Any
 
 from coupline.cli.app import COMMANDS
+from coupline.cli.excerpts import located
 from coupline.cli.output import ReaderGoneError, say
 from coupline.cli.settings import Settings
-from coupline.errors import CouplineError, Problem, QueryError, TimelineFileError
+from coupline.errors import CouplineError, QueryError, TimelineFileError
 from coupline.escaping import to_ascii, visible
-from coupline.timeline import Timeline
 
 USAGE = 2
 WIDEST = 70  # characters of a query that is shown
@@ -94,31 +94,3 @@ def _close_stdout() -> None:
     """Nothing more can be written, when the process ends neither."""
     with suppress(OSError, ValueError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-
-
-def located(problem: Problem) -> str:
-    """The problem in one line: ``events.toml:14:8: error: date "1963-13": month 13 does not exist``."""
-    return visible(str(problem))
-
-
-def counted(problems: Sequence[Problem], timeline: Timeline | None, files: Sequence[str], accepted: int = 0) -> str:
-    """How many problems of each severity there are, and in how much: "1 error, 2 warnings in 1 file, 18 events".
-
-    Args:
-        problems: all of them.
-        timeline: None where the problems prevent one; what was not judged is said then.
-        files: as they were asked for.
-        accepted: how many more problems the files accept.
-    """
-    counts = [(sum(each.severity == word for each in problems), word) for word in ("error", "warning", "note")]
-    parts = [_number(count, word) for count, word in counts if count] + ([f"{accepted} accepted"] if accepted else [])
-    said = ", ".join(parts if problems else ["no problems", *parts])
-    if timeline is None:
-        mended = "this is" if len(problems) == 1 else "these are"
-        files_said = _number(len(files), "file")
-        return f"{said} in {files_said}; order, names and sources are judged once {mended} mended"
-    return f"{said} in {_number(len(timeline.files), 'file')}, {_number(len(timeline.events), 'event')}"
-
-
-def _number(count: int, word: str) -> str:
-    return f"{count} {word}" if count == 1 else f"{count} {word}s"
