@@ -43,6 +43,13 @@ def test_what_people_run_most_imports_nothing_heavy(arguments: list[str]) -> Non
     assert imported.isdisjoint(HEAVY)
 
 
+def test_a_command_loads_itself_alone() -> None:
+    """The list of commands comes from a table, and a command waits for no other."""
+    package = "coupline.cli.commands"
+    assert not any(name.startswith(package) for name in modules("--help"))
+    assert {name for name in modules("-f", EVENTS, "list") if name.startswith(package)} == {package, f"{package}.list"}
+
+
 def test_data_is_printed_without_rich() -> None:
     """A pipe does not wait for what only a terminal needs."""
     for form in ("plain", "json", "csv"):
