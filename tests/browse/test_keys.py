@@ -9,13 +9,11 @@ from textual.command import CommandList
 from textual.pilot import Pilot
 from textual.widgets import Input
 
-from coupline.browse import editing
-from coupline.browse.app import Browser
-from coupline.browse.command_palette import Palette
+from coupline.browse.app import Browser, edit
 from coupline.browse.details_pane import DetailsPane
 from coupline.browse.keys import ACTIONS, FOOTER, MOVES, SHORT_FOOTER
 from coupline.browse.line_list import LineList
-from coupline.browse.panels import Help, Panel, help_lines
+from coupline.browse.panels import Help, Palette, Panel, help_lines
 from coupline.browse.row_sources import TreeRows
 from coupline.browse.themes import THEMES, first_theme
 from coupline.cli.app import COMMANDS, load
@@ -329,7 +327,7 @@ def test_the_editor_opens_at_the_line(monkeypatch: pytest.MonkeyPatch) -> None:
         def suspend(self) -> nullcontext[None]:
             return nullcontext()
 
-    assert editing.edit(Screen(), "a.toml", 7) == ""  # type: ignore[arg-type] # all that is asked of it
+    assert edit(Screen(), "a.toml", 7) == ""  # type: ignore[arg-type] # all that is asked of it
     assert run == [["my-editor", "--wait", "+7", "a.toml"]]
 
 

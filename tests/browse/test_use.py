@@ -6,9 +6,8 @@ import pytest
 from textual.pilot import Pilot
 from textual.widgets import Input
 
-from coupline.browse.app import Browser
+from coupline.browse.app import Browser, edit
 from coupline.browse.details_pane import DetailsPane
-from coupline.browse.editing import edit
 from coupline.browse.histogram import Histogram
 from coupline.browse.line_list import LineList
 from coupline.browse.panels import Panel

@@ -1,16 +1,17 @@
 """The full-screen browser: a timeline explored with keys and mouse. Textual is loaded here alone.
 
-explorer    what is shown and how one moves through it, knowing no screen; zoom is its stretch of time
-rows        the lines of the list, of indexes and trees; drawings has those of axis, lanes and heat
-lines       a widget of any number of lines, with a cursor
-page        a widget of details with links to follow
-years       events by year as bars, to move through time
-filter      the line that a query is typed in; completion is what it offers
-keys        what each key does, and the command that does the same: bindings, help and palette
-panels      what opens over the screen: indexes, causes, this day; the page of help
-themes      the colours
-view        the screen: its parts, and what is shown in them
-app         what the keys do, and what is typed and chosen
+explorer      what is shown and how one moves through it, knowing no screen; zoom is its stretch of time
+row_sources   the lines of the list, of indexes and trees; drawings has those of axis, lanes and heat
+line_list     a widget of any number of lines, with a cursor
+date_column   the dates of the list: how wide they are, and how they are shortened
+details_pane  a widget of details with links to follow
+histogram     events by year as bars, to move through time
+query_input   the line that a query is typed in; completion is what it offers
+keys          what each key does, and the command that does the same: bindings, help and palette
+panels        what opens over the screen: indexes, causes, this day; the page of help, the palette of commands
+themes        the colours
+screen        the screen: its parts, and what is shown in them
+app           what the keys do, and what is typed and chosen
 """
 
 from typing import TYPE_CHECKING

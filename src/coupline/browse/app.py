@@ -1,26 +1,27 @@
 """The browser: what the keys do, and what is typed and chosen."""
 
 import asyncio
+import os
+import shlex
 import signal
+import subprocess
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import ClassVar
 
-from textual.app import SystemCommand
+from textual.app import App, SuspendNotSupported, SystemCommand
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 from textual.widgets import Input, Static
 
-from coupline.browse.command_palette import Palette
 from coupline.browse.details_pane import DetailsPane
 from coupline.browse.drawings import HEAT, LANES, STYLES
-from coupline.browse.editing import edit
 from coupline.browse.histogram import Histogram
 from coupline.browse.keys import ACTIONS, BINDINGS
 from coupline.browse.line_list import LineList
-from coupline.browse.panels import Help, Panel
+from coupline.browse.panels import Help, Palette, Panel
 from coupline.browse.query_input import QueryLine
 from coupline.browse.row_sources import FileRows, ListRows, NameRows, Rows, TreeRows, tree_lines
 from coupline.browse.screen import INDEXES, View
@@ -337,3 +338,20 @@ def _written(file: Path) -> float:
         return file.stat().st_mtime
     except OSError:
         return 0.0
+
+
+def edit(app: App[None], file: str, line: int) -> str:
+    """Open a file in the user's editor at a line, while the screen waits; what is wrong, where that can't be done.
+
+    Args:
+        app: whose screen waits until the editor is left.
+        file: the path.
+        line: from 1; editors take it as ``+LINE`` before the path.
+    """
+    try:
+        editor = shlex.split(os.environ.get("VISUAL") or os.environ.get("EDITOR") or "vi")
+        with app.suspend():
+            subprocess.run([*editor, f"+{line}", file], check=False)  # noqa: S603 - the user's own
+    except (SuspendNotSupported, OSError, ValueError) as error:
+        return f"no editor can be opened here: {error}"
+    return ""

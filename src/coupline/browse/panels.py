@@ -1,12 +1,14 @@
-"""What opens over the screen: indexes, causes, this day in other years; and the page of help."""
+"""What opens over the screen: indexes, causes, this day in other years; the page of help, the palette of commands."""
 
 from collections.abc import Callable
 from itertools import zip_longest
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from rich.text import Text
 from textual.app import ComposeResult
+from textual.await_complete import AwaitComplete
 from textual.binding import Binding, BindingType
+from textual.command import CommandList, CommandPalette
 from textual.containers import Vertical, VerticalScroll
 from textual.screen import ModalScreen
 from textual.widgets import Static
@@ -148,3 +150,20 @@ def _entry(keys: str, told: str, command: str, ink: Ink, *, wide: bool) -> list[
     if command and not wide:
         lines += [Line().to(KEYS_WIDTH).add(part, FAINT) for part in wrap(command, room)]
     return lines
+
+
+class Palette(CommandPalette):
+    """Textual's own palette of commands, which keys in haste do not break."""
+
+    def __init__(self) -> None:
+        super().__init__(placeholder="Find a command")
+
+    def dismiss(self, result: Any = None) -> AwaitComplete:
+        """Close it, once."""
+        return super().dismiss(result) if self.is_current else AwaitComplete()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Whether an action can be done: a list that is not drawn yet has no pages."""
+        if action == "command_list" and parameters in (("page_up",), ("page_down",)):
+            return bool(self.query_one(CommandList).scrollable_content_region)
+        return super().check_action(action, parameters)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from rich.console import RenderableType
 from rich.text import Text
@@ -21,7 +21,6 @@ from coupline.browse.keys import FOOTER, SHORT_FOOTER
 from coupline.browse.line_list import LineList
 from coupline.browse.query_input import QueryLine
 from coupline.browse.row_sources import ListRows
-from coupline.browse.scrolling import AsciiBar
 from coupline.browse.themes import THEMES, first_theme
 from coupline.columns import index
 from coupline.query import parse_query, select
@@ -44,6 +43,13 @@ ROOMY = 14  # lines of a drawing from which on its signs are explained below it
 INDEXES = {  # each with the key of the terms that find what it lists
     "people": "person", "organizations": "organization", "places": "place", "tags": "tag", "sources": "source",
 }  # fmt: skip
+
+
+class AsciiBar(ScrollBarRender):
+    """A scroll bar of blanks alone, told apart by their colours: its ends are whole cells."""
+
+    VERTICAL_BARS: ClassVar[list[str]] = [" "] * 8
+    HORIZONTAL_BARS: ClassVar[list[str]] = [" "] * 8
 
 
 class View(App[None]):
