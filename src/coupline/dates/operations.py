@@ -8,7 +8,7 @@ from coupline.dates import edtf
 from coupline.dates.value import DisplayStyle, TimelineDate
 
 
-class _Operations:
+class _DateOperations:
     """See ``value.Operations``."""
 
     parts = staticmethod(edtf.parts)
@@ -23,4 +23,4 @@ class _Operations:
         return display(date, style)
 
 
-TimelineDate.operations = _Operations()
+TimelineDate.operations = _DateOperations()

@@ -207,7 +207,7 @@ class _Bars:
         return tuple(["on" if column[n] in ("on", "end") else " " for column in self.columns])
 
 
-class _Said(NamedTuple):
+class _DateOnLine(NamedTuple):
     """What a date says on a line: the year in the margin, the mark, and the words beside the year."""
 
     year: int | None
@@ -232,7 +232,7 @@ class _Maker:
             self.wholes = {}
             self.events = tuple(event for event in timeline.events if event.id in self.parts)
         self.drawn = {event.id for event in self.events} | {era.id for era in timeline.eras}
-        self.dates: dict[TimelineDate, _Said] = {}  # a long list has the same ones again and again
+        self.dates: dict[TimelineDate, _DateOnLine] = {}  # a long list has the same ones again and again
 
     @cached_property
     def by_id(self) -> Mapping[str, Event | Era]:
@@ -244,12 +244,12 @@ class _Maker:
         date = item.date if isinstance(item, Era) else item.placed
         return self.said(date).year if date else None
 
-    def said(self, date: TimelineDate) -> _Said:
+    def said(self, date: TimelineDate) -> _DateOnLine:
         """What a date says on a line."""
         found = self.dates.get(date)
         if found is None:
             start = date.parts[0] if date.kind == "span" else None
-            self.dates[date] = found = _Said(date.year, _mark(date), (start or date).display("spine"))
+            self.dates[date] = found = _DateOnLine(date.year, _mark(date), (start or date).display("spine"))
         return found
 
     def row(

@@ -43,7 +43,7 @@ class Ruler(NamedTuple):
     frames: tuple[Tick, ...] = ()
 
 
-class _Step(NamedTuple):
+class _TickStep(NamedTuple):
     """Ticks at every so many units."""
 
     unit: str
@@ -52,12 +52,12 @@ class _Step(NamedTuple):
 
 _SECONDS = {"second": 1, "minute": 60, "hour": 3_600, "day": DAY, "month": 2_629_746, "year": 31_556_952}
 _STEPS = (
-    *(_Step("second", n) for n in (1, 2, 5, 10, 15, 30)),
-    *(_Step("minute", n) for n in (1, 2, 5, 10, 15, 30)),
-    *(_Step("hour", n) for n in (1, 2, 3, 6, 12)),
-    *(_Step("day", n) for n in (1, 2, 5, 10)),
-    *(_Step("month", n) for n in (1, 2, 3, 6)),
-    *(_Step("year", digit * 10**zeros) for zeros in range(19) for digit in (1, 2, 5)),
+    *(_TickStep("second", n) for n in (1, 2, 5, 10, 15, 30)),
+    *(_TickStep("minute", n) for n in (1, 2, 5, 10, 15, 30)),
+    *(_TickStep("hour", n) for n in (1, 2, 3, 6, 12)),
+    *(_TickStep("day", n) for n in (1, 2, 5, 10)),
+    *(_TickStep("month", n) for n in (1, 2, 3, 6)),
+    *(_TickStep("year", digit * 10**zeros) for zeros in range(19) for digit in (1, 2, 5)),
 )
 
 
@@ -95,7 +95,7 @@ def _within(ticks: list[Tick], cells: int, measure: Callable[[str], int]) -> tup
     return tuple(ticks)
 
 
-def _instants(step: _Step, scale: Scale) -> Iterator[int]:
+def _instants(step: _TickStep, scale: Scale) -> Iterator[int]:
     """The seconds of a scale that a step falls on."""
     if step.unit in ("second", "minute", "hour"):
         size = _SECONDS[step.unit] * step.number

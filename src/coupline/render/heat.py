@@ -21,7 +21,7 @@ TOTAL = "total"
 LEAST = 12  # columns that cells have beside the names of rows
 
 
-class Table(NamedTuple):
+class HeatGrid(NamedTuple):
     """How a table is drawn.
 
     Attributes:
@@ -56,7 +56,7 @@ def heat(timeline: Timeline, by: By | None, ink: Ink, note: str = "") -> Drawing
     return Drawing(_drawn(found, table_of(found, ink), heading(timeline, ink, note)))
 
 
-def table_of(found: Heat, ink: Ink) -> Table:
+def table_of(found: Heat, ink: Ink) -> HeatGrid:
     """How a table is drawn in so many columns."""
     left = max((columns_of(ink.plain(row.label)) for row in found.rows), default=0) + 1
     most = max((row.total for row in found.rows), default=0)
@@ -70,14 +70,14 @@ def table_of(found: Heat, ink: Ink) -> Table:
     each = -(-count // -(-count // (room // cell)))  # as many a line as fit, or fewer, so that all lines have as many
     parts = tuple(range(start, min(start + each, count)) for start in range(0, count, each))
     end = left + cell * len(parts[0])
-    return Table(ink, left, cell, parts, only and end + only, end + only + total, found.levels())
+    return HeatGrid(ink, left, cell, parts, only and end + only, end + only + total, found.levels())
 
 
 def _only(found: Heat) -> str:
     return f"{found.by} only"
 
 
-def _drawn(found: Heat, table: Table, head: Sequence[Line]) -> Iterator[Line]:
+def _drawn(found: Heat, table: HeatGrid, head: Sequence[Line]) -> Iterator[Line]:
     yield from head
     yield Line()
     if found.rows:
@@ -89,7 +89,7 @@ def _drawn(found: Heat, table: Table, head: Sequence[Line]) -> Iterator[Line]:
     yield from legend(found, table)
 
 
-def header(found: Heat, table: Table) -> Iterator[Line]:
+def header(found: Heat, table: HeatGrid) -> Iterator[Line]:
     """What the columns are called."""
     for n, part in enumerate(table.parts):
         line = Line().to(table.left)
@@ -100,7 +100,7 @@ def header(found: Heat, table: Table) -> Iterator[Line]:
         yield line
 
 
-def _labels(found: Heat, table: Table, part: range) -> list[str]:
+def _labels(found: Heat, table: HeatGrid, part: range) -> list[str]:
     """What the columns are called; of months the first letter, of days and hours every fifth, where they are narrow."""
     labels = [found.columns[column] for column in part]
     if table.cell > max(map(len, found.columns)):
@@ -110,14 +110,14 @@ def _labels(found: Heat, table: Table, part: range) -> list[str]:
     return [label[: max(1, table.cell - 2)] for label in labels]
 
 
-def _numbers(line: Line, table: Table, only: str, total: str, style: str = "") -> None:
+def _numbers(line: Line, table: HeatGrid, only: str, total: str, style: str = "") -> None:
     """The counts at the end of a line, below one another."""
     if table.only:
         line.to(table.only - len(only)).add(only, style)
     line.to(table.total - len(total)).add(total, style)
 
 
-def row_lines(row: HeatRow, table: Table, by: By) -> Iterator[Line]:
+def row_lines(row: HeatRow, table: HeatGrid, by: By) -> Iterator[Line]:
     """The lines of one row."""
     if row.folded:
         folded = table.ink.plain(f"┊ {row.folded:,} {PLURALS[by]}")
@@ -138,7 +138,7 @@ def row_lines(row: HeatRow, table: Table, by: By) -> Iterator[Line]:
         yield line
 
 
-def _cell(row: HeatRow, column: int, table: Table) -> tuple[str, str]:
+def _cell(row: HeatRow, column: int, table: HeatGrid) -> tuple[str, str]:
     count = row.certain[column]
     if count is None:
         return " ", ""
@@ -152,7 +152,7 @@ def _cell(row: HeatRow, column: int, table: Table) -> tuple[str, str]:
     return ASCII_NOTHING if table.ink.ascii_only else NOTHING, FAINT
 
 
-def legend(found: Heat, table: Table) -> Iterator[Line]:
+def legend(found: Heat, table: HeatGrid) -> Iterator[Line]:
     """The shades in use, with their meaning."""
     """How many events each shade stands for."""
     drawn = "".join(_cell(row, column, table)[0] for row in found.rows for column in range(len(row.certain)))

@@ -16,7 +16,7 @@ from coupline.model import Style
 
 COLUMNS = ("Text", "Read as", "EDTF", "Earliest", "Latest", "Precision", "Kind")
 STANDARD_INPUT = "-"
-Reading = tuple[str, TimelineDate | None, str | None]
+DateReading = tuple[str, TimelineDate | None, str | None]
 
 
 def run(
@@ -53,7 +53,7 @@ def run(
         raise typer.Exit(1)
 
 
-def _print(settings: Settings, readings: Sequence[Reading], chosen: str) -> None:
+def _print(settings: Settings, readings: Sequence[DateReading], chosen: str) -> None:
     """Print how each text is read; what is refused stands only in JSON."""
     dates = [(text, date) for text, date, _ in readings if date is not None]
     if chosen in ("json", "jsonl"):
@@ -74,7 +74,7 @@ def _texts(texts: Sequence[str]) -> Iterator[str]:
             yield text
 
 
-def _read(text: str, hemisphere: str | None) -> Reading:
+def _read(text: str, hemisphere: str | None) -> DateReading:
     try:
         return text, parse_date(text, hemisphere=hemisphere or "north"), None
     except DateError as error:
