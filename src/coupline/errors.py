@@ -117,3 +117,15 @@ class TimelineFileError(CouplineError):
     def __init__(self, problems: tuple[Problem, ...]) -> None:
         self.problems = problems
         super().__init__("\n".join(str(problem) for problem in problems))
+
+
+class WritingError(CouplineError):
+    """A file that can't be written, or must not be.
+
+    Args:
+        path: of the file, as it was given.
+        reason: what is in the way.
+    """
+
+    def __init__(self, path: str, reason: str) -> None:
+        super().__init__(f"can't write {path}: {reason}")

@@ -119,7 +119,7 @@ def test_what_can_not_be_written_leaves_nothing_behind(run: Run, own: Path, monk
     def full(*_: object) -> None:
         raise OSError("disk full")
 
-    monkeypatch.setattr(Path, "replace", full)
+    monkeypatch.setattr("os.replace", full)
     result = run("export", "svg", "-o", "old.svg")
     assert (result.code, result.err) == (1, "coupline: can't write old.svg: disk full\n")
     assert old.read_text(encoding="utf-8") == "old"

@@ -2,14 +2,14 @@
 
 import os
 import re
-import sys
 from collections.abc import Iterable
 
 from coupline.errors import Problem
 from coupline.model import SourceText
+from coupline.storage import MARK, STANDARD_INPUT, STANDARD_INPUT_NAME, StoredFile
+from coupline.storage import read as read_stored
 
-STANDARD_INPUT = "-"
-USUAL_PLACES = ("events.toml", os.path.join("data", "events.toml"))  # noqa: PTH118 - pathlib costs start-up time
+USUAL_PLACES = ("events.toml", os.path.join("data", "events.toml"))
 SECTIONS = ("timeline", "sources", "people", "organizations", "places", "eras", "events")
 # A header of ours at the beginning of a line, or after the mark of a text's encoding.
 _HEADER = rb"(?m)(?:^|\A[\x80-\xff]{2,3})[ \t]*\[\[?[ \t]*(?:%s)[ \t]*[].]" % "|".join(SECTIONS).encode()
@@ -24,14 +24,14 @@ def locate(folder: str) -> str | None:
     Returns:
         The path, relative to the folder where it is in it; None where there is none.
     """
-    here = os.path.abspath(folder)  # noqa: PTH100 - as above
+    here = os.path.abspath(folder)
     current = here
     while True:
         for place in USUAL_PLACES:
-            path = os.path.join(current, place)  # noqa: PTH118 - as above
-            if os.path.isfile(path):  # noqa: PTH113 - as above
+            path = os.path.join(current, place)
+            if os.path.isfile(path):
                 return os.path.relpath(path, here)
-        parent = os.path.dirname(current)  # noqa: PTH120 - as above
+        parent = os.path.dirname(current)
         if parent == current:
             return None
         current = parent
@@ -39,11 +39,11 @@ def locate(folder: str) -> str | None:
 
 def sample() -> str:
     """The path of the event list that comes with the package: beside the modules, or in the checkout they run from."""
-    here = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))  # noqa: PTH100, PTH120 - as above
-    packaged = os.path.join(here, "data", "events.toml")  # noqa: PTH118 - as above
-    if os.path.isfile(packaged):  # noqa: PTH113 - as above
+    here = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+    packaged = os.path.join(here, "data", "events.toml")
+    if os.path.isfile(packaged):
         return packaged
-    return os.path.join(os.path.dirname(os.path.dirname(here)), "data", "events.toml")  # noqa: PTH118, PTH120 - as above
+    return os.path.join(os.path.dirname(os.path.dirname(here)), "data", "events.toml")
 
 
 def read_files(names: Iterable[str]) -> tuple[list[SourceText], list[Problem]]:
@@ -59,7 +59,7 @@ def list_files(names: Iterable[str], problems: list[Problem]) -> list[str]:
     """The files of some names, those of folders one by one, each once; what a folder lacks is added to the problems."""
     found: dict[str, str] = {}
     for name in names:
-        for path in _list_folder(name, problems) if name != STANDARD_INPUT and os.path.isdir(name) else (name,):  # noqa: PTH112 - as above
+        for path in _list_folder(name, problems) if name != STANDARD_INPUT and os.path.isdir(name) else (name,):
             found.setdefault(path if path == STANDARD_INPUT else _real(path), path)
     return list(found.values())
 
@@ -72,12 +72,12 @@ def _real(path: str) -> str:
 def _list_folder(folder: str, problems: list[Problem]) -> list[str]:
     """The TOML files of a folder that hold a table of ours; other TOML files are none of our business."""
     try:
-        names = sorted(os.listdir(folder))  # noqa: PTH208 - as above
+        names = sorted(os.listdir(folder))
     except OSError as error:
         problems.append(_unreadable(folder, error, "folder"))
         return []
-    paths = [os.path.join(folder, name) for name in names if name.lower().endswith(".toml")]  # noqa: PTH118 - as above
-    ours = [path for path in paths if os.path.isfile(path) and _is_ours(path)]  # noqa: PTH113 - as above
+    paths = [os.path.join(folder, name) for name in names if name.lower().endswith(".toml")]
+    ours = [path for path in paths if os.path.isfile(path) and _is_ours(path)]
     if not ours:
         hint = "add a file with an [[events]] table to it"
         problems.append(Problem("error", "no-event-list", "the folder has no TOML file with events", hint, folder))
@@ -87,27 +87,27 @@ def _list_folder(folder: str, problems: list[Problem]) -> list[str]:
 def _is_ours(path: str) -> bool:
     """Whether a file has a header of ours, in one bracket or two; told from its bytes, so that no fault hides it."""
     try:
-        raw = _bytes_of(path)
+        raw = read_stored(path).raw
     except OSError:
         return True
     return re.search(_HEADER, raw.replace(b"\0", b"")) is not None  # the zeros of UTF-16
 
 
 def _read_one(name: str, texts: list[SourceText], problems: list[Problem]) -> None:
-    shown = "<stdin>" if name == STANDARD_INPUT else name
     try:
-        raw = _bytes_of(name)
+        stored = read_stored(name)
     except FileNotFoundError:
         hint = f'start one: write [[events]] and title = "…" in {name}'
         problems.append(Problem("error", "missing-file", "there is no such file", hint, name))
         return
     except (OSError, ValueError) as error:
+        shown = STANDARD_INPUT_NAME if name == STANDARD_INPUT else name
         problems.append(_unreadable(shown, error, "file"))
         return
     try:
-        texts.append(SourceText(shown, raw.decode("utf-8-sig")))
+        texts.append(SourceText(stored.name, stored.text))
     except UnicodeDecodeError as error:
-        problems.append(_not_utf8(shown, raw, error))
+        problems.append(_not_utf8(stored, error))
 
 
 def _unreadable(name: str, error: Exception, what: str) -> Problem:
@@ -116,15 +116,9 @@ def _unreadable(name: str, error: Exception, what: str) -> Problem:
     return Problem("error", f"unreadable-{what}", message, "", name)
 
 
-def _bytes_of(name: str) -> bytes:
-    if name == STANDARD_INPUT:
-        return sys.stdin.buffer.read() if sys.stdin else b""
-    with open(name, "rb") as file:  # noqa: PTH123 - as above
-        return file.read()
-
-
-def _not_utf8(name: str, raw: bytes, error: UnicodeDecodeError) -> Problem:
-    offset = error.start + (3 if raw.startswith(b"\xef\xbb\xbf") else 0)
+def _not_utf8(stored: StoredFile, error: UnicodeDecodeError) -> Problem:
+    name, raw = stored.name, stored.raw
+    offset = error.start + (len(MARK) if stored.has_mark else 0)
     if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
         return Problem("error", "encoding", "the file is UTF-16, not UTF-8", "save it as UTF-8", name)
     line = raw.count(b"\n", 0, offset) + 1
