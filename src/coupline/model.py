@@ -4,14 +4,20 @@ All values are frozen. What follows from them (an order, a window) is not here: 
 ones are named tuples: to define one takes a fifth of the time of a frozen dataclass, and every command pays it.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Any, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from coupline.dates import Interval, TimelineDate, Window, civil_from_days
 from coupline.dates.calendar import DAY
 from coupline.schema import RELATIONS, keys_of
 
+if TYPE_CHECKING:
+    from coupline.positions import Positions
+
 Path = tuple[str | int, ...]
+Scan = Callable[[str], "Positions"]
+Headers = Callable[[str, str], list[int] | None]
 PlacedBy = Literal["date", "claims", "order", "nothing"]
 Style = Literal["long", "short", "spine", "edtf"]
 Certainty = Literal["certain", "possible"]
@@ -23,33 +29,41 @@ class SourceText:
     Attributes:
         name: the path as it was given, ``<stdin>`` for standard input.
         text: the whole text, without a byte order mark.
+
+    Args:
+        name: as above.
+        text: as above.
+        scan: finds the positions of all values in the text; the format's, as the next one.
+        headers: gives the lines of all elements of a list of tables, from 1, where a glance at the text tells them;
+            else None.
     """
 
-    def __init__(self, name: str, text: str) -> None:
+    def __init__(self, name: str, text: str, scan: Scan, headers: Headers | None = None) -> None:
         self.name, self.text = name, text
-        self._positions: Any = None
-        self._headers: dict[str, list[int] | None] = {}
+        self._scan, self._headers = scan, headers
+        self._positions: Positions | None = None
+        self._lines: dict[str, list[int] | None] = {}
+
+    def with_text(self, text: str) -> "SourceText":
+        """The same file with another text."""
+        return SourceText(self.name, text, self._scan, self._headers)
 
     def line_of(self, path: Path) -> int:
         """The line that a key stands on, from 1; of an event without a scan of the text, where that can be."""
-        if self._positions is None and len(path) == 2:  # a kind, and which of them
+        if self._positions is None and self._headers is not None and len(path) == 2:  # a kind, and which of them
             kind, number = path
-            if kind not in self._headers:
-                from coupline.positions import header_lines
-
-                self._headers[str(kind)] = header_lines(self.text, str(kind))
-            lines = self._headers[str(kind)]
+            if kind not in self._lines:
+                self._lines[str(kind)] = self._headers(self.text, str(kind))
+            lines = self._lines[str(kind)]
             if lines is not None and isinstance(number, int) and number < len(lines):
                 return lines[number]
-        return int(self.positions.of(path).key_line)
+        return self.positions.of(path).key_line
 
     @property
-    def positions(self) -> Any:
-        """The ``Positions`` of the text."""
+    def positions(self) -> "Positions":
+        """Where each value stands."""
         if self._positions is None:
-            from coupline.positions import scan  # most runs need no position
-
-            self._positions = scan(self.text)
+            self._positions = self._scan(self.text)
         return self._positions
 
 
@@ -77,7 +91,7 @@ class Origin:
         Those of the nearest thing written around it where it is not written itself.
         """
         where = self.source.positions.of((*self.path, *path))
-        return int(where.line), int(where.column)
+        return where.line, where.column
 
 
 class Image(NamedTuple):

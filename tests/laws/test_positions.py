@@ -14,7 +14,8 @@ import tomlkit
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from coupline.positions import KeyPath, Position, scan
+from coupline.formats.toml_positions import scan
+from coupline.positions import KeyPath, Position
 
 Table = dict[str, Any]
 Thing = TypeVar("Thing")

@@ -6,6 +6,7 @@ import pytest
 
 import coupline
 from coupline.dates import parse_date
+from coupline.formats.toml import source_text
 from coupline.model import (
     Citation,
     Claim,
@@ -18,7 +19,6 @@ from coupline.model import (
     Place,
     Relation,
     Source,
-    SourceText,
 )
 
 TEXT = """
@@ -221,7 +221,7 @@ def test_small_values_as_json() -> None:
 
 def test_an_origin_knows_its_lines() -> None:
     """A value's place is its file and its line; what is not written itself stands where its table does."""
-    source = SourceText("a.toml", '# first\n[[events]]\ntitle = "A"\npeople = [\n  "B",\n  "C",\n]\n')
+    source = source_text("a.toml", '# first\n[[events]]\ntitle = "A"\npeople = [\n  "B",\n  "C",\n]\n')
     origin = Origin(source, ("events", 0))
     assert (origin.file, origin.line) == ("a.toml", 2)
     assert origin.place_of("title") == (3, 9)

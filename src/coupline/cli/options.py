@@ -4,18 +4,25 @@
 shows a selection. They are signatures that Typer reads; nobody calls them.
 """
 
-from typing import Annotated, Literal, NamedTuple, get_args
+from typing import TYPE_CHECKING, Annotated, Literal, NamedTuple, TypeAlias, get_args
 
 import typer
 
 from coupline.cli import complete
 from coupline.cli.settings import UsageError
+from coupline.formats import FORMATS
 
 WHOLE = "Options of the whole program"
 SELECT = "Which events"
 
-Format = Literal["table", "plain", "json", "jsonl", "csv", "tsv", "markdown"]
-DataFormat = Literal["table", "json", "jsonl"]
+if TYPE_CHECKING:
+    Format: TypeAlias = str
+    DataFormat: TypeAlias = str
+    ExportFormat: TypeAlias = str
+else:  # Typer reads the choices out of these, and a type checker can't
+    Format = Literal[("table", *(each.name for each in FORMATS.values() if each.prints))]
+    DataFormat = Literal[("table", *(each.name for each in FORMATS.values() if each.prints == "objects"))]
+    ExportFormat = Literal[tuple(each.name for each in FORMATS.values() if each.exports)]
 ColorBy = Literal["tag", "person", "organization", "place"]
 TimelineStyle = Literal["spine", "axis", "lanes", "heat"]
 LanesBy = Literal["person", "organization", "place", "tag"]

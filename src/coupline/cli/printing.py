@@ -1,13 +1,14 @@
 """Rows and objects printed in the format asked for: a table on a terminal, plain lines elsewhere, data on request."""
 
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from coupline import columns
 from coupline.cli.output import ink, show, write
 from coupline.cli.settings import Settings
 from coupline.columns import IndexEntry
+from coupline.formats import FORMATS
 from coupline.timeline import Timeline
 
 
@@ -29,10 +30,10 @@ def print_events(
         from coupline.render.table import events_table  # Rich is not needed for data
 
         show(settings, events_table(timeline, ink(settings), settings.dates))
-    elif chosen in ("json", "jsonl"):
+    elif FORMATS[chosen].prints == "objects":
         print_objects(settings, (event.to_dict() for event in timeline.events), chosen)
-    elif chosen in ("csv", "tsv"):
-        from coupline.formats.separated import EVENT_COLUMNS, event_row
+    elif FORMATS[chosen].prints == "sheet":
+        from coupline.formats.sheet import EVENT_COLUMNS, event_row  # only for data
 
         print_rows(settings, EVENT_COLUMNS, map(event_row, timeline.events), chosen)
     else:
@@ -57,7 +58,7 @@ def print_index(settings: Settings, timeline: Timeline, entries: Sequence[IndexE
         from coupline.render.table import index_table
 
         show(settings, index_table(timeline, entries, ink(settings), settings.dates))
-    elif chosen in ("json", "jsonl"):
+    elif FORMATS[chosen].prints == "objects":
         print_objects(settings, (entry.to_dict() for entry in entries), chosen)
     else:
         cells = ((entry.key, *entry.cells(timeline, settings.dates)) for entry in entries)
@@ -66,25 +67,12 @@ def print_index(settings: Settings, timeline: Timeline, entries: Sequence[IndexE
 
 def print_objects(settings: Settings, objects: Iterable[dict[str, Any]], chosen: str) -> None:
     """Print objects as JSON or JSON lines."""
-    from coupline.formats.data import as_json, as_jsonl  # only for data
-
-    lines = as_json if chosen == "json" else as_jsonl
-    write(settings, lines(objects, ascii_only=settings.only_ascii(sys.stdout)))
+    write(settings, FORMATS[chosen].objects(objects, ascii_only=settings.only_ascii(sys.stdout)))
 
 
 def print_rows(settings: Settings, header: Sequence[str], rows: Iterable[Sequence[str]], chosen: str) -> None:
     """Print rows of text as plain lines, CSV, TSV or Markdown."""
-    from coupline.formats import separated
-
-    if chosen == "plain":
-        write(settings, separated.as_plain(rows), plain=True)
-        return
-    writers: dict[str, Callable[[Sequence[str], Iterable[Sequence[str]]], Iterator[str]]] = {
-        "csv": separated.as_csv,
-        "tsv": separated.as_tsv,
-        "markdown": separated.as_markdown,
-    }
-    write(settings, writers[chosen](header, rows))
+    write(settings, FORMATS[chosen].rows(header, rows), plain=chosen == "plain")
 
 
 def default_format() -> str:

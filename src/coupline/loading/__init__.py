@@ -1,16 +1,16 @@
-"""TOML → ``Timeline``. All the faults of all the files are gathered before the loader gives up.
+"""Files → ``Timeline``. All the faults of all the files are gathered before the loader gives up.
 
 ``load`` raises one error that carries them; ``read`` gives the same list beside the timeline, or in its place.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from os import PathLike, fspath
 
 from coupline.errors import Problem, TimelineFileError
+from coupline.formats import toml
+from coupline.formats.document import Document
 from coupline.loading.build import build
 from coupline.loading.files import read_files
-from coupline.loading.tables import parse
-from coupline.model import SourceText
 from coupline.timeline import Timeline
 
 __all__ = ["load", "loads", "read"]
@@ -36,18 +36,17 @@ def loads(text: str, name: str = "<string>") -> Timeline:
     Raises:
         TimelineFileError: with every fault of the text.
     """
-    timeline, problems = _read_texts([SourceText(name, text.removeprefix("\ufeff"))], [])
+    timeline, problems = _build([toml.read_text(name, text.removeprefix("\ufeff"))], [])
     return _sound(timeline, problems)
 
 
 def read(files: Sequence[str]) -> tuple[Timeline | None, list[Problem]]:
     """The timeline, None where a fault prevents one, and all problems in the order of the files and their lines."""
-    texts, problems = read_files(files)
-    return _read_texts(texts, problems)
+    documents, problems = read_files(files)
+    return _build(documents, problems)
 
 
-def _read_texts(texts: Iterable[SourceText], problems: list[Problem]) -> tuple[Timeline | None, list[Problem]]:
-    documents = [parse(text) for text in texts]
+def _build(documents: list[Document], problems: list[Problem]) -> tuple[Timeline | None, list[Problem]]:
     timeline = build([document for document in documents if document.data is not None])
     for document in documents:
         problems += document.problems

@@ -3,11 +3,12 @@
 import os
 from dataclasses import replace
 
+from coupline.formats import SECTIONS
+from coupline.formats.document import Document
 from coupline.loading.catalog import NameTable, SourceTable, fill, read_eras
 from coupline.loading.events import EventReader, Ids
-from coupline.loading.files import SECTIONS
 from coupline.loading.keys import advice, guess
-from coupline.loading.tables import Document, Table
+from coupline.loading.tables import Table
 from coupline.model import Era, Event
 from coupline.schema import KINDS, ORDERING, names_of
 from coupline.timeline import Catalog, Timeline

@@ -7,7 +7,8 @@ from typing import Any
 from coupline import names
 from coupline.dates import TimelineDate, join
 from coupline.errors import DateError
-from coupline.loading.tables import Document, Table
+from coupline.formats.document import Document
+from coupline.loading.tables import Table
 from coupline.model import Era, Image, Named, Organization, Person, Place, Source
 from coupline.schema import SECTIONS, keys_of, names_of
 from coupline.timeline import Catalog

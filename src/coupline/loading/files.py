@@ -1,18 +1,16 @@
-"""Which files are read, and their bytes as text."""
+"""Which files are read, and each read in its own format."""
 
 import os
 import re
 from collections.abc import Iterable
 
 from coupline.errors import Problem
-from coupline.model import SourceText
+from coupline.formats import FORMATS, reader_of
+from coupline.formats.document import Document
 from coupline.storage import MARK, STANDARD_INPUT, STANDARD_INPUT_NAME, StoredFile
 from coupline.storage import read as read_stored
 
 USUAL_PLACES = ("events.toml", os.path.join("data", "events.toml"))
-SECTIONS = ("timeline", "sources", "people", "organizations", "places", "eras", "events")
-# A header of ours at the beginning of a line, or after the mark of a text's encoding.
-_HEADER = rb"(?m)(?:^|\A[\x80-\xff]{2,3})[ \t]*\[\[?[ \t]*(?:%s)[ \t]*[].]" % "|".join(SECTIONS).encode()
 
 
 def locate(folder: str) -> str | None:
@@ -46,13 +44,13 @@ def sample() -> str:
     return os.path.join(os.path.dirname(os.path.dirname(here)), "data", "events.toml")
 
 
-def read_files(names: Iterable[str]) -> tuple[list[SourceText], list[Problem]]:
-    """The texts of files and folders, and what prevents reading the others. A file that is named twice is read once."""
-    texts: list[SourceText] = []
+def read_files(names: Iterable[str]) -> tuple[list[Document], list[Problem]]:
+    """What files and folders hold, and what prevents reading the others. A file that is named twice is read once."""
+    documents: list[Document] = []
     problems: list[Problem] = []
     for path in list_files(names, problems):
-        _read_one(path, texts, problems)
-    return texts, problems
+        _read_one(path, documents, problems)
+    return documents, problems
 
 
 def list_files(names: Iterable[str], problems: list[Problem]) -> list[str]:
@@ -90,10 +88,10 @@ def _is_ours(path: str) -> bool:
         raw = read_stored(path).raw
     except OSError:
         return True
-    return re.search(_HEADER, raw.replace(b"\0", b"")) is not None  # the zeros of UTF-16
+    return re.search(FORMATS["toml"].sniff, raw.replace(b"\0", b"")) is not None  # the zeros of UTF-16
 
 
-def _read_one(name: str, texts: list[SourceText], problems: list[Problem]) -> None:
+def _read_one(name: str, documents: list[Document], problems: list[Problem]) -> None:
     try:
         stored = read_stored(name)
     except FileNotFoundError:
@@ -105,7 +103,7 @@ def _read_one(name: str, texts: list[SourceText], problems: list[Problem]) -> No
         problems.append(_unreadable(shown, error, "file"))
         return
     try:
-        texts.append(SourceText(stored.name, stored.text))
+        documents.append(reader_of(stored).read(stored))
     except UnicodeDecodeError as error:
         problems.append(_not_utf8(stored, error))
 

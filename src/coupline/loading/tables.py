@@ -1,38 +1,19 @@
-"""A TOML text as tables that know their place in it, and that say what is wrong with their values.
+"""The tables of a document, which know their place in it and say what is wrong with their values.
 
-A ``Document`` is one file: its data, and the problems found in it so far. A ``Table`` reads one table's keys by type;
-what is of the wrong type becomes a problem and reads as if it were absent. Positions are looked up only where there
-is a problem to place.
+A ``Table`` reads one table's keys by type; what is of the wrong type becomes a problem and reads as if it were absent.
+Positions are looked up only where there is a problem to place.
 """
 
 from typing import Any
 
 from coupline.dates import TimelineDate, date_from_toml
-from coupline.errors import DateError, Problem
+from coupline.errors import DateError
+from coupline.formats.document import Document
 from coupline.loading.keys import advice, guess
-from coupline.loading.syntax import Reading, read_toml
-from coupline.model import Origin, Path, SourceText
+from coupline.model import Origin, Path
 
 _TYPES = {str: "text", bool: "true or false", int: "a whole number", float: "a number", list: "a list", dict: "a table"}
 _ROOM = 2**63  # a whole number of TOML has 64 bits
-
-
-class Document:
-    """One TOML file: its text, its data (None where it is no TOML), its hemisphere, its problems."""
-
-    def __init__(self, reading: Reading) -> None:
-        self.source, self.data = reading.source, reading.data
-        self.problems = reading.problems
-        self.hemisphere: str = "north"
-        self._reading = reading
-
-    def report(self, path: Path, code: str, message: str, hint: str = "", *, at_key: bool = False) -> None:
-        """Note an error of the value at a path, or of its key."""
-        where = self.source.positions.of(path)
-        line, column = (where.key_line, where.key_column) if at_key else (where.line, where.column)
-        column = self._reading.column(line, column)
-        if (line, column) not in self._reading.settled:
-            self.problems.append(Problem("error", code, message, hint, self.source.name, line, column))
 
 
 class Table:
@@ -170,13 +151,3 @@ class Table:
         else:
             self.wrong_type(path, key, value, f'text, or a table with "{plain}"' if plain else "a table in { }")
         return None
-
-
-def parse(source: SourceText) -> Document:
-    """Read the TOML of a file. What is no TOML is reported; see ``syntax`` for how much of the rest is read then."""
-    reading = read_toml(source)
-    if not reading.data and not reading.problems:
-        hint = 'begin with [[events]] and title = "…" on the next line'
-        message = "the file has nothing but comments" if source.text.strip() else "the file is empty"
-        reading.problems.append(Problem("error", "empty-file", message, hint, source.name))
-    return Document(reading)

@@ -162,8 +162,8 @@ def test_a_file_of_a_folder_with_any_table_of_ours_is_read(header: str) -> None:
     write("folder/events.toml", EVENT)
     write("folder/OTHERS.TOML", f"# others\n{header}\n")
     write("folder/Cargo.toml", '[package]\n[dependencies]\n[people-finder]\n[tool.people]\nx = "[people]"\n')
-    texts, problems = read_files(["folder"])
-    assert [Path(text.name).name for text in texts] == ["OTHERS.TOML", "events.toml"]
+    documents, problems = read_files(["folder"])
+    assert [Path(each.source.name).name for each in documents] == ["OTHERS.TOML", "events.toml"]
     assert problems == []
 
 
@@ -211,8 +211,8 @@ def test_a_file_is_read_once_however_it_is_named() -> None:
     """A file that is named twice, by two paths, by a link and by its folder makes its events once."""
     write("folder/e.toml", EVENT)
     Path("link.toml").symlink_to(Path("folder", "e.toml"))
-    texts, problems = read_files(["folder/e.toml", "./folder/e.toml", "link.toml", "folder", "folder/e.toml"])
-    assert [text.name for text in texts] == ["folder/e.toml"]
+    documents, problems = read_files(["folder/e.toml", "./folder/e.toml", "link.toml", "folder", "folder/e.toml"])
+    assert [each.source.name for each in documents] == ["folder/e.toml"]
     assert problems == []
 
 

@@ -1,21 +1,29 @@
 """``coupline export``: which document is asked for, and the options that belong to it."""
 
-from collections.abc import Iterator
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import Annotated
 
 import typer
 
 from coupline.cli.documents import deliver
-from coupline.cli.options import CollapseOption, ColorByOption, DrawingOptions, StyleOption, TimelineByOption
+from coupline.cli.options import (
+    CollapseOption,
+    ColorByOption,
+    DrawingOptions,
+    ExportFormat,
+    StyleOption,
+    TimelineByOption,
+)
 from coupline.cli.selection import read, selection
 from coupline.cli.settings import Settings, UsageError
+from coupline.formats import FORMATS, ExportOptions
 
-if TYPE_CHECKING:
-    from coupline.timeline import Timeline
-
-WIDTH = 960  # points
 FormatArgument = Annotated[
-    Literal["svg", "html"], typer.Argument(metavar="FORMAT", show_default=False, help="svg or html.")
+    ExportFormat,
+    typer.Argument(
+        metavar="FORMAT",
+        show_default=False,
+        help=f"{' or '.join(each.name for each in FORMATS.values() if each.exports)}.",
+    ),
 ]
 OutputOption = Annotated[
     str | None,
@@ -55,25 +63,12 @@ def run(
       coupline export html person:lechin -o lechin.html
     """
     settings: Settings = ctx.obj
-    asked = DrawingOptions(style, by, color_by, collapse)
-    if chosen == "html" and (asked != DrawingOptions() or width):
-        raise UsageError("--style, --by, --color-by, --collapse and --width are for export svg")
+    row, asked = FORMATS[chosen], DrawingOptions(style, by, color_by, collapse)
+    if not row.draws and (asked != DrawingOptions() or width):
+        drawn = " and ".join(each.name for each in FORMATS.values() if each.draws)
+        raise UsageError(f"--style, --by, --color-by, --collapse and --width are for export {drawn}")
     asked = asked.settled()
     whole = read(settings, own=True)
     selected = selection(settings, whole)
-    if chosen == "html":
-        from coupline.pictures.page import as_html  # only what is made is loaded
-
-        lines = as_html(selected, settings.dates)
-    else:
-        lines = _svg(settings, selected, asked, width or WIDTH)
-    deliver(settings, lines, output, whole.files)
-
-
-def _svg(settings: Settings, timeline: "Timeline", asked: DrawingOptions, width: int) -> Iterator[str]:
-    from coupline.palette import assigned
-    from coupline.pictures.svg import Look, as_svg
-
-    colors = assigned(timeline, asked.color_by) if asked.color_by else None
-    look = Look(width, settings.dates, colors, asked.collapse)
-    return as_svg(timeline, asked.style or "spine", asked.by, look)
+    options = ExportOptions(settings.dates, asked.style, asked.by, asked.color_by, asked.collapse, width)
+    deliver(settings, row.write(selected, options), output, whole.files)

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from coupline.dates.vocabulary import year_words
+from coupline.formats import ExportOptions
 from coupline.layout.spine import extent, spine
 from coupline.model import Style
 from coupline.pictures.page.anchors import Anchors
@@ -33,6 +34,11 @@ class YearGroup(NamedTuple):
 
     heading: str
     cards: list[Card]
+
+
+def write(timeline: Timeline, options: ExportOptions) -> Iterator[str]:
+    """A page as the command line asks for it."""
+    return as_html(timeline, options.dates)
 
 
 def as_html(timeline: Timeline, dates: Style = "long") -> Iterator[str]:

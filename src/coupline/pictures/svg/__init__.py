@@ -4,10 +4,12 @@ The same input gives the same bytes.
 """
 
 from collections.abc import Iterator
-from typing import Literal
+from typing import Any, Literal
 
 from coupline.columns import By as LanesBy
+from coupline.formats import ExportOptions
 from coupline.layout.heat import By as HeatBy
+from coupline.palette import assigned
 from coupline.pictures.svg.axis import axis
 from coupline.pictures.svg.heat import heat
 from coupline.pictures.svg.lanes import lanes
@@ -17,7 +19,7 @@ from coupline.timeline import Timeline
 
 Style = Literal["spine", "axis", "lanes", "heat"]
 DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>'
-__all__ = ["Look", "Style", "as_svg", "axis", "heat", "lanes", "spine"]
+__all__ = ["Look", "Style", "as_svg", "axis", "heat", "lanes", "spine", "write"]
 
 
 def as_svg(timeline: Timeline, style: Style, by: LanesBy | HeatBy | None, look: Look) -> Iterator[str]:
@@ -40,3 +42,13 @@ def as_svg(timeline: Timeline, style: Style, by: LanesBy | HeatBy | None, look: 
         case _:
             drawn = spine(timeline, look)
     yield from drawn.split("\n")
+
+
+def write(timeline: Timeline, options: ExportOptions) -> Iterator[str]:
+    """A drawing as the command line asks for it."""
+    style: Any = options.style or "spine"
+    by: Any = options.by
+    color_by: Any = options.color_by
+    colors = assigned(timeline, color_by) if color_by else None
+    look = Look(options.width or Look().width, options.dates, colors, options.collapse)
+    return as_svg(timeline, style, by, look)

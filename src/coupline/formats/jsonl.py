@@ -1,4 +1,4 @@
-"""JSON and JSON lines: the whole of what is known, for programs."""
+"""JSON lines: the whole of what is known, for programs, an object a line."""
 
 import json
 import math
@@ -9,19 +9,9 @@ from typing import Any
 from coupline.escaping import json_safe
 
 
-def as_json(objects: Iterable[dict[str, Any]], *, ascii_only: bool = False) -> Iterator[str]:
-    """One array of objects, an object a line."""
-    lines = list(as_jsonl(objects, ascii_only=ascii_only))
-    if not lines:
-        yield "[]"
-        return
-    for n, line in enumerate(lines):
-        yield ("[" if n == 0 else " ") + line + ("]" if n == len(lines) - 1 else ",")
-
-
-def as_jsonl(objects: Iterable[dict[str, Any]], *, ascii_only: bool = False) -> Iterator[str]:
+def objects(values: Iterable[dict[str, Any]], *, ascii_only: bool = False) -> Iterator[str]:
     """One object a line. Values of TOML that JSON lacks (dates, nan and inf in ``meta``) are text."""
-    for each in objects:
+    for each in values:
         yield json_safe(_dumped(each, ascii_only=ascii_only))
 
 

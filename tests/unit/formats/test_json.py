@@ -5,7 +5,8 @@ import json
 import pytest
 
 import coupline
-from coupline.formats.data import as_json, as_jsonl
+from coupline.formats import json as array
+from coupline.formats import jsonl
 
 NASTY = '\x1b[31m \u202e \u2028 \x85 \n\t " \\ é 毛 😀'
 OBJECTS: list[list[dict[str, object]]] = [
@@ -20,30 +21,30 @@ OBJECTS: list[list[dict[str, object]]] = [
 @pytest.mark.parametrize("objects", OBJECTS)
 def test_json_reads_back_equal(objects: list[dict[str, object]], *, ascii_only: bool) -> None:
     """An array, or lines, that any JSON reader takes, and that give back what was written."""
-    assert json.loads("\n".join(as_json(objects, ascii_only=ascii_only))) == objects
-    assert [json.loads(line) for line in as_jsonl(objects, ascii_only=ascii_only)] == objects
+    assert json.loads("\n".join(array.objects(objects, ascii_only=ascii_only))) == objects
+    assert [json.loads(line) for line in jsonl.objects(objects, ascii_only=ascii_only)] == objects
 
 
 def test_json_is_an_object_a_line() -> None:
     """A reader of lines finds one object on each, in an array as in JSON lines."""
     objects: list[dict[str, object]] = [{"a": 1}, {"b": "é"}, {}]
-    assert list(as_json(objects)) == ['[{"a": 1},', ' {"b": "é"},', " {}]"]
-    assert list(as_json(objects[:1])) == ['[{"a": 1}]']
-    assert list(as_json([])) == ["[]"]
-    assert list(as_jsonl(objects)) == ['{"a": 1}', '{"b": "é"}', "{}"]
-    assert list(as_jsonl([])) == []
+    assert list(array.objects(objects)) == ['[{"a": 1},', ' {"b": "é"},', " {}]"]
+    assert list(array.objects(objects[:1])) == ['[{"a": 1}]']
+    assert list(array.objects([])) == ["[]"]
+    assert list(jsonl.objects(objects)) == ['{"a": 1}', '{"b": "é"}', "{}"]
+    assert list(jsonl.objects([])) == []
 
 
 def test_json_on_a_terminal_is_harmless() -> None:
     """No control or bidirectional character reaches the screen, and each object stays on its line."""
-    (line,) = as_jsonl([{"title": NASTY}])
+    (line,) = jsonl.objects([{"title": NASTY}])
     assert line.isprintable()
     assert "é 毛 😀" in line
 
 
 def test_ascii_only_is_ascii() -> None:
     """Where only ASCII is wanted, all else is escaped."""
-    (line,) = as_jsonl([{"title": NASTY}], ascii_only=True)
+    (line,) = jsonl.objects([{"title": NASTY}], ascii_only=True)
     assert line.isascii()
     assert line.isprintable()
 
@@ -60,7 +61,7 @@ def test_dates_of_toml_in_the_authors_own_fields_are_iso_8601() -> None:
         offset = 1964-11-04T07:30:00Z
         nested = [{ day = 1964-11-05 }]
     """
-    (line,) = as_jsonl(event.to_dict() for event in coupline.loads(text))
+    (line,) = jsonl.objects(event.to_dict() for event in coupline.loads(text))
     assert json.loads(line)["meta"] == {
         "day": "1964-11-04",
         "hour": "07:30:00",
@@ -73,5 +74,5 @@ def test_dates_of_toml_in_the_authors_own_fields_are_iso_8601() -> None:
 def test_numbers_that_json_lacks_are_text() -> None:
     """TOML's nan and inf do not make a file that no JSON reader takes."""
     event = {"id": "a", "meta": {"x": float("nan"), "y": [float("-inf"), 1.5], "z": {"w": float("inf")}}}
-    (line,) = as_jsonl([event])
+    (line,) = jsonl.objects([event])
     assert json.loads(line) == {"id": "a", "meta": {"x": "nan", "y": ["-inf", 1.5], "z": {"w": "inf"}}}

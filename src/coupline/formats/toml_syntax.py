@@ -81,7 +81,7 @@ class Reading:
     @property
     def source(self) -> SourceText:
         """The text, after its mending."""
-        return SourceText(self._source.name, "\n".join(self.lines)) if self.mends else self._source
+        return self._source.with_text("\n".join(self.lines)) if self.mends else self._source
 
     def column(self, line: int, column: int) -> int:
         """The column in the text as it was written, of one in the mended text."""

@@ -1,0 +1,39 @@
+"""What a reader makes of a file, whatever its format: the tables that TOML gives, and a place for each value."""
+
+from typing import Any
+
+from coupline.errors import Problem
+from coupline.model import Path, SourceText
+
+
+class Document:
+    """One file: its text with the places of its values, its data, its problems.
+
+    A reader that has mended the text overrides ``place`` and ``is_settled``.
+
+    Attributes:
+        source: the name and the text, with a scanner that places every path of the data.
+        data: the sections, as ``tomllib`` would give them: ``{"timeline": {…}, "people": {"lechin": {…}}, "events":
+            [{…}, …]}``; None where the file can't be read as its format.
+        problems: what was met so far, in the order in which it was.
+        hemisphere: "north" or "south", as the file says.
+    """
+
+    def __init__(self, source: SourceText, data: dict[str, Any] | None, problems: list[Problem]) -> None:
+        self.source, self.data, self.problems = source, data, problems
+        self.hemisphere: str = "north"
+
+    def place(self, path: Path, *, at_key: bool) -> tuple[int, int]:
+        """The line and the column of the value at a path, or of its key, or of the nearest thing around it."""
+        where = self.source.positions.of(path)
+        return (where.key_line, where.key_column) if at_key else (where.line, where.column)
+
+    def is_settled(self, _line: int, _column: int) -> bool:
+        """Whether the fault of the value at a place is told already."""
+        return False
+
+    def report(self, path: Path, code: str, message: str, hint: str = "", *, at_key: bool = False) -> None:
+        """Note an error of the value at a path, or of its key."""
+        line, column = self.place(path, at_key=at_key)
+        if not self.is_settled(line, column):
+            self.problems.append(Problem("error", code, message, hint, self.source.name, line, column))
