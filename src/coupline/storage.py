@@ -5,7 +5,7 @@ Reading costs no start-up time: what only writing or locking needs is imported t
 
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from functools import cached_property, partial
 from typing import Any, Literal
@@ -88,10 +88,9 @@ def is_same(path: str, other: str) -> bool:
     return False
 
 
-def bare_names(names: tuple[str, ...]) -> list[str]:
+def bare_names(names: Iterable[str]) -> tuple[str, ...]:
     """The names of files without their folders, each once; standard input has none."""
-    files = [name for name in names if name != STANDARD_INPUT_NAME]
-    return list(dict.fromkeys(os.path.basename(name) for name in files))
+    return tuple(dict.fromkeys(os.path.basename(name) for name in names if name != STANDARD_INPUT_NAME))
 
 
 def replace(path: str, content: bytes) -> None:

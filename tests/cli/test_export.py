@@ -53,6 +53,28 @@ def test_a_page_is_printed_as_html(run: Run, own: Path) -> None:
     assert "<h4>B</h4>" not in run("export", "html", "--organization", "mnr").out
 
 
+def test_a_document_names_its_files_and_never_their_folder(run: Run, own: Path) -> None:
+    """The same list gives the same bytes wherever it lies; --no-files leaves the name out."""
+    other = own.parent / "private & secret" / "events.toml"
+    other.parent.mkdir()
+    other.write_text(LIST, encoding="utf-8")
+    for form, told in (("svg", " From events.toml.</desc>"), ("html", "Made by coupline from events.toml.</p>")):
+        document = run("export", form).out
+        assert told in document
+        for path in (str(own), str(other), "./events.toml"):
+            assert run("-f", path, "export", form).out == document
+        several = run("-f", str(other), "-f", EVENTS, "-f", str(own), "export", form, "--no-files").out
+        assert "events.toml" not in several
+        assert "secret" not in several
+        assert "secret" not in run("-f", str(other), "-f", str(own), "export", form).out
+    (own.parent / "a & b.toml").write_text('[[events]]\ntitle = "C"\n', encoding="utf-8")
+    both = run("-f", str(own), "-f", "a & b.toml", "export", "html").out
+    assert "Made by coupline from events.toml, a &amp; b.toml.</p>" in both
+    (own.parent / "hush.toml").write_text(LIST, encoding="utf-8")
+    assert 'id="event-hush-b"' in run("-f", str(own), "-f", "hush.toml", "export", "html").out
+    assert "hush" not in run("-f", str(own), "-f", "hush.toml", "export", "html", "--no-files").out
+
+
 def test_where_only_ascii_can_be_printed_the_rest_is_referred_to(run: Run, own: Path) -> None:
     """A document says the same in any encoding."""
     assert own.exists()

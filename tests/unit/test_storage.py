@@ -83,7 +83,7 @@ def test_two_paths_may_be_one_file(tmp_path: Path) -> None:
 
 def test_a_document_names_files_without_their_folders() -> None:
     """Each name once, and standard input has none."""
-    assert bare_names(("home/a.toml", "b.toml", "other/a.toml", "<stdin>")) == ["a.toml", "b.toml"]
+    assert bare_names(("home/a.toml", "b.toml", "other/a.toml", "<stdin>")) == ("a.toml", "b.toml")
 
 
 def test_a_file_is_replaced(tmp_path: Path) -> None:

@@ -38,6 +38,7 @@ class ExportOptions(NamedTuple):
         color_by: what the marks of a drawing are coloured by; None for no colours.
         collapse: whether a drawing leaves out parts of wholes that are drawn.
         width: of a drawing, in points; None for what is usual.
+        files: whether the files that it is made from are named; see ``named_files``.
     """
 
     dates: "Style" = "long"
@@ -46,6 +47,7 @@ class ExportOptions(NamedTuple):
     color_by: str | None = None
     collapse: bool = False
     width: int | None = None
+    files: bool = True
 
 
 class Format(NamedTuple):
@@ -129,3 +131,10 @@ def reader_of(stored: "StoredFile") -> Format:
     by_content = (each for each in readers if each.sniff and re.search(each.sniff, stored.raw))
     by_name = (each for each in readers if stored.name.lower().endswith(each.suffixes))
     return next(by_content, None) or next(by_name, FORMATS["toml"])
+
+
+def named_files(timeline: "Timeline", options: ExportOptions) -> tuple[str, ...]:
+    """The files that a document names: without their folders, which are nobody's business, or none at all."""
+    from coupline.storage import bare_names  # only for documents
+
+    return bare_names(timeline.files) if options.files else ()

@@ -33,6 +33,7 @@ PointsOption = Annotated[
     int | None,
     typer.Option("--width", min=320, max=20_000, metavar="N", show_default=False, help="In points; 960."),
 ]
+NoFilesOption = Annotated[bool, typer.Option("--no-files", help="Do not name the files that it is made from.")]
 
 
 def run(
@@ -44,6 +45,7 @@ def run(
     color_by: ColorByOption = None,
     collapse: CollapseOption = False,
     width: PointsOption = None,
+    no_files: NoFilesOption = False,
 ) -> None:
     """Make a document of the timeline: a drawing as SVG, or a page as HTML.
 
@@ -54,6 +56,7 @@ def run(
     JavaScript all but that.
 
     --style, --by, --color-by, --collapse and --width are for svg.
+    Both name the event list, without its folder; --no-files leaves it out.
 
     Examples:
       coupline export svg -o timeline.svg
@@ -70,5 +73,7 @@ def run(
     asked = asked.settled()
     whole = read(settings, own=True)
     selected = selection(settings, whole)
-    options = ExportOptions(settings.dates, asked.style, asked.by, asked.color_by, asked.collapse, width)
+    options = ExportOptions(
+        settings.dates, asked.style, asked.by, asked.color_by, asked.collapse, width, files=not no_files
+    )
     deliver(settings, row.write(selected, options), output, whole.files)

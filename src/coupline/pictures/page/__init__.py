@@ -5,12 +5,13 @@ styles the page is known by its hash, so that nothing else can.
 """
 
 import hashlib
+import os
 from base64 import b64encode
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from coupline.dates.vocabulary import year_words
-from coupline.formats import ExportOptions
+from coupline.formats import ExportOptions, named_files
 from coupline.layout.spine import extent, spine
 from coupline.model import Style
 from coupline.pictures.page.anchors import Anchors
@@ -21,6 +22,7 @@ from coupline.pictures.svg import Look, axis
 from coupline.pictures.svg.markup import safe
 from coupline.pictures.svg.style import sheet
 from coupline.pictures.svg.words import title_of
+from coupline.storage import bare_names
 from coupline.timeline import Timeline
 
 if TYPE_CHECKING:
@@ -38,25 +40,27 @@ class YearGroup(NamedTuple):
 
 def write(timeline: Timeline, options: ExportOptions) -> Iterator[str]:
     """A page as the command line asks for it."""
-    return as_html(timeline, options.dates)
+    return as_html(timeline, options.dates, named_files(timeline, options))
 
 
-def as_html(timeline: Timeline, dates: Style = "long") -> Iterator[str]:
+def as_html(timeline: Timeline, dates: Style = "long", files: Sequence[str] = ()) -> Iterator[str]:
     """The lines of a page.
 
     Args:
         timeline: the selection that it tells of.
         dates: how dates are written.
+        files: the names of the files that it was made from, to be told at its end.
     """
     environment = _environment()
     css, script = (_text(environment, name) for name in ("page.css", "page.js"))
-    anchors = Anchors()
+    anchors = Anchors(_unnamed(timeline.files, named=bool(files)))
     cards = Cards(timeline, dates, anchors)
     groups = grouped(timeline, cards)
     page = environment.get_template("page.html.jinja").render(
         title=title_of(timeline),
         extent=extent(timeline),
         count=len(timeline.events),
+        files=", ".join(files),
         summary=paragraphs(timeline.summary),
         groups=groups,
         indexes=indexes(timeline, cards),
@@ -80,6 +84,12 @@ def grouped(timeline: Timeline, cards: Cards) -> list[YearGroup]:
         if row.event is not None:
             groups[-1].cards.append(cards.card(row.event))
     return [group for group in groups if group.cards]
+
+
+def _unnamed(files: Sequence[str], *, named: bool) -> tuple[str, ...]:
+    """What may stand before the id of an event and is not told: the path of its file; with no files named its name."""
+    bare = () if named else (os.path.splitext(name)[0] for name in bare_names(files))  # noqa: PTH122 - names, no paths
+    return tuple(f"{each}:" for each in (*files, *bare))
 
 
 def _environment() -> "Environment":

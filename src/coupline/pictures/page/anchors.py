@@ -4,9 +4,14 @@ from coupline.names import words
 
 
 class Anchors:
-    """The anchors of one page. The same things asked for in the same order have the same anchors."""
+    """The anchors of one page. The same things asked for in the same order have the same anchors.
 
-    def __init__(self) -> None:
+    Args:
+        unnamed: beginnings of keys that no anchor tells of, as the file before the id of an event.
+    """
+
+    def __init__(self, unnamed: tuple[str, ...] = ()) -> None:
+        self._unnamed = unnamed
         self._of: dict[tuple[str, str], str] = {}
         self._taken: set[str] = set()
 
@@ -19,7 +24,8 @@ class Anchors:
         """
         found = self._of.get((kind, key))
         if found is None:
-            found = self._free("-".join((kind, *words(key))))
+            told = next((key.removeprefix(each) for each in self._unnamed if key.startswith(each)), key)
+            found = self._free("-".join((kind, *words(told))))
             self._of[kind, key] = found
             self._taken.add(found)
         return found

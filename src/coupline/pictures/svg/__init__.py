@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any, Literal
 
 from coupline.columns import By as LanesBy
-from coupline.formats import ExportOptions
+from coupline.formats import ExportOptions, named_files
 from coupline.layout.heat import By as HeatBy
 from coupline.palette import assigned
 from coupline.pictures.svg.axis import axis
@@ -50,5 +50,7 @@ def write(timeline: Timeline, options: ExportOptions) -> Iterator[str]:
     by: Any = options.by
     color_by: Any = options.color_by
     colors = assigned(timeline, color_by) if color_by else None
-    look = Look(options.width or Look().width, options.dates, colors, options.collapse)
+    look = Look(
+        options.width or Look().width, options.dates, colors, options.collapse, files=named_files(timeline, options)
+    )
     return as_svg(timeline, style, by, look)

@@ -28,6 +28,7 @@ class Look(NamedTuple):
         colors: of marks; None where they have none.
         collapse: whether parts of wholes that are drawn are left out, and counted.
         headed: whether the title stands above it.
+        files: the names of the files that it was made from, to be told in its description.
     """
 
     width: int = 960
@@ -35,6 +36,7 @@ class Look(NamedTuple):
     colors: Colors | None = None
     collapse: bool = False
     headed: bool = True
+    files: tuple[str, ...] = ()
 
     def rank(self, color: str | None) -> int | None:
         """Which colour of the palette one is; None for none."""
@@ -61,6 +63,7 @@ class Sheet:
         self.width: float = max(width, NARROWEST)
         self.y = MARGIN
         self.parts: list[str] = []
+        self.files: tuple[str, ...] = ()
 
     @property
     def inner(self) -> float:
@@ -69,6 +72,7 @@ class Sheet:
 
     def head(self, timeline: Timeline, look: Look) -> None:
         """The title, and what the drawing holds."""
+        self.files = look.files
         if not look.headed:
             return
         lines = wrapped(safe(title_of(timeline)), self.inner, TITLE * BOLD)
@@ -130,7 +134,7 @@ class Sheet:
         return element(
             "svg",
             element("title", escaped(title_of(timeline)), id=title),
-            element("desc", escaped(description(timeline, kind, by)), id=told),
+            element("desc", escaped(description(timeline, kind, by, self.files)), id=told),
             element("style", style.sheet()),
             style.pattern(),
             element("rect", width=self.width, height=height, class_="paper"),

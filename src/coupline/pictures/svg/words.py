@@ -1,5 +1,7 @@
 """What a drawing says of itself and of each event, for tooltips and for who does not see it."""
 
+from collections.abc import Sequence
+
 from coupline.dates.vocabulary import year_words
 from coupline.layout.spine import years
 from coupline.model import Event, Style
@@ -23,8 +25,8 @@ def title_of(timeline: Timeline) -> str:
     return timeline.title or "Timeline"
 
 
-def description(timeline: Timeline, style: str, by: str = "") -> str:
-    """What is drawn, how many events, from when to when."""
+def description(timeline: Timeline, style: str, by: str = "", files: Sequence[str] = ()) -> str:
+    """What is drawn, how many events, from when to when, and from which files."""
     said = f"A timeline, {DRAWN[style].format(by)}: {counted(len(timeline.events))}"
     span = years(timeline)
     if span is not None:
@@ -33,7 +35,8 @@ def description(timeline: Timeline, style: str, by: str = "") -> str:
     undated = sum(event.window is None for event in timeline.events)
     more = f"; nothing bounds the time of {undated:,} of them" if undated else ""
     scale = " What is solid was certainly so, what is hatched possibly." if style in ("axis", "lanes") else ""
-    return f"{said}{more}.{scale}"
+    source = f" From {', '.join(files)}." if files else ""
+    return f"{said}{more}.{scale}{source}"
 
 
 def tooltip(timeline: Timeline, event: Event, dates: Style) -> str:
