@@ -15,8 +15,7 @@ from rich.terminal_theme import TerminalTheme
 
 import coupline
 from coupline.browse.app import Browser
-from coupline.palette import assigned
-from coupline.pictures.svg import Look, Style, as_svg
+from coupline.formats import FORMATS, ExportOptions
 from coupline.render.paint import Ink
 from coupline.render.spine import spine
 
@@ -52,17 +51,17 @@ FORMAT = """\
 def drawings() -> dict[str, str]:
     """The pictures as SVG, by the names of their files."""
     timeline = coupline.load(HERE.parent / "data" / "events.toml")
-    colored = Look(colors=assigned(timeline, "tag"))
-    made = {
+    return {
         "timeline.svg": terminal(timeline),
         "browse.svg": browser(),
-        "axis.svg": _exported(timeline, "axis", colored),
+        "axis.svg": _exported(timeline, ExportOptions(style="axis", color_by="tag")),
+        "lanes.svg": _exported(timeline, ExportOptions(style="lanes")),
+        "heat.svg": _exported(timeline, ExportOptions(style="heat")),
     }
-    return made | {f"{style}.svg": _exported(timeline, style, Look()) for style in ("lanes", "heat")}
 
 
-def _exported(timeline: coupline.Timeline, style: Style, look: Look) -> str:
-    return "".join(line + "\n" for line in as_svg(timeline, style, None, look))
+def _exported(timeline: coupline.Timeline, options: ExportOptions) -> str:
+    return "".join(line + "\n" for line in FORMATS["svg"].write(timeline, options))
 
 
 def terminal(timeline: coupline.Timeline) -> str:
