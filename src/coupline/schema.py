@@ -150,6 +150,7 @@ SECTIONS = (
     Section("relation", '{ id = "…", source = "…" }', "an element of a relation", "", "The long form of an element of a relation; the short form is the id alone. What has no source is the author's own inference."),
     Section("image", '{ src = "…", alt = "…" }', "an image", "", "A picture on the page. A local file is put into the page; an address is linked, and never fetched."),
 )  # fmt: skip
+TOP_SECTIONS = tuple(each.name for each in SECTIONS if each.header.startswith("["))  # the keys at the top of a file
 # The kinds of names that events hold, as an event's attribute; and the word for one of them.
 KINDS = {each.name: each.singular for each in SECTIONS if each.name in ("people", "organizations", "places")}
 

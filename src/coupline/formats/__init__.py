@@ -17,15 +17,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
+from coupline.schema import TOP_SECTIONS
+
 if TYPE_CHECKING:
     from coupline.formats.document import Document
     from coupline.model import Style
     from coupline.storage import StoredFile
     from coupline.timeline import Timeline
 
-SECTIONS = ("timeline", "sources", "people", "organizations", "places", "eras", "events")
 # A header of ours at the beginning of a line, or after the mark of a text's encoding.
-_HEADER = rb"(?m)(?:^|\A[\x80-\xff]{2,3})[ \t]*\[\[?[ \t]*(?:%s)[ \t]*[].]" % "|".join(SECTIONS).encode()
+_HEADER = rb"(?m)(?:^|\A[\x80-\xff]{2,3})[ \t]*\[\[?[ \t]*(?:%s)[ \t]*[].]" % "|".join(TOP_SECTIONS).encode()
 
 
 class ExportOptions(NamedTuple):

@@ -3,14 +3,13 @@
 import os
 from dataclasses import replace
 
-from coupline.formats import SECTIONS
 from coupline.formats.document import Document
 from coupline.loading.catalog import NameTable, SourceTable, fill, read_eras
 from coupline.loading.events import EventReader, Ids
 from coupline.loading.keys import advice, guess
 from coupline.loading.tables import Table
 from coupline.model import Era, Event
-from coupline.schema import KINDS, ORDERING, names_of
+from coupline.schema import KINDS, ORDERING, TOP_SECTIONS, names_of
 from coupline.timeline import Catalog, Timeline
 
 VERSION = 1
@@ -58,8 +57,8 @@ def _read_head(document: Document, catalog: Catalog) -> None:
 
 
 def _expect_sections(document: Document) -> None:
-    for key in sorted((document.data or {}).keys() - set(SECTIONS)):
-        hint = advice(guess(key, SECTIONS), SECTIONS)
+    for key in sorted((document.data or {}).keys() - set(TOP_SECTIONS)):
+        hint = advice(guess(key, TOP_SECTIONS), TOP_SECTIONS)
         document.report((key,), "unknown-key", f'an event list has no "{key}"', hint, at_key=True)
 
 
