@@ -6,13 +6,15 @@ from coupline.__main__ import main
 from tests.cli.support import FROZEN, Result, Run, Stream
 
 
+@pytest.fixture(autouse=True)
+def frozen(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Begin each test in a folder whose list is the frozen one, before what else it needs takes it elsewhere."""
+    monkeypatch.chdir(FROZEN)
+
+
 @pytest.fixture
 def run(monkeypatch: pytest.MonkeyPatch) -> Run:
-    """Run `coupline` in this process; ``terminal`` and ``encoding`` are stdout's, ``columns`` its width.
-
-    The run starts in a folder whose list is the frozen one.
-    """
-    monkeypatch.chdir(FROZEN)
+    """Run `coupline` in this process; ``terminal`` and ``encoding`` are stdout's, ``columns`` its width."""
     for name in ("NO_COLOR", "FORCE_COLOR", "COUPLINE_FILE", "PAGER"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("TERM", "xterm-256color")
