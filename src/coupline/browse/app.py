@@ -16,6 +16,7 @@ from textual.binding import Binding, BindingType
 from textual.screen import Screen
 from textual.widgets import Input, Static
 
+from coupline import facts
 from coupline.browse.details_pane import DetailsPane
 from coupline.browse.drawings import HEAT, LANES, STYLES
 from coupline.browse.histogram import Histogram
@@ -28,9 +29,8 @@ from coupline.browse.screen import INDEXES, View
 from coupline.browse.themes import THEMES
 from coupline.columns import index
 from coupline.errors import CouplineError
+from coupline.facts import Target
 from coupline.model import Event
-from coupline.render import details
-from coupline.render.details import Target
 from coupline.render.paint import Ink
 from coupline.timeline import Timeline
 from coupline.views.anniversary import on, read_day
@@ -286,7 +286,7 @@ class Browser(View):
         """Copy a citation of the event."""
         event = self.event_here()
         if event:
-            self.copied(details.citation(self.explorer.whole, event))
+            self.copied(facts.citation(self.explorer.whole, event))
 
     def action_copy_id(self) -> None:
         """Copy the id of the event."""

@@ -15,7 +15,8 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from coupline.browse.keys import MOVING
-from coupline.render.details import LINK, Target
+from coupline.facts import Target
+from coupline.render.details import LINK
 from coupline.render.paint import Capture
 
 

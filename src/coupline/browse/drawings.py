@@ -9,6 +9,7 @@ from coupline.browse.row_sources import cut
 from coupline.columns import By as LanesBy
 from coupline.dates import parse_date
 from coupline.errors import DateError
+from coupline.facts import Target, query_for
 from coupline.layout import heat as heat_layout
 from coupline.layout import lanes as lanes_layout
 from coupline.layout.axis import bands
@@ -17,7 +18,6 @@ from coupline.layout.labels import label, signs
 from coupline.layout.marks import Kind, marks_of
 from coupline.layout.scale import scale_of
 from coupline.render import heat as heat_painter
-from coupline.render.details import Target, query_for
 from coupline.render.frame import Frame, Label
 from coupline.render.lines import Line, columns_of
 from coupline.render.paint import FAINT, Ink

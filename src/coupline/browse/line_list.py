@@ -14,7 +14,7 @@ from textual.strip import Strip
 
 from coupline.browse.keys import MOVING
 from coupline.browse.row_sources import Rows
-from coupline.render.details import Target
+from coupline.facts import Target
 from coupline.render.lines import Line
 
 _STYLES: dict[str, Style] = {}

@@ -17,8 +17,8 @@ from coupline.browse.keys import ACTIONS, MOVES
 from coupline.browse.line_list import LineList
 from coupline.browse.row_sources import Rows
 from coupline.columns import ORDER, POSSIBLE
+from coupline.facts import Target
 from coupline.layout.spine import CLAIMED
-from coupline.render.details import Target
 from coupline.render.lines import Line, wrap
 from coupline.render.paint import FAINT, STRONG, WHEN, Ink
 

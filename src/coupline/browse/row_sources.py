@@ -5,11 +5,11 @@ from typing import Protocol
 
 from coupline.browse.date_column import told, widest
 from coupline.columns import IndexEntry
+from coupline.facts import Target, query_for
 from coupline.layout.nesting import wholes_of
 from coupline.layout.sections import sections
 from coupline.layout.spine import FOLDED_FROM
 from coupline.model import Era, Event
-from coupline.render.details import Target, query_for
 from coupline.render.lines import Line, columns_of, shortened
 from coupline.render.paint import DERIVED, ERA, FAINT, NAME, STRONG, WHEN, Ink
 from coupline.timeline import Timeline
