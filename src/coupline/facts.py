@@ -194,10 +194,13 @@ class Facts:
         """What is cited for an event as a whole."""
         yield from _fact("Sources", [self.source(each.source, each.at, each.note) for each in event.sources])
 
-    def meta(self, event: Event) -> Iterator[Fact]:
-        """The author's own fields, each as it is written in TOML."""
-        values = {key: json.dumps(value, ensure_ascii=False, default=str) for key, value in event.meta.items()}
-        yield from _fact("Meta", [_plain(f"{key} = {value}") for key, value in values.items()])
+    def meta(self, event: Event, *, bare: bool = False) -> Iterator[Fact]:
+        """The author's own fields, as data: ``box = "12"``; or bare, as in a text: "box: 12"."""
+        lines = []
+        for key, value in event.meta.items():
+            text = value if bare and isinstance(value, str) else json.dumps(value, ensure_ascii=False, default=str)
+            lines += [_plain(f"{key}{': ' if bare else ' = '}{text}")]
+        yield from _fact("Meta", lines)
 
     def written_in(self, thing: Event | Era) -> Iterator[Fact]:
         """The file and the line that a thing is written in; an event's leads to all that the file holds."""
@@ -217,6 +220,10 @@ class Facts:
         dated = [event for event in entry.events if event.placed]
         for label, event in zip(("First", "Last"), (dated[0], dated[-1]) if dated else (), strict=False):
             yield Fact(label, (self.event(event),))
+
+    def dated(self, era: Era) -> Fact:
+        """When an era was."""
+        return Fact("Date", (_plain(self.date(era.date)),))
 
     # Lines
 

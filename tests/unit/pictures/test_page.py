@@ -8,10 +8,11 @@ from html.parser import HTMLParser
 import pytest
 
 import coupline
+from coupline.facts import Piece, Target
 from coupline.pictures.page import as_html
 from coupline.pictures.page.anchors import Anchors
 from coupline.pictures.page.knowledge import standing, window
-from coupline.pictures.page.prose import Piece, paragraphs, web
+from coupline.pictures.page.prose import is_web, one_line, paragraphs
 from coupline.query import parse_query, select
 from coupline.timeline import Timeline
 from tests.unit.pictures.support import ALL, EMPTY, EVENTS, titled
@@ -273,9 +274,11 @@ def test_links_of_markdown_are_those_of_the_web() -> None:
     assert paragraphs(None) == []
     assert paragraphs(" \n \n") == []
     assert paragraphs("a\nb\n \nc") == [(Piece("a b"),), (Piece("c"),)]
-    assert paragraphs("[x](HTTP://e.org)") == [(Piece("x", "HTTP://e.org"),)]
+    assert paragraphs("[x](HTTP://e.org)") == [(Piece("x", Target("url", "HTTP://e.org")),)]
     assert paragraphs("[x](data:y) <ftp://e>") == [(Piece("[x](data:y) <ftp://e>"),)]
-    assert web("https://e.org/<x>") == (Piece("https://e.org/<x>"),)
+    assert is_web("https://e.org/")
+    assert not is_web("https://e.org/<x>")
+    assert one_line("a\r\n b") == "a b"
 
 
 def test_anchors_are_made_of_words_and_no_two_are_the_same() -> None:

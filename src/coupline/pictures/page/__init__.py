@@ -11,13 +11,14 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from coupline.dates.vocabulary import year_words
+from coupline.facts import Facts
 from coupline.formats import ExportOptions, named_files
 from coupline.layout.spine import extent, spine
 from coupline.model import Style
-from coupline.pictures.page.anchors import Anchors
-from coupline.pictures.page.cards import Card, Cards
+from coupline.pictures.page.anchors import Anchors, Links
+from coupline.pictures.page.cards import Card, card
 from coupline.pictures.page.indexes import indexes
-from coupline.pictures.page.prose import paragraphs
+from coupline.pictures.page.prose import one_line, paragraphs
 from coupline.pictures.svg import Look, axis
 from coupline.pictures.svg.markup import safe
 from coupline.pictures.svg.style import sheet
@@ -54,8 +55,8 @@ def as_html(timeline: Timeline, dates: Style = "long", files: Sequence[str] = ()
     environment = _environment()
     css, script = (_text(environment, name) for name in ("page.css", "page.js"))
     anchors = Anchors(_unnamed(timeline.files, named=bool(files)))
-    cards = Cards(timeline, dates, anchors)
-    groups = grouped(timeline, cards)
+    facts = Facts(timeline, dates, eras=dates)
+    groups = grouped(timeline, facts, anchors)
     page = environment.get_template("page.html.jinja").render(
         title=title_of(timeline),
         extent=extent(timeline),
@@ -63,7 +64,8 @@ def as_html(timeline: Timeline, dates: Style = "long", files: Sequence[str] = ()
         files=", ".join(files),
         summary=paragraphs(timeline.summary),
         groups=groups,
-        indexes=indexes(timeline, cards),
+        indexes=indexes(timeline, facts, anchors),
+        links=Links(timeline, anchors),
         drawing=_markup(axis(timeline, Look(dates=dates, headed=False))),
         css=_markup(css),
         script=_markup(script),
@@ -72,7 +74,7 @@ def as_html(timeline: Timeline, dates: Style = "long", files: Sequence[str] = ()
     yield from page.split("\n")
 
 
-def grouped(timeline: Timeline, cards: Cards) -> list[YearGroup]:
+def grouped(timeline: Timeline, facts: Facts, anchors: Anchors) -> list[YearGroup]:
     """The cards of all events in order, by year; after them what has none."""
     groups = [YearGroup("", [])]
     for row in spine(timeline):
@@ -82,7 +84,7 @@ def grouped(timeline: Timeline, cards: Cards) -> list[YearGroup]:
         elif row.heading or year:
             groups.append(YearGroup(row.heading or year, []))
         if row.event is not None:
-            groups[-1].cards.append(cards.card(row.event))
+            groups[-1].cards.append(card(row.event, timeline, facts, anchors))
     return [group for group in groups if group.cards]
 
 
@@ -95,7 +97,7 @@ def _unnamed(files: Sequence[str], *, named: bool) -> tuple[str, ...]:
 def _environment() -> "Environment":
     from jinja2 import Environment, PackageLoader, StrictUndefined  # only where a page is made
 
-    return Environment(
+    made = Environment(
         loader=PackageLoader(*HERE),
         autoescape=True,
         finalize=_finished,
@@ -103,6 +105,8 @@ def _environment() -> "Environment":
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    made.filters["one_line"] = one_line
+    return made
 
 
 def _finished(value: Any) -> Any:

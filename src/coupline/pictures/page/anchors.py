@@ -1,6 +1,9 @@
-"""Anchors: the places of a page that links lead to, one for each thing, made from what it is called."""
+"""Anchors: the places of a page that links lead to, one for each thing, made from what it is called; and the links."""
 
+from coupline.facts import Target
 from coupline.names import words
+from coupline.pictures.page.prose import is_web
+from coupline.timeline import Timeline
 
 
 class Anchors:
@@ -38,3 +41,28 @@ class Anchors:
         while f"{wanted}-{number}" in self._taken:
             number += 1
         return f"{wanted}-{number}"
+
+
+class Links:
+    """Where a page leads to from what its facts name.
+
+    Args:
+        timeline: the selection that the page tells of.
+        anchors: of the page.
+    """
+
+    def __init__(self, timeline: Timeline, anchors: Anchors) -> None:
+        self.timeline, self.anchors = timeline, anchors
+        cited = {key for event in timeline.events for key in event.cited}
+        self.sources = {each.key for each in timeline.sources if timeline.complete or each.key in cited}
+
+    def to(self, target: Target | None) -> str:
+        """The link to a target, "#event-coup"; empty where it is not on the page, nor on the web."""
+        if target is None:
+            return ""
+        kind, value = target
+        if kind == "url":
+            return value if is_web(value) else ""
+        if (kind == "event" and self.timeline.get(value) is None) or (kind == "source" and value not in self.sources):
+            return ""
+        return f"#{self.anchors.of(kind, value)}"

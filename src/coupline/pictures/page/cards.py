@@ -1,26 +1,14 @@
-"""What a page tells of each event: its date in words, and all that is said of it, with links to what it names."""
+"""The events on a page: a card for each, with its date in words and all that is known of it."""
 
-import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from coupline.columns import SAID, SAID_OF_IT
-from coupline.dates import TimelineDate
-from coupline.model import Claim, Event, Participant, Relation, Style
+from coupline.facts import Fact, Facts, Piece, Pieces, joined
+from coupline.model import Event
 from coupline.pictures.page.anchors import Anchors
 from coupline.pictures.page.knowledge import standing, window
-from coupline.pictures.page.prose import Piece, Said, paragraphs, plain
-from coupline.schema import KINDS
+from coupline.pictures.page.prose import paragraphs
 from coupline.timeline import Timeline
-
-HEADINGS = {"people": "People", "organizations": "Organizations", "places": "Places"}
-
-
-class Fact(NamedTuple):
-    """A label, and what stands beside it, each on a line of its own."""
-
-    label: str
-    said: Sequence[Said]
 
 
 class Card(NamedTuple):
@@ -37,108 +25,34 @@ class Card(NamedTuple):
     anchor: str
     title: str
     when: str
-    summary: Sequence[Said]
+    summary: Sequence[Pieces]
     facts: Sequence[Fact]
 
 
-class Cards:
-    """Makes the cards of the events of a selection.
+def card(event: Event, timeline: Timeline, facts: Facts, anchors: Anchors) -> Card:
+    """The card of an event.
 
     Args:
+        event: one of the selection.
         timeline: the selection.
-        dates: how dates are written.
+        facts: of its things.
         anchors: of the page.
     """
-
-    def __init__(self, timeline: Timeline, dates: Style, anchors: Anchors) -> None:
-        self.timeline, self.dates, self.anchors = timeline, dates, anchors
-        self.eras = {era.id: era for era in timeline.eras}
-        self.titles = {source.key: source.title for source in timeline.sources}
-        self.said_of: dict[tuple[str, str], list[tuple[Relation, str]]] = {}
-        for event in timeline.whole.events:
-            for relation in event.relations:
-                self.said_of.setdefault((relation.id, relation.key), []).append((relation, event.id))
-
-    def card(self, event: Event) -> Card:
-        """All that is known of an event."""
-        when = self.timeline.when(event, self.dates)
-        anchor = self.anchors.of("event", event.id)
-        facts = [fact for fact in self.facts(event) if fact.said]
-        return Card(anchor, event.title, when, paragraphs(event.summary), facts)
-
-    def facts(self, event: Event) -> Iterator[Fact]:
-        """What is said of an event; some have nothing beside their label."""
-        yield Fact("Date", [plain(", ".join(standing(event)))] if standing(event) else [])
-        yield Fact("Window", [plain("; ".join(window(event)))] if window(event) else [])
-        for kind in KINDS:
-            yield Fact(HEADINGS[kind], listed(self.taking_part(kind, each) for each in getattr(event, kind)))
-        yield Fact("Tags", listed((Piece(tag, f"#{self.anchors.of('tag', tag)}"),) for tag in event.tags))
-        for key, label in SAID.items():
-            yield Fact(label, [self.relation(each, each.id) for each in event.related(key)])
-        for key, label in SAID_OF_IT.items():
-            yield Fact(label, [self.relation(*each) for each in self.said_of.get((event.id, key), ())])
-        yield Fact("Claims", [self.claim(each) for each in event.claims])
-        yield Fact("Sources", [self.source(each.source, each.at, each.note) for each in event.sources])
-        yield Fact("Also", [plain(f"{key}: {_value(value)}") for key, value in event.meta.items()])
-
-    def date(self, date: TimelineDate) -> str:
-        """A date that is none of an event's."""
-        return date.display("edtf" if self.dates == "edtf" else "long")
-
-    def taking_part(self, kind: str, each: Participant) -> Said:
-        """A name, and what it was in the event."""
-        name = Piece(each.name, f"#{self.anchors.of(KINDS[kind], each.key)}")
-        return (name, Piece(f" ({each.role})")) if each.role else (name,)
-
-    def link(self, event: Event) -> Said:
-        """An event, as a link where it is on the page, with its date."""
-        shown = self.timeline.get(event.id) is not None
-        href = f"#{self.anchors.of('event', event.id)}" if shown else ""
-        return Piece(event.title, href), Piece(f", {self.timeline.whole.when(event, self.dates)}")
-
-    def other(self, key: str) -> Said:
-        """The event or the era of an id."""
-        event = self.timeline.whole.get(key)
-        if event is not None:
-            return self.link(event)
-        era = self.eras[key]
-        return Piece(era.title, f"#{self.anchors.of('era', key)}"), Piece(f", {self.date(era.date)}")
-
-    def relation(self, relation: Relation, other: str) -> Said:
-        """The other event, how the two stand to each other, and who says so."""
-        told = [relation.how or ""]
-        told += [f"at least {relation.min}"] if relation.min else []
-        told += [f"at most {relation.max}"] if relation.max else []
-        told += [f"its {relation.from_}"] if relation.from_ else []
-        told += [f"the other's {relation.of}"] if relation.of else []
-        detail = ", ".join(filter(None, told))
-        said = self.source(relation.source, relation.at, relation.note) or plain("inferred")
-        return (*self.other(other), *((Piece(f" ({detail})"),) if detail else ()), Piece(" — "), *said)
-
-    def claim(self, claim: Claim) -> Said:
-        """What a source says."""
-        date = self.date(claim.date) if claim.date else ""
-        said = self.source(claim.source, claim.at, claim.note)
-        words = plain("; ".join(filter(None, (date, claim.says))))
-        return (*words, Piece(" — "), *said) if said else words
-
-    def source(self, key: str | None, at: str | None, note: str | None) -> Said:
-        """A source as a link to all that is known of it, the place in it, and a note."""
-        pieces = [Piece(self.titles.get(key, key), f"#{self.anchors.of('source', key)}")] if key else []
-        for separator, text in ((", ", at), (": ", note)):
-            if text:
-                pieces += [Piece(separator)] if pieces else []
-                pieces += plain(text)
-        return tuple(pieces)
+    when = timeline.when(event, facts.dates)
+    return Card(anchors.of("event", event.id), event.title, when, paragraphs(event.summary), [*_known(event, facts)])
 
 
-def listed(names: Iterable[Said]) -> list[Said]:
-    """Names on one line, with commas between; nothing where there are none."""
-    made: list[Piece] = []
-    for name in names:
-        made += [Piece(", "), *name] if made else name
-    return [tuple(made)] if made else []
-
-
-def _value(value: object) -> str:
-    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False, default=str)
+def _known(event: Event, facts: Facts) -> Iterator[Fact]:
+    """The facts of an event in the order of its card."""
+    for label, separator, told in (("Date", ", ", standing(event)), ("Window", "; ", window(event))):
+        if told:
+            yield Fact(label, ((Piece(separator.join(told)),),))
+    for fact in facts.taking_part(event):
+        yield fact._replace(lines=(joined(fact.lines),))
+    yield from facts.tags(event)
+    yield from facts.relations(event)
+    yield from facts.said_of(event)
+    yield from facts.claims(event)
+    yield from facts.sources(event)
+    for fact in facts.meta(event, bare=True):
+        yield fact._replace(label="Also")
