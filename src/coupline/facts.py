@@ -109,12 +109,19 @@ class Facts:
         dates: how dates are written.
         place: how the place of a statement is written; None to leave it out.
         eras: how the dates of eras are written that a relation names.
+        most: how many statements of a proof are given; of a longer one the first and the last. None for all.
     """
 
     def __init__(
-        self, timeline: Timeline, dates: Style, place: Placed | None = full_place, eras: Style = "long"
+        self,
+        timeline: Timeline,
+        dates: Style,
+        place: Placed | None = full_place,
+        *,
+        eras: Style = "long",
+        most: int | None = None,
     ) -> None:
-        self.timeline, self.dates, self.place, self.eras = timeline.whole, dates, place, eras
+        self.timeline, self.dates, self.place, self.eras, self.most = timeline.whole, dates, place, eras, most
 
     @cached_property
     def titles(self) -> dict[str, str]:
@@ -182,7 +189,7 @@ class Facts:
         for bound, label in BOUND_LABELS.items():
             told, chain = window.told(bound), reasons.get(bound, ())
             if chain:
-                yield Fact(label, (_plain(told),), tuple(map(self.statement, chain)))
+                yield Fact(label, (_plain(told),), tuple(self.proof(chain)))
             elif event.placed is None and not told and bound in ("earliest", "latest"):
                 yield Fact(label, (_plain(_UNBOUNDED),))
 
@@ -278,6 +285,14 @@ class Facts:
             return [self.source(each.source, each.at, None) for each in event.sources]
         cited = [self.source(each.source, each.at, None) for each in event.claims if each.date and each.source]
         return list({text_of(each): each for each in cited}.values())
+
+    def proof(self, chain: "Sequence[Statement]") -> Iterator[Pieces]:
+        """The statements of a chain, no more of them than ``most``."""
+        half = len(chain) if self.most is None or len(chain) <= self.most else self.most // 2
+        yield from map(self.statement, chain[:half])
+        if half < len(chain):
+            yield _plain(f"{len(chain) - 2 * half:,} more")
+            yield from map(self.statement, chain[-half:])
 
     def statement(self, statement: "Statement") -> Pieces:
         """A statement of a proof, who says so, and where it is written."""

@@ -19,6 +19,7 @@ SHOWN = "document.querySelectorAll('.event-card:not([hidden])').length"
 def test_everyone_can_read_it(looker: Looker, documents: Documents, name: str, scheme: Scheme, width: int) -> None:
     """Axe finds nothing; it fits the window; nothing is fetched, run or complained of but what is ours."""
     with looker.at(documents(f"{name}.html"), scheme, width=width) as page:
+        page.evaluate("document.querySelectorAll('details').forEach((each) => { each.open = true; })")
         assert judged(page) == []
         assert page.evaluate("document.documentElement.scrollWidth") <= width
         assert len(page.screenshot()) > 5_000
@@ -56,6 +57,29 @@ def test_the_filter_finds_words_without_case_and_accents(looker: Looker, documen
         page.wait_for_function(f"{SHOWN} == 34")  # a link to what is hidden shows it
 
 
+PROVED = "#event-economy-near-collapse .proof"
+
+
+def test_proofs_are_opened_without_javascript(looker: Looker, documents: Documents) -> None:
+    """A bound is shown with what proves it behind it; the keys open it as the mouse does."""
+    with looker.at(documents("events.html"), scripts=False) as page:
+        proof = page.locator(PROVED).first
+        assert proof.inner_text() == "16 April 1952"
+        proof.locator("summary").focus()
+        page.keyboard.press("Enter")
+        assert "economy-near-collapse is during first-term" in proof.inner_text()
+
+
+def test_the_filter_does_not_look_into_proofs(looker: Looker, documents: Documents) -> None:
+    """What they tell of other events stands in the cards of those; the bound itself is looked at."""
+    with looker.at(documents("events.html")) as page:
+        box = page.get_by_label("Filter by words")
+        box.fill("economy-near-collapse is during")
+        assert page.evaluate(SHOWN) == 0
+        box.fill("16 april 1952")
+        assert page.locator(f"{PROVED}:visible").count() == 2
+
+
 def test_the_drawing_can_be_enlarged(looker: Looker, documents: Documents) -> None:
     """By buttons and by keys, and made as wide as the page again."""
     with looker.at(documents("events.html")) as page:
@@ -88,6 +112,8 @@ def test_on_paper_it_has_no_tools_and_black_letters(looker: Looker, documents: D
     with looker.at(documents("events.html"), "dark") as page:
         page.emulate_media(media="print", color_scheme="dark")
         assert page.locator("nav:visible, .tools:visible").count() == 0
+        proofs = page.locator(".proof li")
+        assert 0 < proofs.count() == page.locator(".proof li:visible").count()
         assert page.evaluate("getComputedStyle(document.body).color") == "rgb(31, 35, 40)"
         assert page.evaluate("getComputedStyle(document.querySelector('.paper')).fill") == "rgb(255, 255, 255)"
         frame = page.locator(".drawing").evaluate(

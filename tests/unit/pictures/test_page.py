@@ -4,6 +4,7 @@ import base64
 import hashlib
 import re
 from html.parser import HTMLParser
+from pathlib import Path
 
 import pytest
 
@@ -146,6 +147,7 @@ def test_everything_that_is_known_is_told() -> None:
         "one, two",
         "**Bold** <b>text</b>",
         "The Book, page 5: says so",
+        "Meta",
         "box: 12",
         "shelf: 3",
         "Caused by",
@@ -215,6 +217,74 @@ def test_a_selection_has_no_links_to_what_is_not_on_the_page() -> None:
     assert "Zoe" not in read.words
     certain = select(whole, parse_query("date:1955", whole))
     assert "certainly in the time asked for" in page_of(certain)[1].words
+
+
+PROOF = re.compile(r"<dt>(\w[\w ]*)</dt><dd class=\"proof\">(.*?)</dd>", re.DOTALL)
+
+
+def proofs_of(page: str) -> dict[str, list[str]]:
+    """The lines of each proof of a page that proves one window, by the label of the bound."""
+    return {
+        label: [" ".join(re.sub(r"<.*?>", "", line).split()) for line in re.split(r"</summary>|</li>", text)[:-1]]
+        for label, text in PROOF.findall(page)
+    }
+
+
+def test_a_window_is_proved_as_show_does(tmp_path: Path) -> None:
+    """Each bound with its chain of statements: who says so, and where it is written, without the file's folder."""
+    path = tmp_path / "list.toml"
+    path.write_text(
+        '[[events]]\nid = "a"\ntitle = "A"\ndate = "1964-05-05"\nsources = ["Book, page 5"]\n'
+        '[[events]]\nid = "b"\ntitle = "B"\nafter = [{ id = "a", source = "Paper", note = "it followed" }]\n',
+        encoding="utf-8",
+    )
+    timeline = coupline.load(str(path))
+    page = "\n".join(as_html(timeline))
+    assert proofs_of(page) == {
+        "Earliest": [
+            "5 May 1964",
+            "a is 5 May 1964 — Book, page 5 (list.toml:4)",
+            "b is after a — Paper: it followed (list.toml:9)",
+        ]
+    }
+    assert "<dt>Latest</dt><dd>not known: nothing that is said bounds it</dd>" in page
+    assert str(tmp_path) not in page
+    assert '<a href="#event-b">b</a> is after <a href="#event-a">a</a> — <a href="#source-paper">Paper</a>' in page
+    silent = "\n".join(as_html(timeline, files=False))
+    assert proofs_of(silent)["Earliest"][1:] == ["a is 5 May 1964 — Book, page 5", "b is after a — Paper: it followed"]
+    assert "list.toml" not in silent
+    _, read = page_of(select(timeline, parse_query("id:b", timeline)))
+    assert "a is 5 May 1964 — Book, page 5 (list.toml:4)" in read.words
+    assert {link.removeprefix("#") for link in read.links} <= set(read.ids)
+
+
+def test_a_long_proof_is_told_by_its_ends() -> None:
+    """Of a list in which each event follows the one before it, a page does not have all chains in full."""
+    events = ['[[events]]\nid = "e0"\ntitle = "E"\ndate = "1900"\n']
+    events += [f'[[events]]\nid = "e{n}"\ntitle = "E"\nafter = ["e{n - 1}"]\n' for n in range(1, 40)]
+    proof = PROOF.findall("\n".join(as_html(coupline.loads("".join(events)))))[-1][1]
+    told = re.findall(r"<li>(.*?)</li>", re.sub(r"</?a.*?>", "", proof))
+    assert [told[0], *told[11:14], told[-1]] == [
+        "e0 is 1900 (&lt;string&gt;:4)",
+        "e11 is after e10 — inferred (&lt;string&gt;:48)",
+        "16 more",
+        "e28 is after e27 — inferred (&lt;string&gt;:116)",
+        "e39 is after e38 — inferred (&lt;string&gt;:160)",
+    ]
+
+
+def test_a_contradiction_is_told() -> None:
+    """It takes the place of a proof."""
+    page, _ = page_of(
+        coupline.loads(
+            '[[events]]\nid = "a"\ntitle = "A"\ndate = "1964-05-05"\nafter = ["b"]\n'
+            '[[events]]\nid = "b"\ntitle = "B"\ndate = "1965"\n'
+        )
+    )
+    told = "what is said of it can&#39;t all be true: see coupline check"
+    assert page.count(f"<dt>Window</dt><dd>{told}</dd>") == 1
+    assert page.count(f"<dt>Window</dt><dd>within 1965</dd><dd>{told}</dd>") == 1
+    assert proofs_of(page) == {}
 
 
 def test_dates_may_be_edtf() -> None:

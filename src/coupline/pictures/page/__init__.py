@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from coupline.dates.vocabulary import year_words
-from coupline.facts import Facts
+from coupline.facts import Facts, bare_place
 from coupline.formats import ExportOptions, named_files
 from coupline.layout.spine import extent, spine
 from coupline.model import Style
@@ -29,6 +29,7 @@ from coupline.timeline import Timeline
 if TYPE_CHECKING:
     from jinja2 import Environment
 
+MOST_PROVING = 24  # statements of one proof: those of a long list may be as long as the list, for each of its events
 HERE = ("coupline.pictures", "page")
 
 
@@ -50,12 +51,13 @@ def as_html(timeline: Timeline, dates: Style = "long", files: Sequence[str] = ()
     Args:
         timeline: the selection that it tells of.
         dates: how dates are written.
-        files: the names of the files that it was made from, to be told at its end.
+        files: the names of the files that it was made from, to be told at its end; proofs then name the file and the
+            line of each statement, a file by its name alone.
     """
     environment = _environment()
     css, script = (_text(environment, name) for name in ("page.css", "page.js"))
     anchors = Anchors(_unnamed(timeline.files, named=bool(files)))
-    facts = Facts(timeline, dates, eras=dates)
+    facts = Facts(timeline, dates, bare_place if files else None, eras=dates, most=MOST_PROVING)
     groups = grouped(timeline, facts, anchors)
     page = environment.get_template("page.html.jinja").render(
         title=title_of(timeline),

@@ -44,9 +44,12 @@ def card(event: Event, timeline: Timeline, facts: Facts, anchors: Anchors) -> Ca
 
 def _known(event: Event, facts: Facts) -> Iterator[Fact]:
     """The facts of an event in the order of its card."""
-    for label, separator, told in (("Date", ", ", standing(event)), ("Window", "; ", window(event))):
-        if told:
-            yield Fact(label, ((Piece(separator.join(told)),),))
+    if told := standing(event):
+        yield Fact("Date", ((Piece(", ".join(told)),),))
+    words = [(Piece("; ".join(told)),)] if (told := window(event)) else []
+    if lines := [*words, *(line for fact in facts.contradicted(event) for line in fact.lines)]:
+        yield Fact("Window", tuple(lines))
+    yield from facts.bounds(event)
     for fact in facts.taking_part(event):
         yield fact._replace(lines=(joined(fact.lines),))
     yield from facts.tags(event)
@@ -54,5 +57,4 @@ def _known(event: Event, facts: Facts) -> Iterator[Fact]:
     yield from facts.said_of(event)
     yield from facts.claims(event)
     yield from facts.sources(event)
-    for fact in facts.meta(event, bare=True):
-        yield fact._replace(label="Also")
+    yield from facts.meta(event, bare=True)

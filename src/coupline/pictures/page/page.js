@@ -8,7 +8,7 @@
   const words = document.getElementById("words");
   const found = document.getElementById("found");
   let texts = null;
-  const read = (card) => fold([...card.querySelectorAll("h4, p, dd")].map((each) => each.textContent).join(" "));
+  const read = (card) => fold([...card.querySelectorAll("h4, p, dd:not(.proof), summary")].map((each) => each.textContent).join(" "));
   const filter = () => {
     texts = texts || cards.map(read);
     const asked = fold(words.value).split(/\s+/).filter(Boolean);

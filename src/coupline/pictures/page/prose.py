@@ -14,6 +14,8 @@ _WEB = re.compile(r"https?://[^\s<>]+", re.IGNORECASE)
 
 def one_line(text: str) -> str:
     """A text of several lines on one."""
+    if text.isprintable() and "  " not in text:  # as nearly all are; a long list has hundreds of thousands
+        return text
     return _BLANKS.sub(" ", text)
 
 
