@@ -14,11 +14,12 @@ from coupline.columns import LIVES, SAID, SAID_OF_IT, IndexEntry
 from coupline.dates import TimelineDate
 from coupline.model import Claim, Era, Event, Named, Relation, Source, Style
 from coupline.query.unparse import written
-from coupline.timeline import KINDS, Timeline
+from coupline.schema import KINDS
+from coupline.timeline import Timeline
 
 if TYPE_CHECKING:
+    from coupline.dates.interval import BoundName
     from coupline.order.events import Written
-    from coupline.order.solution import BoundName
     from coupline.order.statement import Statement
 
 SUMMARY = "Summary"

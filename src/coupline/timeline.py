@@ -5,14 +5,14 @@ from typing import TYPE_CHECKING, Self, TypeVar
 
 from coupline import names
 from coupline.dates import Gap, Window, gap, gap_of_days
+from coupline.dates.interval import BOUND_NAMES
 from coupline.errors import UnknownNameError
 from coupline.model import Era, Event, Named, Organization, Person, Place, Source, Style
 from coupline.order.relations import narrowed, placed_in_order, said_of
 from coupline.schema import KINDS, RELATIONS
 
 if TYPE_CHECKING:
-    from coupline.dates.interval import Reach
-    from coupline.order.solution import BoundName
+    from coupline.dates.interval import BoundName, Reach
     from coupline.order.statement import Statement
 
 
@@ -257,7 +257,7 @@ class Timeline:
             return {}
         found: dict[BoundName, tuple[Statement, ...]] = {}
         window = self.solution.window(event.id)
-        for bound, day in zip(_BOUNDS, window, strict=True):
+        for bound, day in zip(BOUND_NAMES, window, strict=True):
             same = {"start_latest": window.latest, "end_earliest": window.earliest}.get(bound)
             chain = tuple(r.statement for r in self.solution.why(event.id, bound) if r.statement) if day != same else ()
             if any(each.label.relation for each in chain):
@@ -301,4 +301,3 @@ def _only(kind: str, text: str, found: list[_Found], ids: Iterable[str]) -> _Fou
     raise UnknownNameError(kind, text, names.closest(text, ids))
 
 
-_BOUNDS: "tuple[BoundName, ...]" = ("earliest", "start_latest", "end_earliest", "latest")

@@ -15,9 +15,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from coupline.dates.interval import BoundName
 from coupline.order.conflicts import Case
 from coupline.order.network import Network
-from coupline.order.solution import BoundName, Edges, Solution, solve
+from coupline.order.solution import Edges, Solution, solve
 from coupline.order.statement import FAR, Days, End, Length, Statement, dated, follows, together, within
 
 NAMES = "abcd"

@@ -5,10 +5,14 @@ its last instant lies in ``[c, d)``, in whole seconds (see ``calendar``); None i
 answered by ``possible``, ``certain`` and ``within``.
 """
 
+from typing import Literal
+
 from coupline.dates.calendar import DAY, day_text
 
 Bounds = tuple[int | None, int | None, int | None, int | None]
 Reach = tuple[int | None, int | None]
+BoundName = Literal["earliest", "start_latest", "end_earliest", "latest"]
+BOUND_NAMES: tuple[BoundName, ...] = ("earliest", "start_latest", "end_earliest", "latest")  # in the order of Bounds
 
 
 class Interval:

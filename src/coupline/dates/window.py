@@ -7,7 +7,7 @@ than these: "by May 1964", "from 6 December 1963", "between 1961 and May 1964", 
 from typing import Literal
 
 from coupline.dates.calendar import DAY, civil_from_days, days_in_month, year_text
-from coupline.dates.interval import Bounds, Interval, Reach
+from coupline.dates.interval import BOUND_NAMES, BoundName, Bounds, Interval, Reach
 from coupline.dates.vocabulary import year_words
 
 Civil = tuple[int, int, int]
@@ -123,13 +123,13 @@ class Window(Interval):
             return f"ended {_said(ended, short=short)}{more}"
         return ""
 
-    def told(self, bound: str) -> str:
+    def told(self, bound: BoundName) -> str:
         """One bound in words, as coarse as says the same; "" where it is open.
 
         Args:
-            bound: "earliest", "start_latest", "end_earliest" or "latest".
+            bound: which one.
         """
-        index = ("earliest", "start_latest", "end_earliest", "latest").index(bound)
+        index = BOUND_NAMES.index(bound)
         day, other = self._civil(index), self._civil(3 - index)
         text = _coarse(day, other, begins=index in (0, 2)) if day else ""
         return text and (_said(text, short=False))

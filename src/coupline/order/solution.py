@@ -10,8 +10,9 @@ Edges(earliest=2, start_latest=31, end_earliest=2, latest=31)
 import gc
 from collections.abc import Collection, Iterable
 from functools import cached_property
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
+from coupline.dates.interval import BOUND_NAMES, BoundName
 from coupline.order.conflicts import Case
 from coupline.order.distance import Distance, Known, instants
 from coupline.order.explanations import UNREACHED, Chains
@@ -19,9 +20,6 @@ from coupline.order.network import NOBODY, Network
 from coupline.order.proof import contradictions, irreducible
 from coupline.order.propagation import rise
 from coupline.order.statement import FAR, End, Statement, dated
-
-BoundName = Literal["earliest", "start_latest", "end_earliest", "latest"]
-_NAMES: tuple[BoundName, ...] = ("earliest", "start_latest", "end_earliest", "latest")
 
 
 class Edges(NamedTuple):
@@ -99,7 +97,7 @@ class Solution:
             event: the name of an event of which something is said.
             bound: which side of its window.
         """
-        number = _NAMES.index(bound)
+        number = BOUND_NAMES.index(bound)
         node = self._network.ends(event)[number >> 1]
         if self.window(event)[number] is None:
             return ()

@@ -6,8 +6,9 @@ from itertools import pairwise
 
 import pytest
 
+from coupline.dates.interval import BoundName
 from coupline.order.proof import Contradiction
-from coupline.order.solution import BoundName, Edges, Solution, solve
+from coupline.order.solution import Edges, Solution, solve
 from coupline.order.statement import Length, Statement, dated, follows, together, within
 
 MONTH = Length(months=1)

@@ -1,6 +1,7 @@
 """What is known of when an event was, in words: what places it, how exactly, and between which days."""
 
 from coupline.dates import Window
+from coupline.dates.interval import BOUND_NAMES
 from coupline.model import Event
 
 _PLACED_BY = {
@@ -8,7 +9,6 @@ _PLACED_BY = {
     "order": "placed by order alone: it has no date",
     "nothing": "undated: nothing that is said places it",
 }
-_BOUNDS = ("earliest", "start_latest", "end_earliest", "latest")
 _EXACT = frozenset(("day", "hour", "minute", "second"))
 _MATCH = {"certain": "certainly in the time asked for", "possible": "only possibly in the time asked for"}
 
@@ -30,7 +30,7 @@ def window(event: Event) -> list[str]:
     if found is None or (found.earliest is not None and found.earliest == found.latest):
         return []
     shown = found if isinstance(found, Window) else Window(found.bounds, found.reach, found.offsets)
-    first, begun, lasting, last = map(shown.told, _BOUNDS)
+    first, begun, lasting, last = map(shown.told, BOUND_NAMES)
     if event.is_moment or found.bounds[:2] == found.bounds[2:]:
         said = [_between("", first, last)]
     else:
