@@ -299,5 +299,3 @@ def _only(kind: str, text: str, found: list[_Found], ids: Iterable[str]) -> _Fou
     if found:
         raise UnknownNameError(kind, text, tuple(each.id for each in found), many=True)
     raise UnknownNameError(kind, text, names.closest(text, ids))
-
-

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from coupline.dates.vocabulary import year_words
 from coupline.facts import Facts, bare_place
-from coupline.formats import ExportOptions, named_files
+from coupline.formats import ExportOptions
 from coupline.layout.spine import extent, spine
 from coupline.model import Style
 from coupline.pictures.page.anchors import Anchors, Links
@@ -42,28 +42,28 @@ class YearGroup(NamedTuple):
 
 def write(timeline: Timeline, options: ExportOptions) -> Iterator[str]:
     """A page as the command line asks for it."""
-    return as_html(timeline, options.dates, named_files(timeline, options))
+    return as_html(timeline, options.dates, files=options.files)
 
 
-def as_html(timeline: Timeline, dates: Style = "long", files: Sequence[str] = ()) -> Iterator[str]:
+def as_html(timeline: Timeline, dates: Style = "long", *, files: bool = True) -> Iterator[str]:
     """The lines of a page.
 
     Args:
         timeline: the selection that it tells of.
         dates: how dates are written.
-        files: the names of the files that it was made from, to be told at its end; proofs then name the file and the
-            line of each statement, a file by its name alone.
+        files: whether it names the files that it was made from, each by its name alone: at its end, and in proofs
+            with the line of each statement.
     """
     environment = _environment()
     css, script = (_text(environment, name) for name in ("page.css", "page.js"))
-    anchors = Anchors(_unnamed(timeline.files, named=bool(files)))
+    anchors = Anchors(_unnamed(timeline.files, named=files))
     facts = Facts(timeline, dates, bare_place if files else None, eras=dates, most=MOST_PROVING)
     groups = grouped(timeline, facts, anchors)
     page = environment.get_template("page.html.jinja").render(
         title=title_of(timeline),
         extent=extent(timeline),
         count=len(timeline.events),
-        files=", ".join(files),
+        files=", ".join(bare_names(timeline.files)) if files else "",
         summary=paragraphs(timeline.summary),
         groups=groups,
         indexes=indexes(timeline, facts, anchors),
