@@ -1,17 +1,27 @@
 """What holds for any name, in any script."""
 
 from random import Random
+from unittest.mock import patch
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from coupline.escaping import base_letters, json_safe, to_ascii, visible, visible_lines
-from coupline.names import NameMatcher, closest, find, fold, folded_lines, words
+from coupline.names import NameMatcher, closest, find, fold, folded_lines, matcher, words
+from coupline.names.bulk import LongNameList
 from coupline.names.edit_distance import errors, near
+from coupline.names.name_list import NameList
 
 LETTERS = "abcdeéÉüñøŁßıİ ςΣά ёЙ ガかハ 毛泽 김 '’.-_!\u0301\u3099\ufe0f"
 NAMES = st.text(alphabet=LETTERS, max_size=12) | st.text(max_size=8)
 WORD = st.text("abc", min_size=1, max_size=10)  # of few letters, so that many are near
+# Words that other steps than the first two find: in Latin letters, as initials, with errors.
+SPELT = """Иван Ivan Семён Семен Semyonov Семёнов Semenov Юрий Юрии Yuriy Yury Yurii Ђинђић Djindjić Dindic Коштуница
+Koštunica Ельцин Yeltsin Ελένη Eleni Köln Koeln Kolm Müller Mueller Muler 毛泽东 泽东 Mao J. J JRR John Jhon
+Th. Thomas Ё Yo. Толстой Tolstoi Tolstoj O'Brien OBrien VIII 1964"""
+ANY_WORD = st.sampled_from(SPELT.split()) | NAMES
+ANY_NAME = st.lists(ANY_WORD, min_size=1, max_size=3).map(" ".join)
+ANY_TABLE = st.dictionaries(st.sampled_from("pqrstuvw"), st.lists(ANY_NAME, max_size=3), max_size=8)
 TABLES = st.dictionaries(st.sampled_from("pqrst"), st.lists(NAMES, min_size=1, max_size=3), max_size=4)
 
 
@@ -107,6 +117,42 @@ def test_a_prepared_table_remembers_nothing(names: list[str], table: dict[str, l
     """What was asked before makes no difference to an answer."""
     prepared = NameMatcher(table)
     assert [prepared.find(name) for name in names] == [find(name, table) for name in names]
+
+
+@given(ANY_TABLE, st.lists(ANY_NAME, min_size=1, max_size=6))
+def test_a_long_list_finds_the_same_as_a_short_one(table: dict[str, list[str]], names: list[str]) -> None:
+    """The tricks for long lists change no answer: each name finds what plain code finds."""
+    answers = []
+    for longest_plain in (10_000, -1):
+        with patch.object(matcher, "_LONG", longest_plain):
+            prepared = NameMatcher(table)
+            answers.append([prepared.find(name) for name in names])
+    assert answers[0] == answers[1]
+
+
+@given(ANY_TABLE, st.lists(ANY_NAME, max_size=3))
+def test_a_long_list_has_the_words_and_the_spellings_of_a_short_one(
+    table: dict[str, list[str]], names: list[str]
+) -> None:
+    """Whatever is asked of a list of names, one that is joined into a text gives the same."""
+    written = [*table.values()]
+    plain, long = NameList(written), LongNameList(written)
+    assert {*plain.vocabulary} == {*long.vocabulary}
+    assert sorted(plain.names) == sorted((list(name.words), name.owner) for name in long.names)
+    assert plain.has_foreign == long.has_foreign
+    spelt = plain.latin.of(plain.vocabulary)
+    assert spelt == long.latin.of(plain.vocabulary)
+    assert {*plain.latin} - {""} == {*long.latin} - {""}
+    for word in (*spelt, *(each for ways in spelt.values() for each in ways)):
+        assert {*plain.latin.meant(word)} == {*long.latin.meant(word)}
+    asked = [*plain.vocabulary, *(word for name in names for word in words(name))]
+    assert {*plain.with_words(asked)} == {*long.with_words(asked)}
+    for word in asked:
+        assert plain.with_word(word) == long.with_word(word)
+        assert sorted(plain.names_with([asked, [word]])) == sorted(long.names_with([asked, [word]]))
+    for name in filter(None, map(words, (*names, *(name for every in written for name in every)))):
+        assert plain.whole(name) == long.whole(name)
+        assert plain.solid("".join(name)) == long.solid("".join(name))
 
 
 @given(NAMES, st.lists(NAMES, max_size=5))

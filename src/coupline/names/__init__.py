@@ -16,9 +16,23 @@ first step that finds something:
 
 ``Match.close`` says that one of the fifth and the sixth was needed, so that the caller can tell the user whom it took.
 Digits and numerals tell people apart (Henry VII, Henry VIII) and are never taken for a typing error.
+
+How to read the package: each module needs only those before it.
+
+- ``folding``: a text's words in base letters and lower case;
+- ``edit_distance``: how many typing errors part two words, and which words are near to one;
+- ``variants``: initials for words, words for initials, one letter for two;
+- ``latin``: the spellings of a word in Latin letters;
+- ``name_list``: the names of a table, folded, and who has a word, or several;
+- ``misspelling``: the sixth step, and whom to suggest;
+- ``matcher``: the seven steps.
+
+``bulk`` may be left out: for lists of more than 2,000 names it gives the answers of ``name_list`` and ``latin`` in less
+time, by tricks that are kept out of all other modules.
 """
 
-from coupline.names.folding import fold, folded, folded_lines, unspaced, words
+from coupline.names.bulk import folded, folded_lines
+from coupline.names.folding import fold, unspaced, words
 from coupline.names.matcher import Match, NameMatcher, closest, find
 
 __all__ = ["Match", "NameMatcher", "closest", "find", "fold", "folded", "folded_lines", "unspaced", "words"]

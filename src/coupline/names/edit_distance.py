@@ -11,7 +11,10 @@ NUMERAL = re.compile(r"m{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,
 
 
 def near(word: str, vocabulary: Iterable[str], most: int) -> dict[str, int]:
-    """The words that are near to one, with the number of errors."""
+    """The words that are near to one, with the number of errors.
+
+    To count the errors takes long. So most words are ruled out before, by what any near word must have.
+    """
     letters = set(word)
     found = {}
     for other in _alike(word, vocabulary, most):

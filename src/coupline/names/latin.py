@@ -1,16 +1,21 @@
-"""Names in Latin letters: Cyrillic and Greek ones, umlauts as two letters."""
+"""Names in Latin letters: Cyrillic and Greek ones, and umlauts as two letters.
+
+A word is spelt in two steps. First each letter becomes what it always is in Latin letters (``ш`` → ``sh``), or, where
+that depends on its neighbours or on who spells it, a placeholder that is in no name. Then each way of reading puts
+letters in the place of the placeholders: Чайковский is chaikovskii, chaikovsky, chaykovskiy.
+
+Folding takes й for и and ё for е, which are spelt otherwise; so names are spelt from their *marked* words, which are
+folded but for these letters.
+"""
 
 import re
 import unicodedata
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from functools import cached_property, partial, reduce
-from itertools import chain, compress, repeat
-from operator import contains, or_
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 
-from coupline.names.characters import translated
-from coupline.names.folding import FOLDS, one_a_line, tidied
+from coupline.names.folding import FOLDS, split
 
-READ_IN_LATIN = re.compile("[\u0370-\u04ff\u1f00-\u1fff]")  # Greek and Cyrillic
+_CYRILLIC_OR_GREEK = re.compile("[\u0370-\u04ff\u1f00-\u1fff]")
 _LATIN_LETTER = re.compile("[a-z]")  # of a folded word
 _CYRILLIC = "абвгдежзиклмнопрстуфхцчшщъыьэюяієґјљњћђџ"
 _GREEK = "αβγδεζηθικλμνξοπρστυφχψω"
@@ -21,86 +26,23 @@ _IN_LATIN = """
 _LATIN = {**dict(zip(_CYRILLIC + _GREEK, _IN_LATIN.split(), strict=True)), "ъ": "", "ь": ""}
 # Letters that folding takes for their base letters, which are written otherwise.
 _OTHERWISE = {"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa", "đ": "dj"}
-# Letters that depend on their neighbours, or are read in several ways: what stands for them in between is in no name.
-_OPEN = {"и": "\x01", "й": "\x02", "υ": "\x03", "ё": "\x05", "е": "\x06", "ь": "\x07", "ъ": "\x07"}
-_BEFORE_YE = "\naeiouy\x01\x06\x07"  # е is ye, \x08, at the beginning of a word, after a vowel and after ь
-_ALWAYS = {"\x01": "i", "o\x03": "ou", "\x03": "y", "\x06": "e", "\x07": ""}
-_USUAL = {"\x02": "i", "\x05": "e", "\x08": "e"}  # Andrei Chaikovskii
-_Y = {"\x01\x02": "y", "y\x02": "y"}
-_OTHERS = (  # for the letters of which there is one: Chaikovsky; Andrey Chaykovsky; Dmitriy; and Fyodor, Yeltsin
-    (
-        "\x02",
-        (
-            {**_Y, "\x02": "i", "\x05": "e", "\x08": "e"},
-            {**_Y, "\x02": "y", "\x05": "e", "\x08": "e"},
-            {"\x02": "y", "\x05": "e", "\x08": "e"},
-        ),
-    ),
-    ("\x02\x05\x08", ({**_Y, "\x02": "y", "\x05": "yo", "\x08": "ye"},)),
+
+# The placeholders: for letters that depend on their neighbours, or are read in several ways.
+_PLACEHOLDERS = {"и": "\x01", "й": "\x02", "υ": "\x03", "ё": "\x05", "е": "\x06", "ь": "\x07", "ъ": "\x07"}
+YE = "\x08"  # for е that may be ye: at the beginning of a word, after a vowel, and after ь
+BEFORE_YE = "\naeiouy\x01\x06\x07"
+_ALWAYS = {"\x01": "i", "o\x03": "ou", "\x03": "y", "\x06": "e", "\x07": ""}  # what no way of reading changes
+_YI = {"\x01\x02": "y", "y\x02": "y"}  # the ending of Чайковский, and that of Белый
+USUAL = {"\x02": "i", "\x05": "e", "\x08": "e"} | _ALWAYS  # Andrei Chaikovskii
+_Y_NOT_YE = {"\x02": "y", "\x05": "e", "\x08": "e"} | _ALWAYS
+# The other ways, for words with one of some placeholders: Chaikovsky; Andrey Chaykovsky; Dmitriy; and Fyodor, Yeltsin.
+OTHER_WAYS = (
+    ("\x02", (_YI | USUAL, _YI | _Y_NOT_YE, _Y_NOT_YE)),
+    ("\x02\x05\x08", (_YI | {"\x02": "y", "\x05": "yo", "\x08": "ye"} | _ALWAYS,)),
 )
-_SERBIAN = "ђјљњћџ"
+SERBIAN = "ђјљњћџ"
 _IN_SERBIAN = {"ж": "z", "ч": "c", "ш": "s", "х": "h", "ц": "c", "ђ": "d", "ћ": "c", "џ": "dz"}  # of ž, č, š …
-_KEPT = {"й": "и", "ё": "е", "ϋ": "υ"}  # letters with a mark that makes a difference, and what they are folded to
-
-
-class LatinSpellings:
-    """The words of some names that are in Cyrillic or Greek, folded, and how they are spelt in Latin letters.
-
-    Args:
-        kept: the words, as ``kept_lines`` folds them.
-    """
-
-    def __init__(self, kept: Collection[str]) -> None:
-        self._text = "\n".join(word for word in kept if not word.isascii())
-        self._ways: dict[str, str] = {}
-
-    @cached_property
-    def _meant(self) -> dict[str, str]:
-        words = unkept(self._text).split("\n")
-        return _lists(*((spelt, [words[n] for n in which]) for which, spelt in _readings(self._text)))
-
-    def __iter__(self) -> Iterator[str]:
-        """Every spelling once."""
-        return iter(self._meant)
-
-    def meant(self, spelling: str) -> list[str]:
-        """The words that a spelling may stand for."""
-        return self._meant.get(spelling, "").split()
-
-    def ways(self, word: str) -> list[str]:
-        """A word in Latin letters: as it is usually spelt, and in other ways; none if it is in neither alphabet."""
-        if word not in self._ways:
-            self.learn((word,))
-        return self._ways[word].split()
-
-    def learn(self, words: Iterable[str]) -> None:
-        """Get ready to tell the ways of some words: of hundreds at once it takes a hundredth of the time."""
-        new = [word for word in {*words} if word not in self._ways]
-        self._ways |= dict.fromkeys(new, "")
-        kept = [each for word in new for each in self._kept.get(word, "").split()]
-        if kept:
-            text = "\n".join(kept)
-            words = unkept(text).split("\n")
-            self._ways |= _lists(*(([words[n] for n in which], spelt) for which, spelt in _readings(text)))
-
-    @cached_property
-    def _kept(self) -> dict[str, str]:
-        return _lists((unkept(self._text).split("\n"), self._text.split("\n")))
-
-
-def _lists(*pairs: tuple[Sequence[str], Sequence[str]]) -> dict[str, str]:
-    """All that stands beside each word, with blanks between: thousands of lists, or pairs, keep the collector busy.
-
-    Args:
-        pairs: words, and what stands beside each; most of the first have one thing beside them.
-    """
-    words, values = pairs[0]
-    found = dict(zip(words, values, strict=True))
-    others = pairs if len(found) < len(words) else pairs[1:]
-    for key, value in chain.from_iterable(zip(*each, strict=True) for each in others):
-        if found.setdefault(key, value) != value and value not in found[key].split():
-            found[key] += f" {value}"
-    return found
+_UNMARKED = {"й": "и", "ё": "е", "ϋ": "υ"}  # letters with a mark that makes a difference, and what they are folded to
 
 
 class _LatinFolds(dict[int, str]):
@@ -122,12 +64,12 @@ class _LatinFolds(dict[int, str]):
         return made
 
 
-class _KeptFolds(dict[int, str | None]):
-    """From a character to what it is folded to, but for the letters that are kept, worked out when it is first met."""
+class _MarkedFolds(dict[int, str | None]):
+    """From a character to what it is folded to, but for the letters that stay marked, worked out when first met."""
 
     def __missing__(self, code: int) -> str | None:
         letter = _letter(code)
-        self[code] = made = letter if letter in _KEPT else FOLDS[code]
+        self[code] = made = letter if letter in _UNMARKED else FOLDS[code]
         return made
 
 
@@ -136,31 +78,106 @@ def _letter(code: int) -> str:
     return unicodedata.normalize("NFC", unicodedata.normalize("NFD", chr(code).casefold())[:2])
 
 
-_LATIN_FOLDS = _LatinFolds({**_LATIN, **_OPEN, **_OTHERWISE, "ϋ": "y"})
-_SERBIAN_FOLDS = _LatinFolds({**_LATIN, **_IN_SERBIAN, "й": "j"})
-_KEPT_FOLDS = _KeptFolds()
+LATIN_FOLDS = _LatinFolds({**_LATIN, **_PLACEHOLDERS, **_OTHERWISE, "ϋ": "y"})
+SERBIAN_FOLDS = _LatinFolds({**_LATIN, **_IN_SERBIAN, "й": "j"})
+MARKED_FOLDS = _MarkedFolds()
 
 
-def kept_lines(names: Sequence[str]) -> str:
-    """As ``folded_lines``, but for the letters whose marks make a difference in Latin letters: й, ё and ϋ."""
-    return tidied(translated(unicodedata.normalize("NFC", one_a_line(names)), _KEPT_FOLDS))
+def marked_words(name: str) -> list[str]:
+    """As ``folding.words``, but for the letters whose marks make a difference in Latin letters: й, ё and ϋ."""
+    return split(unicodedata.normalize("NFC", name).translate(MARKED_FOLDS))
 
 
-def unkept(text: str) -> str:
-    """What ``kept_lines`` kept, folded."""
-    return _read(text, _KEPT)
+def unmarked(text: str) -> str:
+    """Marked words, folded."""
+    return put(text, _UNMARKED)
+
+
+def put(text: str, letters: Mapping[str, str]) -> str:
+    """A text with letters in the place of others, one after the other."""
+    for old, new in letters.items():
+        text = text.replace(old, new)
+    return text
+
+
+def spellings(forms: Sequence[str], *, serbian: bool) -> list[str]:
+    """How a word is spelt in Latin letters, each spelling once: as is usual, then in other ways.
+
+    Args:
+        forms: the word, marked; several where it has several such forms.
+        serbian: whether it may be Serbian, though it has no letter that others have not.
+    """
+    with_placeholders = [_with_placeholders(form) for form in forms]
+    found = [put(each, USUAL) for each in with_placeholders]
+    for placeholders, ways in OTHER_WAYS:
+        some = [each for each in with_placeholders if any(map(each.__contains__, placeholders))]
+        found += [put(each, way) for way in ways for each in some]
+    if serbian or any(letter in form for form in forms for letter in SERBIAN):
+        found += [form.translate(SERBIAN_FOLDS) for form in forms]
+    return list(dict.fromkeys(found))
+
+
+def _with_placeholders(word: str) -> str:
+    """A word in Latin letters, but for the letters that are read in several ways."""
+    latin = "\n" + unicodedata.normalize("NFC", word).translate(LATIN_FOLDS)
+    return ye(latin)[1:]
+
+
+def ye(latin: str) -> str:
+    """A text with placeholders in which each е that may be ye has its own; each word after a line break."""
+    for before in BEFORE_YE:
+        latin = latin.replace(f"{before}\x06", f"{before}{YE}")
+    return latin
+
+
+class LatinSpellings:
+    """How the Cyrillic and Greek words of a list of names are spelt in Latin letters.
+
+    Args:
+        marked: the words, marked.
+    """
+
+    def __init__(self, marked: Iterable[str]) -> None:
+        self._forms: dict[str, list[str]] = {}  # from a folded word to its marked forms
+        for form in marked:
+            if not form.isascii():
+                self._forms.setdefault(unmarked(form), []).append(form)
+        self._serbian = any(letter in word for word in self._forms for letter in SERBIAN)
+
+    @cached_property
+    def _meant(self) -> Mapping[str, list[str]]:
+        """From a spelling to the words that it may stand for."""
+        meant: dict[str, list[str]] = {}
+        for word, ways in self.of(self._forms).items():
+            for spelling in ways:
+                meant.setdefault(spelling, []).append(word)
+        return meant
+
+    def __iter__(self) -> Iterator[str]:
+        """Every spelling once."""
+        return iter(self._meant)
+
+    def meant(self, spelling: str) -> list[str]:
+        """The words that a spelling may stand for."""
+        return self._meant.get(spelling, [])
+
+    def of(self, words: Iterable[str]) -> dict[str, list[str]]:
+        """Words, each with its spellings, the usual one first; those without are left out."""
+        return {
+            word: [each for each in spellings(self._forms[word], serbian=self._serbian) if each]
+            for word in {*words}
+            if word in self._forms
+        }
 
 
 def otherwise(word: str) -> list[str]:
     """Other spellings of a word in Latin letters: umlauts as two; Cyrillic and Greek in all ways, the usual first."""
-    if word.isascii():
-        return []
-    return list(dict.fromkeys(spelt for _, found in _readings(word, serbian=True) for spelt in found))
+    return [] if word.isascii() else spellings([word], serbian=True)
 
 
 def in_latin(name: str) -> list[str]:
     """A name that was typed in Cyrillic or Greek in Latin letters: as it is usually spelt, and as it is read next."""
-    if not READ_IN_LATIN.search(name):
+    if not cyrillic_or_greek(name):
         return []
     spelt = [(otherwise(word)[:2] or [word], "." * word.endswith(".")) for word in name.replace(".", ". ").split()]
     return list(dict.fromkeys(" ".join(f"{ways[min(n, len(ways) - 1)]}{dot}" for ways, dot in spelt) for n in range(2)))
@@ -176,6 +193,11 @@ def may_be(word: str, name: str) -> bool:
     return any(re.fullmatch(each, word) for each in pattern.split())
 
 
+def cyrillic_or_greek(text: str) -> bool:
+    """Whether there is a letter of these alphabets in a text."""
+    return _CYRILLIC_OR_GREEK.search(text) is not None
+
+
 def foreign(word: str) -> int:
     """How many letters of a folded word have others in their place in Latin letters."""
     return 0 if word.isascii() else sum(map(_LATIN.__contains__, word))
@@ -184,37 +206,3 @@ def foreign(word: str) -> int:
 def may_be_spelling(word: str) -> bool:
     """Whether a folded word may be another in Latin letters."""
     return _LATIN_LETTER.search(word) is not None and not foreign(word)
-
-
-def _readings(text: str, *, serbian: bool = False) -> Iterator[tuple[Sequence[int], list[str]]]:
-    """The lines of a text in Latin letters, with their numbers: first all of them, then what is also read otherwise.
-
-    Args:
-        text: a word a line.
-        serbian: whether what has no letter of Serbian may be Serbian too.
-    """
-    latin = "\n" + translated(unicodedata.normalize("NFC", text), _LATIN_FOLDS)
-    for before in _BEFORE_YE:
-        latin = latin.replace(f"{before}\x06", f"{before}\x08")
-    lines = latin[1:].split("\n")
-    every = range(len(lines))
-    yield every, _read(latin[1:], _USUAL | _ALWAYS).split("\n")
-    for letters, readings in _OTHERS:
-        which = [*compress(every, _having(lines, letters))]
-        some = "\n".join(lines[n] for n in which)
-        for reading in readings if which else ():
-            yield which, _read(some, reading | _ALWAYS).split("\n")
-    if serbian or any(map(text.__contains__, _SERBIAN)):
-        yield every, translated(text, _SERBIAN_FOLDS).split("\n")
-
-
-def _having(lines: Sequence[str], letters: str) -> Iterable[bool]:
-    """For each line whether it has one of some letters."""
-    first, *others = (map(contains, lines, repeat(letter)) for letter in letters)
-    return reduce(partial(map, or_), others, first)
-
-
-def _read(text: str, reading: Mapping[str, str]) -> str:
-    for letters, meant in reading.items():
-        text = text.replace(letters, meant)
-    return text

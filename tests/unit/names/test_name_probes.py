@@ -4,7 +4,7 @@ import tomllib
 
 import pytest
 
-from coupline.names import Match, NameMatcher
+from coupline.names import Match, NameMatcher, matcher
 
 # Real people, organizations and places, an id with the names of each; here it is these alone that find.
 LIST = """
@@ -231,3 +231,12 @@ def test_a_probe_finds_just_whom_it_means(kind: str, typed: str, ids: tuple[str,
     """Each name as it may be typed finds those it means and nobody else; a guess says that it is one."""
     match = TABLES[kind].find(typed)
     assert match._replace(nearest=()) == Match(ids, close=how == "close", whole=how == "whole")
+
+
+def test_the_tricks_for_long_lists_change_no_answer(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each probe finds in a list that is taken for a long one what it finds in a short one."""
+    monkeypatch.setattr(matcher, "_LONG", 0)
+    tables = {kind: NameMatcher(entries) for kind, entries in tomllib.loads(LIST).items()}
+    assert [tables[kind].find(typed) for kind, typed, _, _ in rows()] == [
+        TABLES[kind].find(typed) for kind, typed, _, _ in rows()
+    ]

@@ -1,14 +1,24 @@
 """Names that find people: whatever their spelling, case, accents and script."""
 
 import unicodedata
+from collections.abc import Iterator
+from unittest.mock import patch
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coupline.names import Match, NameMatcher, closest, find, fold, folded_lines, words
-from coupline.names.characters import translated
+from coupline.names import Match, NameMatcher, closest, find, fold, folded_lines, matcher, words
+from coupline.names.bulk import translated
 from coupline.names.folding import FOLDS
+
+
+@pytest.fixture(autouse=True, scope="module", params=[10_000, -1], ids=["plain", "bulk"])
+def _in_both_ways(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Every promise is kept by the plain code for short lists, and by the tricks for long ones."""
+    with patch.object(matcher, "_LONG", request.param):
+        yield
+
 
 PEOPLE = {
     "paz": ("paz", "Víctor Paz Estenssoro", "Paz Estenssoro", "Estenssoro"),
@@ -379,6 +389,11 @@ def test_short_words_are_never_misspelt() -> None:
     assert find("Pazz", {"paz": ("Víctor Paz",)}) == Match(("paz",), close=True)
     assert find("x y", {"a": ("X Z",)}).found == ()
     assert find("b", {"a": ("A",)}) == Match(())
+
+
+def test_a_part_of_a_word_counts_beside_a_misspelt_word() -> None:
+    """In scripts without blanks a part of a word finds it, however few have the other words."""
+    assert find("Zodong 泽东", {"a": ("毛泽东", "Mao Zedong"), "b": ("Robert",)}) == Match(("a",), close=True)
 
 
 def test_numbers_are_never_misspelt() -> None:
