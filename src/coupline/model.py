@@ -284,8 +284,6 @@ class Event:
         placed: the date that places it: its own, or one of its claims' (``placed_by`` says which); None where only
             order places it, or nothing.
         derived: what its relations leave of the time that it may have been; None where its date says as much.
-        folded: its title and summary as they are searched; None until somebody has (see ``query.words``).
-        match: in a selection that asked about time, whether the event answers for certain; None anywhere else.
     """
 
     id: str
@@ -307,12 +305,15 @@ class Event:
     origin: Origin | None = None
     url: tuple[str, ...] = ()
     image: Image | None = None
-    match: Certainty | None = None
     derived: Window | None = None
-    folded: str | None = field(default=None, init=False, repr=False)
 
     def __repr__(self) -> str:
         return f"<Event {self.id}: {self.display('edtf') or self.placed_by}, {self.title!r}>"
+
+    @property
+    def match(self) -> Certainty | None:
+        """In a selection that asked about time, whether the event answers for certain; None anywhere else."""
+        return None
 
     @property
     def is_moment(self) -> bool:
@@ -353,35 +354,6 @@ class Event:
         """The relations of one kind, in the order they were written."""
         return tuple(relation for relation in self.relations if relation.key == key)
 
-    def answering(self, match: Certainty) -> "Event":
-        """The same event as the answer to a question about time."""
-        made: Any = _Unfrozen()  # as ``replace``, in a twentieth of the time: a year of a long list has thousands
-        made.id = self.id
-        made.title = self.title
-        made.date = self.date
-        made.placed = self.placed
-        made.placed_by = self.placed_by
-        made.people = self.people
-        made.organizations = self.organizations
-        made.places = self.places
-        made.tags = self.tags
-        made.summary = self.summary
-        made.sources = self.sources
-        made.claims = self.claims
-        made.relations = self.relations
-        made.kind = self.kind
-        made.meta = self.meta
-        made.accept = self.accept
-        made.origin = self.origin
-        made.url = self.url
-        made.image = self.image
-        made.derived = self.derived
-        made.folded = self.folded
-        made.match = match
-        made.__class__ = Event
-        answer: Event = made
-        return answer
-
     def display(self, style: Style = "long") -> str:
         """When it was, in words: its date, "3 or 4 November 1964", else its window, "by May 1964"; else empty.
 
@@ -396,8 +368,12 @@ class Event:
         disputed = len({claim.date for claim in self.claims if claim.date}) > 1
         return f"{text}, sources disagree" if disputed else f"{text}, as claimed"
 
-    def to_dict(self) -> dict[str, Any]:
-        """The object that ``--format json`` prints: flat, its keys always present, unknown as None or ``[]``."""
+    def to_dict(self, match: Certainty | None = None) -> dict[str, Any]:
+        """The object that ``--format json`` prints: flat, its keys always present, unknown as None or ``[]``.
+
+        Args:
+            match: whether it answers a question about time for certain; what a selection has of it knows that itself.
+        """
         placed, date, window = self.placed, self.date, self.window
         made: dict[str, Any] = {
             "id": self.id,
@@ -417,7 +393,7 @@ class Event:
         }
         for key, is_relation in _JSON_KEYS:
             made[key] = as_data(self.related(key) if is_relation else getattr(self, key))
-        made["match"] = self.match
+        made["match"] = match
         made["file"] = self.origin.file if self.origin else None
         made["line"] = self.origin.line if self.origin else None
         return made
@@ -441,9 +417,3 @@ def _begun(window: Window) -> tuple[int, int] | None:
     if first is None or beyond is None:
         return None
     return civil_from_days(first // DAY)[0], civil_from_days((beyond - 1) // DAY)[0]
-
-
-class _Unfrozen:
-    """What becomes an event once all is in it."""
-
-    __slots__ = Event.__slots__

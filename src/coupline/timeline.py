@@ -1,12 +1,13 @@
 """The timeline: events placed, in order, found by id; and any selection of it, which is a timeline too."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Self, TypeVar
 
 from coupline import names
 from coupline.dates import Gap, Window, gap, gap_of_days
 from coupline.dates.interval import BOUND_NAMES
 from coupline.errors import UnknownNameError
+from coupline.lookups import Lookups
 from coupline.model import Era, Event, Named, Organization, Person, Place, Source, Style
 from coupline.order.relations import narrowed, placed_in_order, said_of
 from coupline.schema import KINDS, RELATIONS
@@ -34,7 +35,7 @@ class Timeline:
         whole: the timeline that this is a selection of; itself where it is none.
         anchors: for the id of an event without a date that statements place: the id of the one beside which it stands.
         afloat: the ids of the events that neither a date nor any chain of statements ties to a date.
-        mentioned: the names and tags of the whole's events, gathered by the first query for words; None before that.
+        lookups: what names, tags, ids and words of the whole are looked up in; a selection keeps the whole's.
         asked: the half-open seconds that the selection is limited to; None where it is not.
     """
 
@@ -59,8 +60,7 @@ class Timeline:
         self.afloat = frozenset(both[n].id for n in placing.afloat)
         self.whole: Timeline = self
         self.asked: Reach = (None, None)
-        self._tables: dict[str, names.NameMatcher] = {}
-        self.mentioned: frozenset[str] | None = None
+        self.lookups = Lookups(self.events, {kind: getattr(self, kind) for kind in (*KINDS, "sources")})
         self._by_id = {event.id: event for event in self.events}
         self._dated = {each.id for each in both if not isinstance(each, Event) or each.placed is not None}
         self._said_of = said_of(self.events)
@@ -117,8 +117,8 @@ class Timeline:
         exact = self.get(text)
         if exact:
             return [exact]
-        start = text.casefold()
-        by_start = [event for event in self.events if event.id.casefold().startswith(start)] if text else []
+        begun = self.lookups.ids_beginning(text) if text else ()
+        by_start = [self._by_id[each] for each in begun if each in self._by_id]
         if by_start:
             return by_start
         wanted = set(names.words(text))
@@ -134,11 +134,7 @@ class Timeline:
         Raises:
             UnknownNameError: where it finds none.
         """
-        by_key = {each.key: each for each in self.named(kind)}
-        match = self._table(kind, by_key).find(name)
-        if not match.found:
-            raise UnknownNameError(KINDS[kind], name, tuple(by_key[key].name for key in match.nearest))
-        return tuple(by_key[key] for key in match.found), match.close
+        return self.lookups.find(kind, name)
 
     def find_era(self, text: str) -> Era:
         """The one era that an id, or words of a title mean.
@@ -161,17 +157,44 @@ class Timeline:
 
     def find_cited(self, name: str) -> tuple[tuple[Source, ...], bool]:
         """As ``find_sources``, and whether only the spelling is close."""
-        by_key = {each.key: each for each in self.sources}
-        match = self._table("sources", by_key).find(name)
-        if not match.found:
-            raise UnknownNameError("source", name, tuple(by_key[key].title for key in match.nearest))
-        return tuple(by_key[key] for key in match.found), match.close
+        return self.lookups.find("sources", name)
 
-    def _table(self, kind: str, by_key: "Mapping[str, Named | Source]") -> names.NameMatcher:
-        """The names of a kind as they are searched, which a selection shares with its whole."""
-        if kind not in self._tables:
-            self._tables[kind] = names.NameMatcher({key: each.names for key, each in by_key.items()})
-        return self._tables[kind]
+    def name_of(self, kind: str, key: str) -> str:
+        """The name of a person, an organization or a place, or the title of a source.
+
+        Args:
+            kind: "people", "organizations", "places" or "sources".
+            key: what it is known by.
+        """
+        return self.lookups.name_of(kind, key)
+
+    def find_beginning(self, kind: str, start: str) -> frozenset[str]:
+        """The keys of all people, organizations or places with a name in which folded words begin so."""
+        return self.lookups.beginning(kind, start)
+
+    def find_id(self, event_id: str) -> Event:
+        """The event of an id.
+
+        Raises:
+            UnknownNameError: where there is none.
+        """
+        event = self.get(event_id)
+        if event is None:
+            raise UnknownNameError("event", event_id, names.closest(event_id, self._by_id))
+        return event
+
+    def events_beginning(self, start: str) -> list[Event]:
+        """The events whose ids begin so, in order."""
+        begun = (each for each in self.lookups.ids_beginning(start) if each.startswith(start))
+        return [self._by_id[each] for each in begun if each in self._by_id]
+
+    def has_tag(self, tag: str, *, begins: bool = False) -> bool:
+        """Whether an event of the whole has a folded tag, or one that begins so."""
+        return self.lookups.has_tag(tag, begins=begins)
+
+    def tag_counts(self) -> dict[str, int]:
+        """How many events have each tag, tags in alphabetical order."""
+        return {tag: len(events) for tag, events in self.tags().items()}
 
     def tags(self) -> dict[str, list[Event]]:
         """The events of each tag, tags in alphabetical order."""

@@ -12,6 +12,7 @@ from statistics import median
 from time import perf_counter
 
 import coupline
+from coupline.lookups import KINDS, Lookups
 from coupline.query import parse_query, select
 
 RUNS = 7
@@ -61,10 +62,7 @@ def milliseconds(timeline: coupline.Timeline, query: str) -> float:
 
 def forget(timeline: coupline.Timeline) -> None:
     """Make a timeline as it is when it was just loaded."""
-    timeline._tables.clear()
-    timeline.mentioned = None
-    for event in timeline:
-        object.__setattr__(event, "folded", None)
+    timeline.lookups = Lookups(timeline.events, {kind: getattr(timeline, kind) for kind in KINDS})
 
 
 def measure(timeline: coupline.Timeline, query: str) -> tuple[list[float], list[float]]:

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from coupline.query.attributes import THINGS
+from coupline.query.terms import KEYS
 from tests.cli.support import EVENTS, Run
 from tests.contracts.manual import PAGES, typed
 
@@ -34,3 +36,13 @@ def test_every_example_of_the_readme_runs(run: Run, tmp_path: Path, monkeypatch:
     assert len(commands) > 20
     assert [words for words in commands if words[:1] != ["browse"] and run(*words).code != 0] == []
     assert {path.name for path in tmp_path.iterdir()} == {"timeline.svg", "axis.svg", "timeline.html", "lechin.html"}
+
+
+def test_every_key_of_the_query_language_stands_in_its_page() -> None:
+    """What may be asked for is told, and nothing else is."""
+    page = PAGES["query.md"]
+    rows = [line.strip("| ").split(" | ") for line in page.split("## Terms")[1].split("\n\n")[1].splitlines()[2:]]
+    told = {key: finds for term, finds in rows for key in re.findall(r"(?<![\w.-])([a-z]+):", term)}
+    assert told.keys() == KEYS.keys()
+    assert [key for key, row in KEYS.items() if not told[key].startswith(row.finds)] == []
+    assert [thing for thing in ("date", "claims", "cause", "part", "order") if thing not in THINGS] == []

@@ -4,6 +4,7 @@ import coupline
 from coupline.columns import EVENT, INDEX, IndexEntry, index, of_event, summary, when, who
 from coupline.model import Event, Participant
 from coupline.query import select
+from coupline.query.matching import matched
 from coupline.timeline import Timeline
 
 TEXT = """
@@ -99,8 +100,8 @@ def test_the_summary_counts() -> None:
     one = Event("a", "A")
     assert summary([]) == "0 events"
     assert summary([one]) == "1 event"
-    assert summary([one, one.answering("certain")]) == "2 events"
-    assert summary([one.answering("possible")]) == "1 event, 1 only possibly (?)"
+    assert summary([one, matched(one, "certain")]) == "2 events"
+    assert summary([matched(one, "possible")]) == "1 event, 1 only possibly (?)"
 
 
 def rows(timeline: Timeline, kind: str) -> list[tuple[str, ...]]:

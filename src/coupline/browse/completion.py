@@ -57,7 +57,7 @@ class Completion:
     def _values(self, key: str, typed: str) -> list[tuple[str, str]]:
         """Terms with a key whose value has a word that begins so; of events, of which there are many, the id."""
         if key in EVENTS:
-            begun = (each for each in choices(self.timeline, key) if each.names[0].startswith(typed))
+            begun = choices(self.timeline, key, typed)
             return [(written(key, each.names[0]), each.told) for each in islice(begun, MOST + 1)]
         needle = f" {fold(typed)}" if typed.strip() else ""
         return [(word, told) for names, word, told in self._of(key) if needle in names][: MOST + 1]

@@ -8,8 +8,7 @@ from coupline.browse.zoom import Zoom, zoomed
 from coupline.errors import CouplineError, QueryError, UnknownNameError
 from coupline.layout.scale import scale_of
 from coupline.model import Event
-from coupline.query import KEYS, Predicate, parse_query, select
-from coupline.query.fulltext import fold_events
+from coupline.query import KEYS, parse_query, select, undecided
 from coupline.timeline import Timeline
 
 MOST_QUERIES = 50  # that are kept, the last ones
@@ -107,7 +106,7 @@ class Explorer:
 
     def prepare(self) -> None:
         """Do now what the first word that is asked for would take long for."""
-        fold_events(self.whole.events)
+        self.whole.lookups.texts(self.whole.events)
 
     def _answer(self, query: str) -> Timeline:
         return select(self.shown, parse_query(query, self.whole)) if query.strip() else self.shown
@@ -230,19 +229,6 @@ class Explorer:
         window = self.event.window if self.event else None
         known = [second for second in (window.hull if window else ()) if second is not None]
         return sum(known) // len(known) if known else (first + end) // 2
-
-
-def undecided(timeline: Timeline, predicate: Predicate) -> int:
-    """How many events a question about time leaves out only since nothing tells when they were.
-
-    Args:
-        timeline: what is asked.
-        predicate: the question.
-    """
-    if not predicate.asks_time:
-        return 0
-    undated = [event for event in timeline.events if event.placed is None]
-    return len(set(predicate.loosened().among(undated)).difference(predicate.among(undated)))
 
 
 def _unknown(text: str, error: CouplineError) -> Trouble:

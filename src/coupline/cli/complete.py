@@ -67,7 +67,7 @@ def _values(ctx: typer.Context, key: str, incomplete: str) -> list[tuple[str, st
 
     timeline = _timeline(ctx)
     found = []
-    for choice in choices(timeline, key) if timeline else ():
+    for choice in choices(timeline, key, incomplete) if timeline else ():
         value = next((name for name in choice.names if _begins(name, incomplete)), None)
         if value is not None:
             found.append((value, choice.told))

@@ -66,10 +66,10 @@ def _naming(kind: str, keys: list[str] | None, name: str) -> Predicate | None:
     if keys is None:
         return None
     if kind == "tags":
-        return any_of([Tagged(key) for key in keys])
+        return any_of([Tagged(tag=names.fold(key), begins=False) for key in keys])
     if kind == "sources":
-        return Cites(name, frozenset(keys))
-    return Involves(KINDS[kind], name, frozenset(keys))
+        return Cites(text=name, keys=frozenset(keys))
+    return Involves(key=KINDS[kind], text=name, keys=frozenset(keys), begins=False)
 
 
 def _print_index(

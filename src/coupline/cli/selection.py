@@ -12,7 +12,7 @@ from coupline.errors import CouplineError, QueryError, TimelineFileError
 from coupline.loading import read as read_all
 from coupline.loading.files import locate, sample
 from coupline.names import closest
-from coupline.query import KEYS, Bounded, Predicate, Reader, all_of, any_of, parse, select
+from coupline.query import KEYS, Bounded, Directory, Predicate, Reader, all_of, any_of, parse, select, undecided
 from coupline.timeline import Timeline
 
 
@@ -122,7 +122,7 @@ def asked_for(reader: Reader, flags: Mapping[str, Any]) -> Predicate:
     Raises:
         QueryError, UnknownNameError: as ``parse_query``.
     """
-    typed = [as_typed(word, reader.timeline) for word in flags.get("query") or ()]
+    typed = [as_typed(word, reader.directory) for word in flags.get("query") or ()]
     parts = [parse(" ".join(typed), reader)]
     parts += _times(reader, flags)
     parts += [reader.term("person", name) for name in flags.get("person") or ()]
@@ -140,7 +140,7 @@ def is_term(word: str) -> bool:
     return word.lower() == "not" or word.startswith("(") or (":" in word and (key in KEYS or key == "meta"))
 
 
-def as_typed(word: str, timeline: Timeline) -> str:
+def as_typed(word: str, timeline: Directory) -> str:
     """A word of the command line with the quotes that the shell took off: ``tag:labour dispute`` had some.
 
     One with another key in it, an operator or a parenthesis is a query of its own; so is one whose value is known by
@@ -158,7 +158,7 @@ def as_typed(word: str, timeline: Timeline) -> str:
     return word if not _means(joined, timeline) and _means(f"{key}:{value.split()[0]}", timeline) else joined
 
 
-def _means(term: str, timeline: Timeline) -> bool:
+def _means(term: str, timeline: Directory) -> bool:
     """Whether a term is read, and its name or its tag is known."""
     reader = Reader(timeline)
     try:
@@ -171,7 +171,7 @@ def _means(term: str, timeline: Timeline) -> bool:
 def _times(reader: Reader, flags: Mapping[str, Any]) -> list[Predicate]:
     parts = [any_of([reader.term("date", text) for text in flags["year"]])] if flags.get("year") else []
     window = [reader.term(key, flags[flag]) for key, flag in _ENDS if flags.get(flag) is not None]
-    bounds = [each.bound for each in window if isinstance(each, Bounded)]
+    bounds = [each.second for each in window if isinstance(each, Bounded)]
     if len(bounds) > 1 and None not in bounds and bounds[0] >= bounds[1]:  # type: ignore[operator] # neither is None
         raise QueryError(
             f'the time from "{flags["first"]}" to "{flags["last"]}" ends before it starts; exchange the two'
@@ -190,8 +190,7 @@ def _tell(settings: Settings, timeline: Timeline, reader: Reader) -> None:
 
 def _count_undated(settings: Settings, timeline: Timeline, predicate: Predicate) -> None:
     """How many more can't be ruled out: the events without a date that may answer, and of which no more is known."""
-    undated = [event for event in timeline if event.placed is None]
-    more = len(set(predicate.loosened().among(undated)).difference(predicate.among(undated)))
+    more = undecided(timeline, predicate)
     if more:
         mention(settings, f"{more} more can't be ruled out: --possible lists {'it' if more == 1 else 'them'}")
 

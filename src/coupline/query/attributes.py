@@ -1,60 +1,71 @@
 """The predicates that ask who, where, what and by whom it is said."""
 
 import operator
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from coupline.model import Event
 from coupline.names import fold, words
-from coupline.query.predicate import Ids, Index, Predicate
+from coupline.query.algebra import Id, Names, Part, Tag
+from coupline.query.directory import Directory
+from coupline.query.predicate import Ids, Timeless
 from coupline.query.unparse import written
 from coupline.schema import KINDS, ORDERING, RELATIONS
 
-TAKING_PART = {one: many for many, one in KINDS.items()}
+TAKING_PART: Mapping[str, str] = {one: many for many, one in KINDS.items()}
 
 
-class Involves(Predicate):
+class Involves(Timeless):
     """Events in which one of these takes part.
 
-    Args:
+    Attributes:
         key: "person", "organization" or "place".
         text: the name as it was written.
         keys: the keys of all whom it finds.
         begins: whether it is the beginning of a name.
     """
 
-    __slots__ = ("begins", "key", "keys", "kind", "text")
+    __slots__ = ("begins", "key", "keys", "text")
     begins: bool
     key: str
     keys: Ids
-    kind: str
     text: str
 
-    def __init__(self, key: str, text: str, keys: Ids, *, begins: bool = False) -> None:
-        self._set(begins, key, keys, TAKING_PART[key], text)
+    @property
+    def kind(self) -> str:
+        """What holds them, in an event: "people", "organizations" or "places"."""
+        return TAKING_PART[self.key]
 
-    def __call__(self, event: Event, *, certain: bool = False) -> bool:  # noqa: ARG002 - no matter of time
+    def holds(self, event: Event) -> bool:
         """Whether one of them takes part in the event."""
         return any(each.key in self.keys for each in getattr(event, self.kind))
 
-    def among(self, events: Iterable[Event], *, certain: bool = False) -> list[Event]:  # noqa: ARG002 - as above
+    def those(self, events: Iterable[Event]) -> list[Event]:
         """Those in which one of them takes part, each once."""
         keys, kind = self.keys, self.kind
         return [*dict.fromkeys([event for event in events for each in getattr(event, kind) if each.key in keys])]
 
-    def candidates(self, index: Index) -> Ids | None:
-        """Those that name one of them."""
-        return index.taking_part(self.kind, self.keys)
+    def narrow(self) -> Part:
+        """What names one of them."""
+        return Names(kind=self.kind, keys=self.keys)
+
+    bound = narrow
+
+    def explained(self, directory: Directory, /) -> str:
+        """Whom it finds, by name."""
+        kind = self.kind
+        found = " or ".join(f"{directory.name_of(kind, key)} ({key})" for key in sorted(self.keys))
+        return f"{self.key} {found or 'nobody'}"
 
     def __str__(self) -> str:
         return written(self.key, self.text, begins=self.begins)
 
 
-class Tagged(Predicate):
+class Tagged(Timeless):
     """Events with a tag, whatever its case and accents.
 
-    Args:
-        tag: the tag, or the beginning of one.
+    Attributes:
+        tag: the tag, folded, or the beginning of one.
         begins: whether it is a beginning.
     """
 
@@ -62,34 +73,33 @@ class Tagged(Predicate):
     begins: bool
     tag: str
 
-    def __init__(self, tag: str, *, begins: bool = False) -> None:
-        self._set(begins, fold(tag))
-
-    def __call__(self, event: Event, *, certain: bool = False) -> bool:  # noqa: ARG002 - no matter of time
+    def holds(self, event: Event) -> bool:
         """Whether the event has the tag."""
         if self.begins:
             return any(fold(tag).startswith(self.tag) for tag in event.tags)
         return any(fold(tag) == self.tag for tag in event.tags)
 
-    def among(self, events: Iterable[Event], *, certain: bool = False) -> list[Event]:  # noqa: ARG002 - as above
+    def those(self, events: Iterable[Event]) -> list[Event]:
         """Those with the tag: each is folded once."""
         events = list(events)
         tags = {tag for event in events for tag in event.tags}
         meant = {tag for tag in tags if (fold(tag).startswith(self.tag) if self.begins else fold(tag) == self.tag)}
         return [event for event in events if not meant.isdisjoint(event.tags)]
 
-    def candidates(self, index: Index) -> Ids | None:
-        """Those with the tag."""
-        return index.tagged(self.tag, begins=self.begins)
+    def narrow(self) -> Part:
+        """What has the tag."""
+        return Tag(tag=self.tag, begins=self.begins)
+
+    bound = narrow
 
     def __str__(self) -> str:
         return written("tag", self.tag, begins=self.begins)
 
 
-class Cites(Predicate):
+class Cites(Timeless):
     """Events for which a source is cited: by themselves, by a claim or by a relation.
 
-    Args:
+    Attributes:
         text: the source as it was written.
         keys: the keys of all that it finds.
     """
@@ -98,21 +108,25 @@ class Cites(Predicate):
     keys: Ids
     text: str
 
-    def __init__(self, text: str, keys: Ids) -> None:
-        self._set(keys, text)
-
-    def __call__(self, event: Event, *, certain: bool = False) -> bool:  # noqa: ARG002 - no matter of time
+    def holds(self, event: Event) -> bool:
         """Whether one of them is cited."""
-        cited = [each.source for each in event.sources]
-        cited += [each.source for each in event.claims if each.source]
-        cited += [each.source for each in event.relations if each.source]
-        return not self.keys.isdisjoint(cited)
+        return not self.keys.isdisjoint(event.cited)
+
+    def narrow(self) -> Part:
+        """What cites one of them."""
+        return Names(kind="sources", keys=self.keys)
+
+    bound = narrow
+
+    def explained(self, directory: Directory, /) -> str:
+        """The titles of those that it finds."""
+        return f"source {' or '.join(directory.name_of('sources', key) for key in sorted(self.keys))}"
 
     def __str__(self) -> str:
         return written("source", self.text)
 
 
-class Identified(Predicate):
+class Identified(Timeless):
     """The event of an id, or the events whose ids begin so; ids are exact."""
 
     __slots__ = ("begins", "id")
@@ -120,21 +134,24 @@ class Identified(Predicate):
     begins: bool
     id: str
 
-    def __init__(self, event_id: str, *, begins: bool = False) -> None:
-        self._set(begins, event_id)
-
-    def __call__(self, event: Event, *, certain: bool = False) -> bool:  # noqa: ARG002 - no matter of time
+    def holds(self, event: Event) -> bool:
         """Whether it is that event."""
         return event.id.startswith(self.id) if self.begins else event.id == self.id
+
+    def narrow(self) -> Part:
+        """What has the id."""
+        return Id(id=self.id, begins=self.begins)
+
+    bound = narrow
 
     def __str__(self) -> str:
         return written("id", self.id, begins=self.begins)
 
 
-class HasRole(Predicate):
+class HasRole(Timeless):
     """Events in which somebody, or some place, has a role.
 
-    Args:
+    Attributes:
         role: its folded words.
         begins: whether the last is the beginning of one.
     """
@@ -143,10 +160,7 @@ class HasRole(Predicate):
     begins: bool
     role: str
 
-    def __init__(self, role: str, *, begins: bool = False) -> None:
-        self._set(begins, fold(role))
-
-    def __call__(self, event: Event, *, certain: bool = False) -> bool:  # noqa: ARG002 - no matter of time
+    def holds(self, event: Event) -> bool:
         """Whether somebody has it."""
         end = "" if self.begins else " "
         taking_part = (*event.people, *event.organizations, *event.places)
@@ -156,17 +170,14 @@ class HasRole(Predicate):
         return written("role", self.role, begins=self.begins)
 
 
-class Placed(Predicate):
+class Placed(Timeless):
     """Events by what places them in time: "date", "claims", "order" or "nothing"."""
 
     __slots__ = ("by",)
     cost = 0
     by: str
 
-    def __init__(self, by: str) -> None:
-        self._set(by)
-
-    def __call__(self, event: Event, *, certain: bool = False) -> bool:  # noqa: ARG002 - it is known
+    def holds(self, event: Event) -> bool:
         """Whether that places it."""
         return event.placed_by == self.by
 
@@ -205,20 +216,17 @@ def _field(event: Event, field: str) -> Any:
     return value
 
 
-class Has(Predicate):
+class Has(Timeless):
     """Events that have one of ``THINGS``, or a field: ``meta.archive-box``."""
 
     __slots__ = ("thing",)
     thing: str
 
-    def __init__(self, thing: str) -> None:
-        self._set(thing)
-
-    def __call__(self, event: Event, *, certain: bool = False) -> bool:  # noqa: ARG002 - it is known
+    def holds(self, event: Event) -> bool:
         """Whether the event has it."""
         return bool(self._asked()(event))
 
-    def among(self, events: Iterable[Event], *, certain: bool = False) -> list[Event]:  # noqa: ARG002 - as above
+    def those(self, events: Iterable[Event]) -> list[Event]:
         """Those that have it."""
         asked = self._asked()
         return [event for event in events if asked(event)]
@@ -236,10 +244,10 @@ COMPARISONS: dict[str, Callable[[Any, Any], bool]] = {
 }  # fmt: skip
 
 
-class Meta(Predicate):
+class Meta(Timeless):
     """Events one of whose own fields has a value: the words of a text, or a number as great as is asked for.
 
-    Args:
+    Attributes:
         field: the key in ``meta``; of a table in it the keys with dots between.
         text: the value as it was written.
         comparison: one of ``COMPARISONS`` for a number; "" for words.
@@ -254,10 +262,7 @@ class Meta(Predicate):
     number: float
     text: str
 
-    def __init__(self, field: str, text: str, comparison: str = "", number: float = 0, *, begins: bool = False) -> None:
-        self._set(begins, comparison, field, number, text)
-
-    def __call__(self, event: Event, *, certain: bool = False) -> bool:  # noqa: ARG002 - it is known
+    def holds(self, event: Event) -> bool:
         """Whether the field has the value; of a list, whether one of its elements has."""
         value = _field(event, self.field)
         return any(self._is(each) for each in (value if isinstance(value, list) else (value,)))

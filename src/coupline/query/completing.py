@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from coupline.query.attributes import TAKING_PART, THINGS
-from coupline.query.terms import KEYS, PLACED
-from coupline.timeline import Timeline
+from coupline.query.directory import Directory
+from coupline.query.terms import KEYS
 
 
 class Choice(NamedTuple):
@@ -25,22 +24,25 @@ def keys(incomplete: str) -> list[str]:
     return [f"{each}:" for each in KEYS if each.startswith(incomplete)]
 
 
-def choices(timeline: Timeline, key: str) -> Iterator[Choice]:
+def choices(timeline: Directory, key: str, begun: str = "") -> Iterator[Choice]:
     """What may stand behind a key: nothing where anything may, as behind ``date:``.
 
     Args:
         timeline: whose names, tags and ids there are.
         key: without its colon.
+        begun: what the ids of events must begin with, of which there may be many; of all else there is all.
     """
-    if key in TAKING_PART:
-        yield from (Choice(each.names, each.name) for each in timeline.named(TAKING_PART[key]))
-    elif key == "tag":
-        yield from (Choice((tag,), f"{len(events)} events") for tag, events in timeline.tags().items())
-    elif key == "source":
-        yield from (Choice((each.key,), each.title) for each in timeline.sources)
-    elif key == "era":
-        yield from (Choice((era.id,), era.title) for era in timeline.eras)
-    elif key in ("id", "before", "after"):
-        yield from (Choice((event.id,), event.title) for event in timeline.events)
-    else:
-        yield from (Choice((word,)) for word in {"placed": PLACED, "has": tuple(THINGS)}.get(key, ()))
+    values = KEYS[key].values if key in KEYS else ()
+    match values:
+        case "people" | "organizations" | "places":
+            yield from (Choice(each.names, each.name) for each in timeline.named(values))
+        case "tags":
+            yield from (Choice((tag,), f"{count} events") for tag, count in timeline.tag_counts().items())
+        case "sources":
+            yield from (Choice((each.key,), each.title) for each in timeline.sources)
+        case "eras":
+            yield from (Choice((era.id,), era.title) for era in timeline.eras)
+        case "events":
+            yield from (Choice((event.id,), event.title) for event in timeline.events_beginning(begun))
+        case _:
+            yield from (Choice((word,)) for word in values)

@@ -1,8 +1,7 @@
 """The predicate that looks for words: in the title, the summary, the names and the tags of an event.
 
-Title and summary of an event are folded when it is first searched, and kept with it: a line each, every word with a
-blank or more on both sides, so that a word and the beginning of one are found by one ``in``. Names and tags are met
-again and again; of many events they are folded once.
+Names and tags are met again and again; of many events they are folded once. What is folded of a timeline is kept in its
+``Lookups``.
 """
 
 import re
@@ -10,58 +9,60 @@ from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
 
+from coupline.lookups import Lookups, before, behind, folded_texts, names_in, names_of, needle
 from coupline.model import Event
-from coupline.names import folded, folded_lines, unspaced
-from coupline.query.predicate import Ids, Index, Predicate
+from coupline.names import folded_lines
+from coupline.query.algebra import Nothing, Part, Word, meet
+from coupline.query.directory import Directory
+from coupline.query.predicate import Timeless
 from coupline.query.unparse import OPERATORS, written
 
-_keep = vars(Event)["folded"].__set__  # an event is frozen: this is its slot, and takes half the time
 
-
-class Mentions(Predicate):
+class Mentions(Timeless):
     """Events that have some words one after the other in one field, whatever their case and accents.
 
-    Args:
+    Attributes:
         words: the folded words.
         begins: whether the last may be the beginning of a word.
     """
 
-    __slots__ = ("begins", "needle", "words")
+    __slots__ = ("_needle", "begins", "words")
     cost = 2
     searches = 1
+    _needle: str
     begins: bool
-    needle: str
     words: tuple[str, ...]
 
-    def __init__(self, words: tuple[str, ...], *, begins: bool = False) -> None:
-        end = " " if len(words) > 1 else _end(words, begins=begins)
-        self._set(begins, f"{_start(words)}{words[0]}{end}", words)
+    def __init__(self, *, words: tuple[str, ...], begins: bool = False) -> None:
+        several = len(words) > 1
+        first = f"{before(words[0])}{words[0]} " if several else needle(words[0], begins=begins)
+        self._set(words=words, begins=begins, _needle=first)
 
-    def __call__(self, event: Event, *, certain: bool = False) -> bool:  # noqa: ARG002 - no matter of time
+    def holds(self, event: Event) -> bool:
         """Whether one field of the event has the words."""
-        return self._in(event.folded or fold_event(event)) or any(map(self._in, map(folded_name, names_of(event))))
+        return any(self._in(folded_line(text)) for text in (event.title, event.summary or "", *names_of(event)))
 
-    def among(self, events: Iterable[Event], *, certain: bool = False) -> list[Event]:  # noqa: ARG002 - as above
+    def those(self, events: Iterable[Event]) -> list[Event]:
         """Those that have the words; they are folded in one go."""
-        events, needle = list(events), self.needle
-        fold_events(events)
-        found = [event for event in events if needle in (event.folded or "")]
+        events = list(events)
+        return self._of(events, folded_texts(events), self.found_in(names_in(events)))
+
+    def _of(self, events: Sequence[Event], texts: Sequence[str], having: AbstractSet[str]) -> list[Event]:
+        """Those of some events that have the words: in their folded texts, or in a name or a tag that has them."""
+        needle = self._needle
+        if not having and len(self.words) == 1:
+            return [event for event, text in zip(events, texts, strict=True) if needle in text]
+        found = [needle in text for text in texts]
         if len(self.words) > 1:
             phrase = self._phrase
-            found = [event for event in found if phrase.search(event.folded or "")]
-        names = self._having(events)
-        if not names:
-            return found
-        having = set(found)
-        return [event for event in events if event in having or not names.isdisjoint(names_of(event))]
+            found = [has and phrase.search(text) is not None for has, text in zip(found, texts, strict=True)]
+        if having:
+            found = [has or not having.isdisjoint(names_of(event)) for has, event in zip(found, events, strict=True)]
+        return [event for has, event in zip(found, events, strict=True) if has]
 
-    def over(self, names: Iterable[str]) -> "Mentions":
-        """The same, with those of the names at hand that have the words."""
-        return _Among(self, names)
-
-    def _having(self, events: Iterable[Event]) -> AbstractSet[str]:
-        """Of the names and the tags of events those that have the words, or more such names."""
-        return self.found_in(names_in(events))
+    def over(self, lookups: Lookups, /) -> "Mentions":
+        """The same, with what is folded of the timeline at hand."""
+        return _Over(self, lookups)
 
     def found_in(self, names: Iterable[str]) -> AbstractSet[str]:
         """Those of some names that have the words."""
@@ -71,21 +72,28 @@ class Mentions(Predicate):
 
     def _in(self, text: str) -> bool:
         """Whether a folded text has the words."""
-        return self.needle in text and (len(self.words) == 1 or self._phrase.search(text) is not None)
+        return self._needle in text and (len(self.words) == 1 or self._phrase.search(text) is not None)
 
     @property
     def _phrase(self) -> re.Pattern[str]:
         """Several words as they stand in a text: a dash between two of them has left more than one blank."""
         words = " +".join(map(re.escape, self.words))
-        return re.compile(f"{_start(self.words)}{words}{_end(self.words, begins=self.begins)}")
+        return re.compile(f"{before(self.words[0])}{words}{behind(self.words[-1], begins=self.begins)}")
 
-    def candidates(self, index: Index) -> Ids | None:
-        """Those that have each of the words; a part of a word that is written without spaces is not looked up."""
-        if any(map(unspaced, self.words)):
-            return None
+    def narrow(self) -> Part:
+        """What has each of the words."""
         last = len(self.words) - 1
-        found = [index.having(word, begins=self.begins and n == last) for n, word in enumerate(self.words)]
-        return frozenset.intersection(*found)
+        return meet(Word(text=word, begins=self.begins and n == last) for n, word in enumerate(self.words))
+
+    def bound(self) -> Part:
+        """What has the word; of several nobody knows whether they stand together."""
+        return self.narrow() if len(self.words) == 1 else Nothing()
+
+    def explained(self, _directory: Directory, /) -> str:
+        """The words."""
+        words = " ".join(self.words)
+        told = f'the words "{words}"' if len(self.words) > 1 else f'the word "{words}"'
+        return f"{told}, or one that begins so" if self.begins else told
 
     def __str__(self) -> str:
         text = " ".join(self.words)
@@ -93,64 +101,26 @@ class Mentions(Predicate):
         return written("", text, begins=self.begins) if plain else f'"{text}"{"*" if self.begins else ""}'
 
 
-class _Among(Mentions):
-    """The same words, asked of events whose names are known."""
+class _Over(Mentions):
+    """The same words, asked of the events of one timeline."""
 
-    __slots__ = ("having",)
-    having: AbstractSet[str]
+    __slots__ = ("_having", "_lookups")
+    _having: AbstractSet[str] | None
+    _lookups: Lookups
 
-    def __init__(self, asked: Mentions, names: Iterable[str]) -> None:
-        self._set(asked.found_in(names), *(getattr(asked, name) for name in Mentions.fields))
+    def __init__(self, asked: Mentions, lookups: Lookups) -> None:
+        super().__init__(words=asked.words, begins=asked.begins)
+        having = None if lookups.mentioned is None else asked.found_in(lookups.mentioned)
+        self._set(_having=having, _lookups=lookups)
 
-    def _having(self, events: Iterable[Event]) -> AbstractSet[str]:  # noqa: ARG002 - theirs are among those
-        return self.having
-
-
-def beginning(text: str) -> str:
-    """What to look for in folded lines to find words that begin so; in scripts without blanks, a part of one."""
-    return f"{_start((text,))}{text}"
-
-
-def _start(words: Sequence[str]) -> str:
-    """What stands before words: nothing where they may be a part of one."""
-    return "" if unspaced(words[0][:1]) else " "
-
-
-def _end(words: Sequence[str], *, begins: bool) -> str:
-    """What stands behind words."""
-    return "" if begins or unspaced(words[-1][-1:]) else " "
-
-
-def fold_event(event: Event) -> str:
-    """Title and summary of an event as they are searched, which the event keeps."""
-    fold_events((event,))
-    return event.folded or ""
-
-
-def fold_events(events: Iterable[Event]) -> None:
-    """Fold title and summary of events, which they keep: of thousands at once it takes a fifth of the time."""
-    events = [event for event in events if event.folded is None]
-    text = "\n\n".join([f" {event.title} \n {event.summary or ''} " for event in events])
-    if text.count("\n") > 3 * len(events) - 2:  # a field has line breaks of its own
-        fields = ((event.title.replace("\n", " "), (event.summary or "").replace("\n", " ")) for event in events)
-        text = "\n\n".join(f" {title} \n {summary} " for title, summary in fields)
-    for event, words in zip(events, folded(text).split("\n\n"), strict=False):
-        _keep(event, words)
-
-
-def names_in(events: Iterable[Event]) -> set[str]:
-    """The names and the tags of events."""
-    events = [*events]
-    names = {each.name for event in events for each in (*event.people, *event.organizations, *event.places)}
-    return names | {tag for event in events for tag in event.tags}
-
-
-def names_of(event: Event) -> list[str]:
-    """The names and the tags of an event."""
-    return [*(each.name for each in (*event.people, *event.organizations, *event.places)), *event.tags]
+    def those(self, events: Iterable[Event]) -> list[Event]:
+        """Those that have the words."""
+        events = list(events)
+        having = self.found_in(names_in(events)) if self._having is None else self._having
+        return self._of(events, self._lookups.texts(events), having)
 
 
 @lru_cache(maxsize=65_536)
-def folded_name(name: str) -> str:
-    """A name or a tag as it is searched."""
-    return folded_lines((name,))
+def folded_line(text: str) -> str:
+    """A title, a summary, a name or a tag as it is searched."""
+    return folded_lines((text,))

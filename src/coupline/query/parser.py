@@ -8,7 +8,7 @@ r"""Tokens → predicates, by the grammar of the query language.
     value        = WORD | '"' any characters '"'                in quotes: \" and \\ for " and \
 
 ``not`` binds tightest, then terms side by side, then ``or``. Operators may be in any case; in quotes they are words.
-What each key means, and what a value without one, is in ``terms``.
+What each key means is in ``terms``, and what a value without one does in ``reader``.
 """
 
 from typing import NoReturn
@@ -16,7 +16,7 @@ from typing import NoReturn
 from coupline.errors import QueryError
 from coupline.query.lexer import Token, tokens
 from coupline.query.predicate import And, Predicate, all_of, any_of, negated
-from coupline.query.terms import Reader
+from coupline.query.reader import Reader
 
 DEEPEST = 100  # parentheses within each other
 
@@ -49,7 +49,7 @@ class _Parser:
 
     def query(self) -> Predicate:
         if self.token().kind == "end":
-            return And(())
+            return And(parts=())
         found = self.alternatives()
         if self.token().kind == "close":
             self.fail(self.token(), "a parenthesis that was never opened; take it out, or write ( before it")

@@ -9,34 +9,21 @@ leaves out what may have been in 1963; and for certain it also leaves out that o
 """
 
 from collections.abc import Iterable, Sequence
-from typing import Any, ClassVar, NoReturn, Protocol
+from typing import ClassVar
 
+from coupline.lookups import Lookups
 from coupline.model import Event
+from coupline.query.algebra import All, Nothing, Part, complement, join, meet
+from coupline.query.directory import Directory
+from coupline.query.values import Value
 
 Ids = frozenset[str]
 
 
-class Index(Protocol):
-    """What narrows a search: for a property of events the ids of all that may have it, or more."""
-
-    def in_time(self, start: int | None, end: int | None) -> Ids:
-        """The events that may be in the half-open seconds, and those of which nothing is known."""
-
-    def taking_part(self, kind: str, keys: Ids) -> Ids:
-        """The events that name one of these people, organizations or places."""
-
-    def having(self, word: str, *, begins: bool) -> Ids:
-        """The events that have a folded word in their title, summary, names or tags, or one that begins with it."""
-
-    def tagged(self, tag: str, *, begins: bool) -> Ids:
-        """The events with a folded tag, or one that begins with it."""
-
-
-class Predicate:
-    """The base of all predicates: equal where their class and their values are; they do not change.
+class Predicate(Value):
+    """The base of all predicates.
 
     Attributes:
-        fields: the names of its values, in the order of the alphabet in each class.
         asks_time: whether the answer may be merely possible.
         cost: what is dear to ask is asked last: 0 a comparison, 1 a look into a few lists, 2 a search of text.
         searches: how many searches of text are in it.
@@ -44,14 +31,10 @@ class Predicate:
     """
 
     __slots__ = ()
-    fields: ClassVar[tuple[str, ...]] = ()
     asks_time: ClassVar[bool] = False
     cost: ClassVar[int] = 1
     searches: ClassVar[int] = 0
     alternatives: ClassVar[bool] = False
-
-    def __init_subclass__(cls) -> None:
-        cls.fields = tuple(name for base in cls.__mro__ for name in getattr(base, "__slots__", ()))
 
     def __call__(self, event: Event, *, certain: bool = False) -> bool:
         """Whether the event answers; for certain, or possibly."""
@@ -61,75 +44,96 @@ class Predicate:
         """Those of some events that answer: the same as to ask each, where it takes less time to ask all at once."""
         return [event for event in events if self(event, certain=certain)]
 
-    def candidates(self, index: Index) -> Ids | None:  # noqa: ARG002 - by itself a predicate narrows nothing
-        """Events outside of which none answers, be it possibly; None where the index does not know.
+    def narrow(self) -> Part:
+        """A set outside of which no event answers, not even possibly. The predicate still decides within it."""
+        return All()
 
-        The predicate still decides: an index may only leave out what certainly does not answer.
-        """
-        return None
+    def bound(self) -> Part:
+        """A set of which every event answers, at least possibly: what ``not`` may leave out unasked."""
+        return Nothing()
 
-    def joined(self, other: "Predicate") -> "Predicate | None":  # noqa: ARG002 - by itself it is joined with none
+    def joined(self, _other: "Predicate", /) -> "Predicate | None":
         """One predicate in place of the two, where one of them is asked for; None where that is two questions."""
         return None
 
-    def over(self, names: Iterable[str]) -> "Predicate":  # noqa: ARG002 - by itself a predicate asks for no names
-        """The same question of events whose names and tags are all among some: these are looked through once."""
+    def over(self, _lookups: Lookups, /) -> "Predicate":
+        """The same question of events of one timeline, what is folded for it kept there."""
         return self
 
-    def loosened(self, *, undated: bool = True) -> "Predicate":  # noqa: ARG002 - by itself it does not ask about time
-        """The same question, which what nothing is known of may answer too, or may not: see ``times``."""
-        return self
+    def loosened(self, *, undated: bool = True) -> "Predicate":
+        """The same question, which what nothing is known of may answer too, or may not: see ``temporal``."""
+        return self.changed(undated=undated) if "undated" in self.fields else self
 
     def timed(self) -> "Predicate":
         """What is left to ask of an event that possibly answers, to know whether it does so for certain."""
         return self
 
-    def _set(self, *values: object) -> None:
-        for name, value in zip(self.fields, values, strict=True):
-            object.__setattr__(self, name, value)
+    def explained(self, _directory: Directory, /) -> str:
+        """What it asks for in plain words, as ``--explain`` prints it; as the term itself where that is plain."""
+        return str(self)
 
-    def __setattr__(self, name: str, value: Any) -> NoReturn:
-        message = f"a predicate does not change: {name} can't be set"
-        raise AttributeError(message)
 
-    def _values(self) -> tuple[Any, ...]:
-        return tuple(getattr(self, name) for name in self.fields)
+class Timeless(Predicate):
+    """The base of those that do not ask about time: what answers possibly does so for certain."""
 
-    def __eq__(self, other: object) -> bool:
-        return type(self) is type(other) and self._values() == other._values()
+    __slots__ = ()
 
-    def __hash__(self) -> int:
-        return hash((type(self).__name__, self._values()))
+    def holds(self, event: Event) -> bool:
+        """Whether the event answers."""
+        raise NotImplementedError
 
-    def __repr__(self) -> str:
-        return f"{type(self).__name__}({', '.join(map(repr, self._values()))})"
+    def those(self, events: Iterable[Event]) -> list[Event]:
+        """Those of some events that answer."""
+        return [event for event in events if self.holds(event)]
+
+    def __call__(self, event: Event, *, certain: bool = False) -> bool:
+        """Whether the event answers."""
+        del certain
+        return self.holds(event)
+
+    def among(self, events: Iterable[Event], *, certain: bool = False) -> list[Event]:
+        """Those of some events that answer."""
+        del certain
+        return self.those(events)
 
 
 class Not(Predicate):
     """Events that a term leaves out; for certain those that do not even possibly answer it, whatever is not known."""
 
-    __slots__ = ("loose", "part", "tight")
-    loose: Predicate
+    __slots__ = ("_loose", "_tight", "part")
+    _loose: Predicate
+    _tight: Predicate
     part: Predicate
-    tight: Predicate
 
     def __init__(self, part: Predicate) -> None:
         # What may answer though nothing is known of it must not be left out for that: so ``--possible`` only adds.
-        self._set(part.loosened(), part, part.loosened(undated=False))
+        self._set(part=part, _loose=part.loosened(), _tight=part.loosened(undated=False))
 
     def __call__(self, event: Event, *, certain: bool = False) -> bool:
         """Whether the event does not answer."""
-        return not (self.loose if certain else self.tight)(event)
+        return not (self._loose if certain else self._tight)(event)
 
     def among(self, events: Iterable[Event], *, certain: bool = False) -> list[Event]:
         """All but those that answer its part."""
         events = list(events)
-        left_out = set((self.loose if certain else self.tight).among(events))
+        left_out = set((self._loose if certain else self._tight).among(events))
         return [event for event in events if event not in left_out]
 
-    def over(self, names: Iterable[str]) -> Predicate:
+    def narrow(self) -> Part:
+        """All but what answers its part in any case."""
+        return complement(self._tight.bound())
+
+    def bound(self) -> Part:
+        """All but what may answer its part."""
+        return complement(self._tight.narrow())
+
+    def over(self, lookups: Lookups, /) -> Predicate:
         """Of its part."""
-        return Not(self.part.over(names))
+        return Not(self.part.over(lookups))
+
+    def explained(self, directory: Directory, /) -> str:
+        """What its part asks for, and that this is left out."""
+        return f"not {self.part.explained(directory)}"
 
     @property
     def cost(self) -> int:  # type: ignore[override] # that of its part
@@ -151,13 +155,10 @@ class Not(Predicate):
 
 
 class _Several(Predicate):
-    """Predicates put together, the cheap before the dear, otherwise in their order."""
+    """Predicates put together: ``all_of`` and ``any_of`` do that, and put the cheap before the dear."""
 
     __slots__ = ("parts",)
     parts: tuple[Predicate, ...]
-
-    def __init__(self, parts: Iterable[Predicate]) -> None:
-        self._set(tuple(sorted(parts, key=lambda part: part.cost)))
 
     @property
     def cost(self) -> int:  # type: ignore[override] # that of its parts
@@ -174,13 +175,13 @@ class _Several(Predicate):
         """Whether one of them asks about time."""
         return any(part.asks_time for part in self.parts)
 
-    def over(self, names: Iterable[str]) -> Predicate:
+    def over(self, lookups: Lookups, /) -> Predicate:
         """Of each of its parts."""
-        return type(self)(part.over(names) for part in self.parts)
+        return self.changed(parts=tuple(part.over(lookups) for part in self.parts))
 
     def loosened(self, *, undated: bool = True) -> Predicate:
         """Of each of its parts."""
-        return type(self)(part.loosened(undated=undated) for part in self.parts)
+        return self.changed(parts=tuple(part.loosened(undated=undated) for part in self.parts))
 
 
 class And(_Several):
@@ -198,14 +199,17 @@ class And(_Several):
             events = part.among(events, certain=certain)
         return list(events)
 
-    def candidates(self, index: Index) -> Ids | None:
-        """Those of each part that are those of all."""
-        known = [found for part in self.parts if (found := part.candidates(index)) is not None]
-        return frozenset.intersection(*known) if known else None
+    def narrow(self) -> Part:
+        """What may answer each of its parts."""
+        return meet(part.narrow() for part in self.parts)
+
+    def bound(self) -> Part:
+        """What answers each of its parts in any case."""
+        return meet(part.bound() for part in self.parts)
 
     def timed(self) -> Predicate:
         """Those of its parts that ask about time: the others are answered."""
-        return And(part.timed() for part in self.parts if part.asks_time)
+        return And(parts=tuple(part.timed() for part in self.parts if part.asks_time))
 
     def __str__(self) -> str:
         return " ".join(_bracketed(part) for part in self.parts)
@@ -230,11 +234,13 @@ class Or(_Several):
         left_out = set(left)
         return [event for event in events if event not in left_out]
 
-    def candidates(self, index: Index) -> Ids | None:
-        """Those of all parts together, where each has some."""
-        found = [part.candidates(index) for part in self.parts]
-        known = [each for each in found if each is not None]
-        return frozenset().union(*known) if len(known) == len(found) else None
+    def narrow(self) -> Part:
+        """What may answer one of its parts."""
+        return join(part.narrow() for part in self.parts)
+
+    def bound(self) -> Part:
+        """What answers one of its parts in any case."""
+        return join(part.bound() for part in self.parts)
 
     def __str__(self) -> str:
         return " or ".join(str(part) for part in self.parts)
@@ -248,7 +254,7 @@ def _bracketed(part: Predicate) -> str:
 def all_of(parts: Sequence[Predicate]) -> Predicate:
     """What answers all of some predicates: itself where it is one, and never one And within another."""
     flat = _flat(parts, And)
-    return flat[0] if len(flat) == 1 else And(flat)
+    return flat[0] if len(flat) == 1 else And(parts=_by_cost(flat))
 
 
 def any_of(parts: Sequence[Predicate]) -> Predicate:
@@ -262,7 +268,7 @@ def any_of(parts: Sequence[Predicate]) -> Predicate:
                 break
         else:
             flat.append(part)
-    return flat[0] if len(flat) == 1 else Or(flat)
+    return flat[0] if len(flat) == 1 else Or(parts=_by_cost(flat))
 
 
 def negated(part: Predicate) -> Predicate:
@@ -274,6 +280,11 @@ def negated(part: Predicate) -> Predicate:
     if isinstance(part, Or):
         return all_of([negated(each) for each in part.parts])
     return Not(part)
+
+
+def _by_cost(parts: Iterable[Predicate]) -> tuple[Predicate, ...]:
+    """Predicates with the cheap before the dear, otherwise in their order."""
+    return tuple(sorted(parts, key=lambda part: part.cost))
 
 
 def _flat(parts: Iterable[Predicate], kind: type[_Several]) -> list[Predicate]:

@@ -8,15 +8,30 @@ lets the others answer too, where nothing rules them out.
 from abc import abstractmethod
 from collections.abc import Callable, Iterable
 
-from coupline.dates import Interval
+from coupline.dates.calendar import day_text
+from coupline.dates.interval import Interval, Reach
 from coupline.model import Event
-from coupline.query.predicate import And, Ids, Index, Predicate
+from coupline.query.algebra import (
+    InTime,
+    Known,
+    Nothing,
+    Part,
+    Related,
+    SurelyIn,
+    Within,
+    complement,
+    join,
+    meet,
+    one_of,
+)
+from coupline.query.directory import Directory
+from coupline.query.predicate import And, Ids, Predicate
 from coupline.query.unparse import written
 
-Stretch = tuple[int | None, int | None]  # half-open seconds; None is unbounded
+_IN_ERA = frozenset({"during", "part_of"})
 
 
-class _InTime(Predicate):
+class _Timed(Predicate):
     """A question about the windows of events.
 
     Attributes:
@@ -65,74 +80,82 @@ class _InTime(Predicate):
     def _possible(self, window: Interval) -> bool:
         """Whether a window may answer."""
 
+    def _unknown(self) -> Part:
+        """The events that answer since nothing bounds their time: none, unless it is asked for."""
+        return complement(Known()) if self.undated else Nothing()
 
-class _Within(_InTime):
-    """A question about some stretches of time: whether one of them is touched."""
+
+class _Within(_Timed):
+    """A question about some intervals: whether one of them is touched."""
 
     __slots__ = ()
 
     @property
     @abstractmethod
-    def stretches(self) -> tuple[Stretch, ...]:
-        """The stretches, in half-open seconds."""
+    def reaches(self) -> tuple[Reach, ...]:
+        """The intervals, in half-open seconds."""
 
     def _certain(self, window: Interval) -> bool:
-        for start, end in self.stretches:  # noqa: SIM110 - which takes half as long as ``any``
+        for start, end in self.reaches:  # noqa: SIM110 - which takes half as long as ``any``
             if window.certain(start, end):
                 return True
         return False
 
     def _possible(self, window: Interval) -> bool:
-        for start, end in self.stretches:  # noqa: SIM110 - as above
+        for start, end in self.reaches:  # noqa: SIM110 - as above
             if window.possible(start, end):
                 return True
         return False
 
+    def narrow(self) -> Part:
+        """What may be in one of the intervals."""
+        return join((*(InTime(start=start, end=end) for start, end in self.reaches), self._unknown()))
+
+    def bound(self) -> Part:
+        """What is certainly in one of them."""
+        return join((*(SurelyIn(start=start, end=end) for start, end in self.reaches), self._unknown()))
+
 
 class During(_Within):
-    """Events in one of some stretches of time; those that touch are one.
+    """Events in one of some intervals; those that touch are one.
 
-    Args:
+    Attributes:
         texts: the dates, as they were written.
-        stretches: their seconds.
+        reaches: their seconds.
         undated: whether an event may answer that nothing rules out.
     """
 
-    __slots__ = ("stretches", "texts")
+    __slots__ = ("reaches", "texts")
     texts: tuple[str, ...]
-    stretches: tuple[Stretch, ...]
+    reaches: tuple[Reach, ...]
 
-    def __init__(self, texts: Iterable[str], stretches: Iterable[Stretch], *, undated: bool = False) -> None:
-        self._set(_together(stretches), tuple(texts), undated)
+    def __init__(self, *, texts: Iterable[str], reaches: Iterable[Reach], undated: bool = False) -> None:
+        self._set(texts=tuple(texts), reaches=_together(reaches), undated=undated)
 
     @property
     def alternatives(self) -> bool:  # type: ignore[override] # where there are several dates
         """Whether there are several dates."""
         return len(self.texts) > 1
 
-    def joined(self, other: Predicate) -> Predicate | None:
+    def joined(self, other: Predicate, /) -> Predicate | None:
         """What lies in 1963 or 1964, and nobody knows in which, certainly lies in the two."""
         if not isinstance(other, During) or other.undated != self.undated:
             return None
         texts = dict.fromkeys((*self.texts, *other.texts))
-        return During(texts, (*self.stretches, *other.stretches), undated=self.undated)
+        return self.changed(texts=texts, reaches=(*self.reaches, *other.reaches))
 
-    def loosened(self, *, undated: bool = True) -> Predicate:
-        """With or without ``undated``."""
-        return During(self.texts, self.stretches, undated=undated)
-
-    def candidates(self, index: Index) -> Ids | None:
-        """Those of each stretch."""
-        return frozenset().union(*(index.in_time(*stretch) for stretch in self.stretches))
+    def explained(self, _directory: Directory, /) -> str:
+        """The dates, and their days."""
+        return f"date {' or '.join(self.texts)}: {' or '.join(map(_days, self.reaches))}"
 
     def __str__(self) -> str:
         return " or ".join(written("date", text) for text in self.texts)
 
 
-def _together(stretches: Iterable[Stretch]) -> tuple[Stretch, ...]:
-    """Stretches in order, those that touch as one."""
-    joined: list[Stretch] = []
-    for start, end in sorted(stretches, key=lambda each: (each[0] is not None, each[0] or 0)):
+def _together(reaches: Iterable[Reach]) -> tuple[Reach, ...]:
+    """Intervals in order, those that touch as one."""
+    joined: list[Reach] = []
+    for start, end in sorted(reaches, key=lambda each: (each[0] is not None, each[0] or 0)):
         first, last = joined[-1] if joined else (None, None)
         if joined and (last is None or start is None or start <= last):
             joined[-1] = first, None if last is None or end is None else max(last, end)
@@ -141,50 +164,51 @@ def _together(stretches: Iterable[Stretch]) -> tuple[Stretch, ...]:
     return tuple(joined)
 
 
+def _days(reach: Reach) -> str:
+    """The days of an interval in words."""
+    start, end = reach
+    first = "" if start is None else f"from {day_text(start)}"
+    last = "" if end is None else f"to {day_text(end - 1)}"
+    return " ".join(part for part in (first, last) if part) or "any time"
+
+
 class Bounded(_Within):
     """Events from the first day of a date on, or up to the last day of one.
 
-    Args:
+    Attributes:
         key: "from" or "to".
         text: the date as it was written.
-        bound: its first second, or the one after its last; None where it is open.
+        second: its first second, or the one after its last; None where it is open.
         undated: as for ``During``.
     """
 
-    __slots__ = ("bound", "key", "text")
-    bound: int | None
+    __slots__ = ("key", "second", "text")
     key: str
+    second: int | None
     text: str
 
-    def __init__(self, key: str, text: str, bound: int | None, *, undated: bool = False) -> None:
-        self._set(bound, key, text, undated)
-
     @property
-    def stretch(self) -> Stretch:
+    def reach(self) -> Reach:
         """The seconds that are asked for."""
-        return (self.bound, None) if self.key == "from" else (None, self.bound)
+        return (self.second, None) if self.key == "from" else (None, self.second)
 
     @property
-    def stretches(self) -> tuple[Stretch]:
+    def reaches(self) -> tuple[Reach]:
         """That alone."""
-        return (self.stretch,)
+        return (self.reach,)
 
-    def loosened(self, *, undated: bool = True) -> Predicate:
-        """With or without ``undated``."""
-        return Bounded(self.key, self.text, self.bound, undated=undated)
-
-    def candidates(self, index: Index) -> Ids | None:
-        """Those that may be in it."""
-        return index.in_time(*self.stretch)
+    def explained(self, _directory: Directory, /) -> str:
+        """The date, and the days from it on, or up to it."""
+        return f"{self.key} {self.text}: {_days(self.reach)}"
 
     def __str__(self) -> str:
         return written(self.key, self.text)
 
 
-class Beside(_InTime):
+class Beside(_Timed):
     """Events that end before a time, or begin after it: a date, or another event.
 
-    Args:
+    Attributes:
         key: "before" or "after".
         text: the date or the event as it was written.
         sure: the second by which an event must have ended, or from which on it must begin, to answer for certain.
@@ -204,20 +228,6 @@ class Beside(_InTime):
     sure: int | None
     text: str
 
-    def __init__(  # noqa: PLR0913 - as many as it needs
-        self,
-        key: str,
-        text: str,
-        sure: int | None,
-        least: int | None,
-        *,
-        said: Ids = frozenset(),
-        against: Ids = frozenset(),
-        other: str | None = None,
-        undated: bool = False,
-    ) -> None:
-        self._set(against, key, least, other, said, sure, text, undated)
-
     def _said(self) -> Callable[[Event], bool | None] | None:
         return self._by_order if self.other is not None else None
 
@@ -225,13 +235,6 @@ class Beside(_InTime):
         if event.id == self.other or event.id in self.against:
             return False
         return True if event.id in self.said else None
-
-    def loosened(self, *, undated: bool = True) -> Predicate:
-        """With or without ``undated``."""
-        return Beside(
-            self.key, self.text, self.sure, self.least,
-            said=self.said, against=self.against, other=self.other, undated=undated,
-        )  # fmt: skip
 
     def _certain(self, window: Interval) -> bool:
         start, _, _, end = window.bounds
@@ -254,6 +257,22 @@ class Beside(_InTime):
         near = latest is None or latest > self.least
         return start is None or start > self.least or (near and window.doubted)
 
+    def narrow(self) -> Part:
+        """What may be on that side of it, and what order puts there."""
+        reach = (None, self.least) if self.key == "before" else (self.least, None)
+        return join((one_of(self.said), InTime(start=reach[0], end=reach[1]), self._unknown()))
+
+    def bound(self) -> Part:
+        """What is certainly on that side as a whole, and is not said to be on the other; and what order puts there."""
+        refused = one_of(self.against if self.other is None else self.against | {self.other})
+        reach = (None, self.sure) if self.key == "before" else (self.sure, None)
+        surely = Nothing() if self.sure is None else Within(start=reach[0], end=reach[1])
+        return meet((join((one_of(self.said), surely, self._unknown())), complement(refused)))
+
+    def explained(self, _directory: Directory, /) -> str:
+        """The date, or the event."""
+        return f"{self.key} {self.text}" if self.other is None else f"{self.key} the event {self.other}"
+
     def __str__(self) -> str:
         return written(self.key, self.text)
 
@@ -261,52 +280,56 @@ class Beside(_InTime):
 class InEra(_Within):
     """Events in an era: by their window, or because they are said to be during it, or a part of it.
 
-    Args:
+    Attributes:
         text: the era as it was written.
         era: its id.
         window: when it was.
         undated: as for ``During``.
-
-    Attributes:
-        core: the seconds that it has for certain; None where there are none.
     """
 
-    __slots__ = ("core", "era", "text", "window")
-    core: Stretch | None
+    __slots__ = ("_core", "era", "text", "window")
+    _core: Reach | None
     era: str
     text: str
     window: Interval
 
-    def __init__(self, text: str, era: str, window: Interval, *, undated: bool = False) -> None:
-        self._set(core_of(window), era, text, window, undated)
+    def __init__(self, *, text: str, era: str, window: Interval, undated: bool = False) -> None:
+        self._set(text=text, era=era, window=window, undated=undated, _core=core_of(window))
 
     @property
-    def stretch(self) -> Stretch:
+    def reach(self) -> Reach:
         """The seconds that it may have, with a margin where an end is approximate."""
         return self.window.reach
 
     @property
-    def stretches(self) -> tuple[Stretch]:
+    def reaches(self) -> tuple[Reach]:
         """That of the era alone."""
-        return (self.stretch,)
+        return (self.reach,)
 
     def _said(self) -> Callable[[Event], bool | None]:
-        return lambda event: (
-            any(each.id == self.era and each.key in ("during", "part_of") for each in event.relations) or None
-        )
-
-    def loosened(self, *, undated: bool = True) -> Predicate:
-        """With or without ``undated``."""
-        return InEra(self.text, self.era, self.window, undated=undated)
+        return lambda event: any(each.id == self.era and each.key in _IN_ERA for each in event.relations) or None
 
     def _certain(self, window: Interval) -> bool:
-        return self.core is not None and window.certain(*self.core)
+        return self._core is not None and window.certain(*self._core)
+
+    def narrow(self) -> Part:
+        """What may be in it, and what is said to be."""
+        return join((Related(id=self.era, keys=_IN_ERA), super().narrow()))
+
+    def bound(self) -> Part:
+        """What is certainly in what is certain of it, and what is said to be in it."""
+        surely = Nothing() if self._core is None else SurelyIn(start=self._core[0], end=self._core[1])
+        return join((Related(id=self.era, keys=_IN_ERA), surely, self._unknown()))
+
+    def explained(self, _directory: Directory, /) -> str:
+        """The era, and the days that it may have."""
+        return f"era {self.text}: {_days(self.reach)}, or said to be in it"
 
     def __str__(self) -> str:
         return written("era", self.text)
 
 
-def beyond(window: Interval, *, before: bool) -> Stretch:
+def beyond(window: Interval, *, before: bool) -> Reach:
     """What is certainly before a window, or after it: up to which second or from which on; and what possibly is.
 
     Margins count: what is beyond that of an approximate end is beyond it for certain. Nothing ends before it starts.
@@ -320,7 +343,7 @@ def beyond(window: Interval, *, before: bool) -> Stretch:
     return latest, soonest if end_from is None else end_from - margin
 
 
-def core_of(window: Interval) -> Stretch | None:
+def core_of(window: Interval) -> Reach | None:
     """The seconds of an era that do not depend on what is approximate; None where there are none."""
     (soonest, start), (latest, end) = (beyond(window, before=side) for side in (True, False))
     first, last = window.hull
@@ -328,24 +351,24 @@ def core_of(window: Interval) -> Stretch | None:
     return None if first is not None and last is not None and first >= last else (first, last)
 
 
-def asked_time(predicate: Predicate) -> Stretch:
-    """The stretch of time outside of which nothing answers: that of all terms that must hold; None where it is open.
+def asked_time(predicate: Predicate) -> Reach:
+    """The interval outside of which nothing answers: that of all terms that must hold; None where it is open.
 
     Of several alternatives it is from the first to the last.
     """
     firsts, ends = [], []
     for part in predicate.parts if isinstance(predicate, And) else (predicate,):
-        first, end = _stretch_of(part)
+        first, end = _reach_of(part)
         firsts += [] if first is None else [first]
         ends += [] if end is None else [end]
     return max(firsts, default=None), min(ends, default=None)
 
 
-def _stretch_of(part: Predicate) -> Stretch:
+def _reach_of(part: Predicate) -> Reach:
     match part:
         case Bounded() | InEra():
-            return part.stretch
+            return part.reach
         case During():
-            return part.stretches[0][0], part.stretches[-1][1]
+            return part.reaches[0][0], part.reaches[-1][1]
         case _:
             return None, None

@@ -1,16 +1,14 @@
-"""One term → its predicate: what each key means, and what a value without one.
+"""The keys of the query language, a row each: its name, what reads it, what completes it, what it finds.
 
-A value without a key is a word to look for, or, where it is wholly a year, an EDTF date or a decade, a date.
+To add one is to add its row here, and its predicate to ``attributes`` or ``temporal``.
 """
 
-import re
-from collections.abc import Callable  # noqa: TC003 - an annotation of a variable is evaluated
+from collections.abc import Callable
 from contextlib import suppress
-from typing import NamedTuple, NoReturn
+from typing import NamedTuple
 
-from coupline import names
 from coupline.dates import TimelineDate, parse_date
-from coupline.errors import DateError, QueryError, UnknownNameError
+from coupline.errors import DateError
 from coupline.query.attributes import (
     COMPARISONS,
     TAKING_PART,
@@ -24,271 +22,183 @@ from coupline.query.attributes import (
     Placed,
     Tagged,
 )
-from coupline.query.fulltext import Mentions, beginning
-from coupline.query.lexer import Token
+from coupline.query.context import Context, Met, Term
+from coupline.query.fulltext import Mentions
 from coupline.query.predicate import Predicate
 from coupline.query.temporal import Beside, Bounded, During, InEra, beyond
-from coupline.timeline import Timeline
 
-KEYS = (
-    "person", "organization", "place", "tag", "source", "id", "role", "era", "date", "year", "from", "to", "before",
-    "after", "placed", "has",
-)  # fmt: skip
-_BEGINNINGS = frozenset({"person", "organization", "place", "tag", "id", "role"})
 PLACED = ("date", "claims", "order", "nothing")
-_MEANT = {
-    "people": "person", "who": "person", "organizations": "organization", "org": "organization", "places": "place",
-    "where": "place", "tags": "tag", "sources": "source", "when": "date", "on": "date", "since": "from", "until": "to",
-    "title": "", "text": "", "is": "placed", "meta": "meta.KEY",
-}  # fmt: skip
-# Wholly a date: a year of four digits, or what EDTF makes of one with its own characters; and decades.
-_DATED = re.compile(
-    r"(?:\[|\{|\.\.|/)*-?(?:\d{4}|\d{3}X|\d{2}XX)(?:[-–/?~%.,\]}:TZ+S][-–/?~%.,\]}:TZ+SX\d]*)?|Y-?\d+|\d{3}0s"
-)
 
 
-class Met(NamedTuple):
-    """A name of a query, and whom it was taken for.
+class Key(NamedTuple):
+    """A key of the query language.
 
     Attributes:
-        text: as it was written.
-        found: the key and the name of each.
-        close: whether only the spelling is close.
+        name: as it is written before the colon.
+        read: what makes a predicate of a term with it.
+        finds: what it finds, in the words of docs/query.md.
+        synonyms: what else is written for it: these are no keys, but it is said which is meant.
+        star: whether its value may be the beginning of one.
+        values: what may stand behind it: "people", "organizations", "places", "sources", "tags", "eras" or "events",
+            or words; nothing where that can't be listed.
     """
 
-    text: str
-    found: tuple[tuple[str, str], ...]
-    close: bool
+    name: str
+    read: Callable[[Context, Term], Predicate]
+    finds: str
+    synonyms: tuple[str, ...] = ()
+    star: bool = False
+    values: str | tuple[str, ...] = ()
 
 
-class Reader:
-    """Reads the terms of queries to a timeline.
+# times
 
-    Args:
-        timeline: whose names, eras and events a query may mean.
-        undated: whether events may answer that nothing rules out.
 
-    Attributes:
-        met: the names that were met.
-        tags: the tags that no event has, as they were written.
-    """
+def read_date(context: Context, term: Term) -> During:
+    """The events of a date, which may stand without a key too."""
+    return During(texts=(term.text,), reaches=(_date(context, term).hull,), undated=context.undated)
 
-    def __init__(self, timeline: Timeline, *, undated: bool = False) -> None:
-        self.timeline, self.undated = timeline, undated
-        self.met: list[Met] = []
-        self.unknown_tags: list[str] = []
-        self._readers: dict[str, Callable[[_Term], Predicate]] = {
-            "person": self._involves, "organization": self._involves, "place": self._involves, "tag": self._tag,
-            "source": self._source, "id": self._id, "role": self._role, "era": self._era, "date": self._during,
-            "year": self._during, "from": self._bounded, "to": self._bounded, "before": self._beside,
-            "after": self._beside, "placed": self._placed, "has": self._has,
-        }  # fmt: skip
 
-    def read(self, query: str, token: Token) -> Predicate:
-        """The predicate of one term.
+def _date(context: Context, term: Term) -> TimelineDate:
+    try:
+        return _parsed(context, term.text)
+    except DateError as error:
+        longer, hint = term.with_next_word, ""
+        with suppress(DateError):
+            _parsed(context, longer)
+            hint = f'; several words go into quotes: {term.token.key}:"{longer}"'
+        term.fail(f"{error}{hint}")
 
-        Raises:
-            QueryError, UnknownNameError: as ``parser.parse``.
-        """
-        if token.begins and not token.text:
-            _Term(query, token).fail("a star with nothing before it; write the beginning of a word")
-        if token.key:
-            return self._keyed(_Term(query, token))
-        if not token.quoted and not token.begins and _DATED.fullmatch(token.text):
-            return self.date(token.text, _Term(query, token))
-        return self._words(_Term(query, token))
 
-    def term(self, key: str, text: str) -> Predicate:
-        """The predicate of a term that a flag stands for: its text is taken as it is.
+def _parsed(context: Context, text: str) -> TimelineDate:
+    return parse_date(text, hemisphere=context.directory.hemisphere or "north")
 
-        Args:
-            key: of the term; "" for words.
-            text: the value, with a star behind it where it is the beginning of one.
 
-        Raises:
-            QueryError, UnknownNameError: as ``parser.parse``.
-        """
-        if not text.strip():
-            raise QueryError(f"an empty text is no {key or 'word'}; write one")
-        begins = text.endswith("*") and key in _BEGINNINGS
-        return self.read("", Token("term", 0, len(text), text[: len(text) - begins], key, quoted=True, begins=begins))
+def _bounded(context: Context, term: Term) -> Predicate:
+    second = _date(context, term).hull[term.key == "to"]
+    return Bounded(key=term.key, text=term.text, second=second, undated=context.undated)
 
-    def _keyed(self, term: "_Term") -> Predicate:
-        key, _, field = term.token.key.lower().partition(".")
-        if key == "meta":
-            return self._meta(term, term.token.key.partition(".")[2])
-        read = None if field else self._readers.get(key)
-        if read is None:
-            self._unknown_key(term)
-        if not term.token.text.strip():
-            term.fail(f"nothing after {term.token.key}: write its value behind the colon, without a blank")
-        if term.token.begins and key not in _BEGINNINGS:
-            term.fail(f"{key}: takes no *; it goes with {', '.join(sorted(_BEGINNINGS))}, meta and words")
-        return read(term)
 
-    def _unknown_key(self, term: "_Term") -> NoReturn:
-        key = term.token.key
-        meant = _MEANT.get(key.lower())
-        close = [meant] if meant else names.closest(key, KEYS, 1)
-        hint = f"did you mean {close[0]}:?" if close else f"there are {', '.join(KEYS)} and meta.KEY;"
-        raise QueryError(
-            f'"{key}:" is no key; {hint} in quotes it is looked for as text',
-            term.query, term.token.start, term.token.value_start,
-        )  # fmt: skip
-
-    # times
-
-    def date(self, text: str, term: "_Term") -> During:
-        """The events of a date."""
-        date = self._date(text, term)
-        return During((text,), (date.hull,), undated=self.undated)
-
-    def _date(self, text: str, term: "_Term") -> TimelineDate:
+def _beside(context: Context, term: Term) -> Predicate:
+    """Before or after an event, where the text is one's id; else a date; else what else may mean an event."""
+    directory, text = context.directory, term.text
+    if directory.get(text) is None:
         try:
-            return self._parsed(text)
-        except DateError as error:
-            longer, hint = term.with_next_word, ""
-            with suppress(DateError):
-                self._parsed(longer)
-                hint = f'; several words go into quotes: {term.token.key}:"{longer}"'
-            term.fail(f"{error}{hint}")
-
-    def _parsed(self, text: str) -> TimelineDate:
-        return parse_date(text, hemisphere=self.timeline.hemisphere or "north")
-
-    def _during(self, term: "_Term") -> Predicate:
-        return self.date(term.text, term)
-
-    def _bounded(self, term: "_Term") -> Predicate:
-        hull = self._date(term.text, term).hull
-        return Bounded(term.key, term.text, hull[term.key == "to"], undated=self.undated)
-
-    def _beside(self, term: "_Term") -> Predicate:
-        """Before or after an event, where the text is one's id; else a date; else what else may mean an event."""
-        key, text, whole = term.key, term.text, self.timeline.whole
-        event = whole.get(text)
-        if event is None:
-            try:
-                date = self._parsed(text)
-            except DateError:
-                if not whole.find_events(text):
-                    term.fail(f'"{text}" is no event, and no date; write an id, or a date as 1964 or "May 1964"')
-                event = whole.find_event(text)
-            else:
-                first, last = date.hull if key == "before" else reversed(date.hull)
-                return Beside(key, text, first, last if first is None else first, undated=self.undated)
-        sure, least = beyond(event.window, before=key == "before") if event.window else (None, None)
-        said, against = (
-            self.timeline.said_to_be(side, event) for side in (key, "after" if key == "before" else "before")
-        )
-        return Beside(key, text, sure, least, said=said, against=against, other=event.id, undated=self.undated)
-
-    def _era(self, term: "_Term") -> Predicate:
-        era = self.timeline.find_era(term.text)
-        return InEra(term.text, era.id, era.date, undated=self.undated)
-
-    # names
-
-    def _involves(self, term: "_Term") -> Predicate:
-        key, kind = term.key, TAKING_PART[term.key]
-        if term.token.begins:
-            start = beginning(term.folded)
-            known = [(name, each.key) for each in self.timeline.named(kind) for name in each.names]
-            lines = names.folded_lines([name for name, _ in known]).split("\n")
-            keys = {found for (_, found), line in zip(known, lines, strict=False) if start in line}
-            return Involves(key, term.text, frozenset(keys), begins=True)
-        found, close = self.timeline.find_named(kind, term.text)
-        self.met.append(Met(term.text, tuple((each.key, each.name) for each in found), close))
-        return Involves(key, term.text, frozenset(each.key for each in found))
-
-    def _source(self, term: "_Term") -> Predicate:
-        found, close = self.timeline.find_cited(term.text)
-        self.met.append(Met(term.text, tuple((each.key, each.title) for each in found), close))
-        return Cites(term.text, frozenset(each.key for each in found))
-
-    def _id(self, term: "_Term") -> Predicate:
-        whole = self.timeline.whole
-        if not term.token.begins and whole.get(term.text) is None:
-            raise UnknownNameError("event", term.text, names.closest(term.text, [event.id for event in whole]))
-        return Identified(term.text, begins=term.token.begins)
-
-    # the rest
-
-    def _tag(self, term: "_Term") -> Predicate:
-        made = Tagged(term.folded, begins=term.token.begins)
-        if not made.among(self.timeline.whole):
-            self.unknown_tags.append(term.text)
-        return made
-
-    def _role(self, term: "_Term") -> Predicate:
-        return HasRole(term.folded, begins=term.token.begins)
-
-    def _placed(self, term: "_Term") -> Predicate:
-        if term.text.lower() not in PLACED:
-            term.fail(f'nothing is placed by "{term.text}"; write {_listed(PLACED)}')
-        return Placed(term.text.lower())
-
-    def _has(self, term: "_Term") -> Predicate:
-        thing = term.text.lower()
-        if thing.startswith("meta.") and len(thing) > len("meta."):
-            return Has(f"meta.{term.text[len('meta.') :]}")
-        singular = _MEANT.get(thing) or thing.removesuffix("s")
-        found = next((each for each in (thing, singular, f"{thing}s") if each in THINGS), None)
-        if found is None:
-            term.fail(f'an event has no "{term.text}"; write {_listed(tuple(THINGS))}')
-        return Has(found)
-
-    def _meta(self, term: "_Term", field: str) -> Predicate:
-        if not field:
-            term.fail("meta: needs the name of the field; write meta.KEY:VALUE")
-        if not term.token.text.strip():
-            term.fail(
-                f"nothing after {term.token.key}: write its value behind the colon; has:{term.token.key} finds any"
-            )
-        sign = next((each for each in COMPARISONS if term.text.startswith(each)), "")
-        rest = term.text.removeprefix(sign)
-        number = _number(rest)
-        if sign and number is None:
-            term.fail(f'"{rest}" is no number; after {sign} write one, as {term.token.key}:{sign}1.5')
-        if number is None:
-            return Meta(field, term.text, begins=term.token.begins)
-        return Meta(field, term.text, sign or "=", number)
-
-    def _words(self, term: "_Term") -> Predicate:
-        return Mentions(tuple(term.folded.split()), begins=term.token.begins)
+            return _beside_date(context, term, _parsed(context, text))
+        except DateError:
+            if not directory.find_events(text):
+                term.fail(f'"{text}" is no event, and no date; write an id, or a date as 1964 or "May 1964"')
+    event = directory.find_event(text)
+    sure, least = beyond(event.window, before=term.key == "before") if event.window else (None, None)
+    return Beside(
+        key=term.key,
+        text=text,
+        sure=sure,
+        least=least,
+        said=directory.said_to_be(term.key, event),
+        against=directory.said_to_be("after" if term.key == "before" else "before", event),
+        other=event.id,
+        undated=context.undated,
+    )
 
 
-class _Term(NamedTuple):
-    """A term as it is read: what may be wrong with it is told at its value."""
+def _beside_date(context: Context, term: Term, date: TimelineDate) -> Predicate:
+    first, last = date.hull if term.key == "before" else reversed(date.hull)
+    return Beside(
+        key=term.key,
+        text=term.text,
+        sure=first,
+        least=last if first is None else first,
+        said=frozenset(),
+        against=frozenset(),
+        other=None,
+        undated=context.undated,
+    )
 
-    query: str
-    token: Token
 
-    @property
-    def key(self) -> str:
-        return self.token.key.lower()
+def _era(context: Context, term: Term) -> Predicate:
+    era = context.directory.find_era(term.text)
+    return InEra(text=term.text, era=era.id, window=era.date, undated=context.undated)
 
-    @property
-    def text(self) -> str:
-        return self.token.text.strip()
 
-    @property
-    def folded(self) -> str:
-        """Its folded words, of which there must be some."""
-        found = names.fold(self.text)
-        if not found:
-            self.fail(f'"{self.text}" has no letters or digits to look for; write a word')
-        return found
+# names
 
-    @property
-    def with_next_word(self) -> str:
-        """Its value and the word behind it, where it has no quotes; else nothing."""
-        following = self.query[self.token.end :].split(maxsplit=1)
-        return f"{self.text} {following[0]}" if following and not self.token.quoted else ""
 
-    def fail(self, message: str) -> NoReturn:
-        start = self.token.value_start if self.token.text else self.token.start
-        raise QueryError(message, self.query, start, self.token.end)
+def _involves(context: Context, term: Term) -> Predicate:
+    key, kind = term.key, TAKING_PART[term.key]
+    if term.begins:
+        keys = frozenset(context.directory.find_beginning(kind, term.folded))
+        return Involves(key=key, text=term.text, keys=keys, begins=True)
+    found, close = context.directory.find_named(kind, term.text)
+    context.met.append(Met(term.text, tuple((each.key, each.name) for each in found), close))
+    return Involves(key=key, text=term.text, keys=frozenset(each.key for each in found), begins=False)
+
+
+def _source(context: Context, term: Term) -> Predicate:
+    found, close = context.directory.find_cited(term.text)
+    context.met.append(Met(term.text, tuple((each.key, each.title) for each in found), close))
+    return Cites(text=term.text, keys=frozenset(each.key for each in found))
+
+
+def _id(context: Context, term: Term) -> Predicate:
+    if not term.begins:
+        context.directory.find_id(term.text)
+    return Identified(id=term.text, begins=term.begins)
+
+
+# the rest
+
+
+def _tag(context: Context, term: Term) -> Predicate:
+    tag = term.folded
+    if not context.directory.has_tag(tag, begins=term.begins):
+        context.unknown_tags.append(term.text)
+    return Tagged(tag=tag, begins=term.begins)
+
+
+def _role(_: Context, term: Term) -> Predicate:
+    return HasRole(role=term.folded, begins=term.begins)
+
+
+def _placed(_: Context, term: Term) -> Predicate:
+    by = term.text.lower()
+    if by not in PLACED:
+        term.fail(f'nothing is placed by "{term.text}"; write {_listed(PLACED)}')
+    return Placed(by=by)
+
+
+def _has(_: Context, term: Term) -> Predicate:
+    thing = term.text.lower()
+    if thing.startswith("meta.") and len(thing) > len("meta."):
+        return Has(thing=f"meta.{term.text[len('meta.') :]}")
+    singular = SYNONYMS.get(thing) or thing.removesuffix("s")
+    found = next((each for each in (thing, singular, f"{thing}s") if each in THINGS), None)
+    if found is None:
+        term.fail(f'an event has no "{term.text}"; write {_listed(tuple(THINGS))}')
+    return Has(thing=found)
+
+
+def read_meta(_: Context, term: Term) -> Predicate:
+    """A field of the events' own; its key is that of no row, since the field's name is in it."""
+    key, text = term.token.key, term.text
+    field = key.partition(".")[2]
+    if not field:
+        term.fail("meta: needs the name of the field; write meta.KEY:VALUE")
+    if not text:
+        term.fail(f"nothing after {key}: write its value behind the colon; has:{key} finds any")
+    sign = next((each for each in COMPARISONS if text.startswith(each)), "")
+    rest = text.removeprefix(sign)
+    number = _number(rest)
+    if sign and number is None:
+        term.fail(f'"{rest}" is no number; after {sign} write one, as {key}:{sign}1.5')
+    if number is None:
+        return Meta(field=field, text=text, comparison="", number=0, begins=term.begins)
+    return Meta(field=field, text=text, comparison=sign or "=", number=number, begins=False)
+
+
+def read_words(_: Context, term: Term) -> Predicate:
+    """Words without a key."""
+    return Mentions(words=tuple(term.folded.split()), begins=term.begins)
 
 
 def _number(text: str) -> float | None:
@@ -301,3 +211,32 @@ def _number(text: str) -> float | None:
 
 def _listed(words: tuple[str, ...]) -> str:
     return f"{', '.join(words[:-1])} or {words[-1]}"
+
+
+_TAKES_PART = "who takes part, and where"
+_IN_TIME = "events in the time of a date"
+_FROM_TO = "from the first day of the one to the last day of the other"
+_OVER_OR_NOT_BEGUN = "over before a date or an event begins, begun after it is over"
+_ROWS = (
+    Key("person", _involves, _TAKES_PART, synonyms=("people", "who"), star=True, values="people"),
+    Key(
+        "organization", _involves, _TAKES_PART,
+        synonyms=("organizations", "org"), star=True, values="organizations",
+    ),
+    Key("place", _involves, _TAKES_PART, synonyms=("places", "where"), star=True, values="places"),
+    Key("tag", _tag, "a tag, all of it", synonyms=("tags",), star=True, values="tags"),
+    Key("source", _source, "a source cited for the event", synonyms=("sources",), values="sources"),
+    Key("id", _id, "the event of an id", star=True, values="events"),
+    Key("role", _role, "somebody's role", star=True),
+    Key("era", _era, "in an era", values="eras"),
+    Key("date", read_date, _IN_TIME, synonyms=("when", "on")),
+    Key("year", read_date, _IN_TIME),
+    Key("from", _bounded, _FROM_TO, synonyms=("since",)),
+    Key("to", _bounded, _FROM_TO, synonyms=("until",)),
+    Key("before", _beside, _OVER_OR_NOT_BEGUN, values="events"),
+    Key("after", _beside, _OVER_OR_NOT_BEGUN, values="events"),
+    Key("placed", _placed, "what places it", synonyms=("is",), values=PLACED),
+    Key("has", _has, "what it has", values=tuple(THINGS)),
+)  # fmt: skip
+KEYS = {row.name: row for row in _ROWS}
+SYNONYMS = {synonym: row.name for row in _ROWS for synonym in row.synonyms}

@@ -24,6 +24,7 @@ from coupline.dates.tokens import tokens
 from coupline.dates.vocabulary import MONTHS
 from coupline.errors import CouplineError, DateError
 from coupline.model import Event
+from coupline.query.matching import matched
 from coupline.timeline import Timeline
 
 MONTH = 31  # days
@@ -164,7 +165,7 @@ def on(timeline: Timeline, day: DayOfYear) -> Found:
     for event in timeline.events:
         standing, told = _event(event, day)
         if standing >= Standing.POSSIBLE:
-            match = event.answering("certain" if standing is Standing.CERTAIN else "possible")
+            match = matched(event, "certain" if standing is Standing.CERTAIN else "possible")
             answers.append(Answer(match, told))
         coarser += standing is Standing.COARSE
     return Found(tuple(answers), coarser)

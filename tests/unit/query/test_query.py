@@ -1,10 +1,16 @@
 """Queries: what they find."""
 
+from collections.abc import Sequence
+
 import pytest
 
 import coupline
+from coupline import lookups
 from coupline.errors import QueryError, UnknownNameError
+from coupline.lookups import folded_texts
+from coupline.model import Event
 from coupline.query import KEYS, And, During, Mentions, Or, Predicate, Reader, parse, parse_query, select
+from coupline.query.predicate import Timeless
 
 TEXT = """
 [people.lechin]
@@ -379,29 +385,30 @@ def test_predicates_are_values() -> None:
     assert one != other
     assert one != "tag:a"
     assert parse_query("id:prin", TIMELINE) != parse_query('role:"prin"', TIMELINE)
-    assert repr(one) == "Tagged(False, 'a')"
-    with pytest.raises(AttributeError, match="a predicate does not change: tag can't be set"):
+    assert repr(one) == "Tagged(begins=False, tag='a')"
+    with pytest.raises(AttributeError, match="Tagged does not change: tag can't be set"):
         one.tag = "b"
-    with pytest.raises(NotImplementedError):
-        Predicate()(TIMELINE.events[0])
-    assert Or([])(TIMELINE.events[0]) is False
-    assert And([])(TIMELINE.events[0]) is True
+    for unfinished in (Predicate(), Timeless()):
+        with pytest.raises(NotImplementedError):
+            unfinished(TIMELINE.events[0])
+    assert Or(parts=())(TIMELINE.events[0]) is False
+    assert And(parts=())(TIMELINE.events[0]) is True
 
 
-def test_dates_that_touch_are_one_stretch() -> None:
-    """Of alternatives the stretches that touch or overlap are joined; open ones swallow what they reach."""
+def test_dates_that_touch_are_one_interval() -> None:
+    """Of alternatives the intervals that touch or overlap are joined; open ones swallow what they reach."""
 
-    def stretches(query: str) -> int:
+    def reaches(query: str) -> int:
         predicate = parse_query(query, TIMELINE)
         assert isinstance(predicate, During)
         assert parse_query(str(predicate), TIMELINE) == predicate
-        return len(predicate.stretches)
+        return len(predicate.reaches)
 
-    assert stretches("1963 or 1964") == 1
-    assert stretches("1963 or 1965") == 2
-    assert stretches("1960s or 1963 or 1970") == 1
-    assert stretches('date:"after 1960" or 1963') == 1
-    assert stretches('date:"before 1960" or date:"before 1950"') == 1
+    assert reaches("1963 or 1964") == 1
+    assert reaches("1963 or 1965") == 2
+    assert reaches("1960s or 1963 or 1970") == 1
+    assert reaches('date:"after 1960" or 1963') == 1
+    assert reaches('date:"before 1960" or date:"before 1950"') == 1
 
 
 @pytest.mark.parametrize("query", ["person:zzz", "organization:zzz", "place:zzz", "source:zzz", "era:zzz", "id:zzz"])
@@ -598,7 +605,9 @@ def test_what_is_open_neither_ends_before_it_starts_nor_starts_after_it_ends() -
 
 def test_typographic_dashes_and_quotes_are_read() -> None:
     """As every view prints them, and as word processors make them."""
-    assert parse_query("1962–1964", TIMELINE) == During(("1962–1964",), parse_query("1962/1964", TIMELINE).stretches)  # type: ignore[attr-defined]
+    plain = parse_query("1962/1964", TIMELINE)
+    assert isinstance(plain, During)
+    assert parse_query("1962–1964", TIMELINE) == During(texts=["1962–1964"], reaches=plain.reaches)
     assert parse_query("date:“1962” „peace corps“", TIMELINE) == parse_query('date:"1962" "peace corps"', TIMELINE)
 
 
@@ -608,12 +617,21 @@ def test_what_has_no_letters_parts_no_phrase() -> None:
     assert len(select(timeline, '"left right"')) == 1
 
 
-def test_events_are_folded_once() -> None:
-    """What was folded for one search is there for the next."""
-    event = coupline.loads('[[events]]\ntitle = "A  Title"\n').events[0]
-    assert event.folded is None
-    assert Mentions(("title",))(event)
-    assert event.folded == " a  title \n  "
+def test_events_are_folded_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What was folded for one search is there for the next, of a selection too, and of a selection of that."""
+    timeline = coupline.loads('[[events]]\ntitle = "A  Title"\ndate = 1962\n[[events]]\ntitle = "B"\ndate = 1963\n')
+    asked: list[str] = []
+
+    def noted(events: Sequence[Event]) -> list[str]:
+        asked.extend(event.id for event in events)
+        return folded_texts(events)
+
+    monkeypatch.setattr(lookups, "folded_texts", noted)
+    first = select(timeline, "1962 title")
+    assert asked == ["a-title"]
+    assert [event.id for event in select(first, "title")] == ["a-title"]
+    assert select(timeline, "title or b").events == timeline.events
+    assert asked == ["a-title", "b"]
 
 
 def test_words_are_found_in_every_field_at_once() -> None:
@@ -661,9 +679,9 @@ def test_several_searches_share_the_names_of_all_events() -> None:
         '[[events]]\nid = "b"\ntitle = "Two"\ntags = ["three"]\n[[events]]\nid = "c"\ntitle = "Four"\n'
     )
     assert [event.id for event in select(timeline, "two")] == ["a", "b"]
-    assert timeline.mentioned is None
+    assert timeline.lookups.mentioned is None
     for query, found in (("two three", "ab"), ("one or three", "ab"), ("two not three", ""), ("four or one", "ac")):
         assert "".join(event.id for event in select(timeline, query)) == found
-    assert timeline.mentioned == {"Two Three", "three"}
+    assert timeline.lookups.mentioned == {"Two Three", "three"}
     part = select(timeline, "three")
     assert [event.id for event in select(part, "two one")] == ["a"]

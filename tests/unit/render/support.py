@@ -5,6 +5,7 @@ from rich.cells import cell_len
 
 from coupline.dates import parse_date
 from coupline.model import Certainty, Event, Participant, PlacedBy
+from coupline.query.matching import matched
 from coupline.timeline import Timeline
 
 HARD = [
@@ -39,7 +40,8 @@ def timelines(draw: st.DrawFn) -> Timeline:
         names = draw(st.lists(TEXTS, max_size=2, unique=True))
         people = tuple(Participant(name, None, name) for name in names)
         tags = tuple(draw(st.lists(TEXTS, max_size=2, unique=True)))
-        events.append(Event(f"e{number}", draw(TEXTS), date, date, placed_by, people=people, tags=tags, match=match))
+        event = Event(f"e{number}", draw(TEXTS), date, date, placed_by, people=people, tags=tags)
+        events.append(matched(event, match) if match else event)
     return Timeline(events)
 
 

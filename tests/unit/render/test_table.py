@@ -12,6 +12,7 @@ from coupline import columns
 from coupline.columns import FIELDS, index
 from coupline.dates import parse_date
 from coupline.model import Event, Participant
+from coupline.query.matching import matched
 from coupline.render.grid import SAMPLE, Column, Grid, table
 from coupline.render.lines import Drawing
 from coupline.render.paint import Ink, paint, painted
@@ -180,7 +181,7 @@ def test_the_first_screen_does_not_wait_for_the_last_row() -> None:
 
 def test_the_caption_stands_at_the_right_edge_of_the_table() -> None:
     """How many there are, and how many have a mark; in several lines where the terminal is narrow."""
-    undated = [Event(f"e{n}", "Title", placed_by="order", match="possible") for n in range(3)]
+    undated = [matched(Event(f"e{n}", "Title", placed_by="order"), "possible") for n in range(3)]
     timeline = Timeline(undated)
     lines = printed(events_table(timeline, Ink(width=60), "long"), 60)
     assert lines[-1] == "3 events, 3 placed by order (◇), 3 only possibly (?)"

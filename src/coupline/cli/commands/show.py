@@ -194,7 +194,7 @@ def _print(settings: Settings, timeline: Timeline, things: list[Thing], chosen: 
 
 def _within(timeline: Timeline, era: Era) -> Timeline:
     """The events that may be in an era by their date, or are in it by what is said of them."""
-    return select(timeline, InEra(era.id, era.id, era.date))
+    return select(timeline, InEra(text=era.id, era=era.id, window=era.date))
 
 
 def _names(entry: IndexEntry) -> tuple[str, ...]:
