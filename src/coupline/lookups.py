@@ -5,7 +5,7 @@ sides, so that a word and the beginning of one are found by one ``in`` (see ``ne
 """
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from itertools import takewhile
 from typing import Any
@@ -102,8 +102,10 @@ class Lookups:
     def texts(self, events: Sequence[Event]) -> list[str]:
         """Title and summary of events of the timeline as they are searched, which are kept."""
         kept = self._texts
-        missing = [event for event in events if event.id not in kept]
-        if missing:
+        try:
+            return [kept[event.id] for event in events]
+        except KeyError:
+            missing = [event for event in events if event.id not in kept]
             kept.update(zip([event.id for event in missing], folded_texts(missing), strict=True))
         return [kept[event.id] for event in events]
 
@@ -124,14 +126,14 @@ def folded_texts(events: Sequence[Event]) -> list[str]:
 
 def names_in(events: Iterable[Event]) -> set[str]:
     """The names and the tags of events."""
-    return {name for event in events for name in names_of(event)}
+    events = [*events]
+    names = {each.name for event in events for each in (*event.people, *event.organizations, *event.places)}
+    return names | {tag for event in events for tag in event.tags}
 
 
-def names_of(event: Event) -> Iterator[str]:
+def names_of(event: Event) -> list[str]:
     """The names and the tags of an event."""
-    for each in (*event.people, *event.organizations, *event.places):
-        yield each.name
-    yield from event.tags
+    return [*[each.name for each in (*event.people, *event.organizations, *event.places)], *event.tags]
 
 
 def needle(word: str, *, begins: bool) -> str:

@@ -50,15 +50,14 @@ class Mentions(Timeless):
     def _of(self, events: Sequence[Event], texts: Sequence[str], having: AbstractSet[str]) -> list[Event]:
         """Those of some events that have the words: in their folded texts, or in a name or a tag that has them."""
         needle = self._needle
-        if not having and len(self.words) == 1:
-            return [event for event, text in zip(events, texts, strict=True) if needle in text]
-        found = [needle in text for text in texts]
+        found = [n for n, text in enumerate(texts) if needle in text]
         if len(self.words) > 1:
             phrase = self._phrase
-            found = [has and phrase.search(text) is not None for has, text in zip(found, texts, strict=True)]
-        if having:
-            found = [has or not having.isdisjoint(names_of(event)) for has, event in zip(found, events, strict=True)]
-        return [event for has, event in zip(found, events, strict=True) if has]
+            found = [n for n in found if phrase.search(texts[n])]
+        if not having:
+            return [events[n] for n in found]
+        has = set(found)
+        return [event for n, event in enumerate(events) if n in has or not having.isdisjoint(names_of(event))]
 
     def over(self, lookups: Lookups, /) -> "Mentions":
         """The same, with what is folded of the timeline at hand."""
