@@ -1,19 +1,18 @@
 """What the filter offers to complete: keys, and the names that there are, by any word of theirs."""
 
-import re
 from itertools import islice
 from typing import NamedTuple
 
 from coupline.names import fold, folded_lines
+from coupline.query import KEYS
 from coupline.query.completing import choices, keys
+from coupline.query.lexer import being_typed
 from coupline.query.unparse import written
 from coupline.timeline import Timeline
 
 MOST = 5  # that are offered
 SHORTEST = 2  # letters of a word without a key from which on names are offered
-EVENTS = ("id", "before", "after")
 NAMED = ("person", "organization", "place", "tag")  # what a word without a key may be the name of
-_LAST = re.compile(r'(?:(?P<key>[a-z]+):(?:"(?P<quoted>[^"]*)|(?P<plain>[^\s"():]*))|(?P<bare>[^\s"():]+))$')
 
 
 class Offer(NamedTuple):
@@ -38,25 +37,22 @@ class Completion:
 
     def offers(self, text: str) -> list[Offer]:
         """What the last word of a query may become; nothing where it is whole."""
-        last = _LAST.search(text)
-        if last is None or (last.start() and text[last.start() - 1] not in " ("):
+        last = being_typed(text)
+        if last is None:
             return []
-        if text[: last.start()].count('"') % 2:  # within a phrase
-            return []
-        before, bare = text[: last.start()], last["bare"]
-        if bare is None:
-            typed = last["plain"] if last["quoted"] is None else last["quoted"]
-            found = self._values(last["key"], typed)
+        before = text[: last.start]
+        if last.key:
+            found = self._values(last.key, last.text)
         else:
-            found = [(key, "") for key in keys(bare)]
-            if len(bare) >= SHORTEST:
-                found += [each for key in NAMED for each in self._values(key, bare)]
+            found = [(key, "") for key in keys(last.text)]
+            if len(last.text) >= SHORTEST:
+                found += [each for key in NAMED for each in self._values(key, last.text)]
         offers = [Offer(f"{before}{word}{'' if word.endswith(':') else ' '}", word, told) for word, told in found]
         return [offer for offer in offers if offer.query.strip() != text.strip()][:MOST]
 
     def _values(self, key: str, typed: str) -> list[tuple[str, str]]:
         """Terms with a key whose value has a word that begins so; of events, of which there are many, the id."""
-        if key in EVENTS:
+        if key in KEYS and KEYS[key].values == "events":
             begun = choices(self.timeline, key, typed)
             return [(written(key, each.names[0]), each.told) for each in islice(begun, MOST + 1)]
         needle = f" {fold(typed)}" if typed.strip() else ""

@@ -1,6 +1,5 @@
 """What the browser shows and how one moves through it, knowing no screen."""
 
-import re
 from collections.abc import Callable
 from typing import NamedTuple
 
@@ -8,11 +7,12 @@ from coupline.browse.zoom import Zoom, zoomed
 from coupline.errors import CouplineError, QueryError, UnknownNameError
 from coupline.layout.scale import scale_of
 from coupline.model import Event
-from coupline.query import KEYS, parse_query, select, undecided
+from coupline.query import parse_query, select, undecided
+from coupline.query.completing import keys
+from coupline.query.lexer import being_typed, place_of
 from coupline.timeline import Timeline
 
 MOST_QUERIES = 50  # that are kept, the last ones
-_BEGUN = re.compile(r"(?:^|[\s(])(?!(?:not|or)$)([^\W\d]+)$")  # a bare word at the end of a query
 
 
 class Trouble(NamedTuple):
@@ -65,12 +65,13 @@ class Explorer:
             typing: whether its last word may not be whole yet: then words that begin so will do.
             stay: whether the event that is looked at stays so though it does not answer.
         """
-        begun = _BEGUN.search(text) if typing else None
+        last = being_typed(text) if typing else None
+        begun = last if last and last.is_word else None
         try:
             asked = f"{text}*" if begun else text
             found = self._answer(asked)
-            if begun and not found.events and any(key.startswith(begun[1]) for key in KEYS):  # or a key will be
-                asked = text[: begun.start()]
+            if begun and not found.events and keys(begun.text):  # or it will be a key
+                asked = text[: begun.start]
                 found = self._answer(asked)
         except QueryError as error:
             self.trouble = Trouble(error.message, error.start, error.end)
@@ -231,9 +232,6 @@ class Explorer:
         return sum(known) // len(known) if known else (first + end) // 2
 
 
-def _unknown(text: str, error: CouplineError) -> Trouble:
+def _unknown(text: str, error: UnknownNameError) -> Trouble:
     """An error of a name, with its place in the query: the first value that is this name as a whole."""
-    name = str(getattr(error, "name", ""))
-    whole = re.search(rf"(?:^|[\s(:\"]){re.escape(name)}(?=$|[\s)*\"])", text)
-    start = whole.end() - len(name) if whole else max(text.find(name), 0)
-    return Trouble(str(error), start, start + len(name))
+    return Trouble(str(error), *place_of(text, error.name))

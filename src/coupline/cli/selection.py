@@ -13,6 +13,7 @@ from coupline.loading import read as read_all
 from coupline.loading.files import locate, sample
 from coupline.names import closest
 from coupline.query import KEYS, Bounded, Directory, Predicate, Reader, all_of, any_of, parse, select, undecided
+from coupline.query.lexer import key_of
 from coupline.timeline import Timeline
 
 
@@ -90,7 +91,8 @@ def selection(settings: Settings, timeline: Timeline, also: Predicate | None = N
     if flags.get("certain") and flags.get("possible"):
         raise UsageError("--certain and --possible exclude each other; give one of them")
     reader = Reader(timeline, undated=bool(flags.get("possible")))
-    predicate = all_of([asked_for(reader, flags), *([also] if also else [])])
+    typed = [as_typed(word, timeline) for word in flags.get("query") or ()]
+    predicate = all_of([asked_for(reader, typed, flags), *([also] if also else [])])
     if flags.get("explain"):
         from coupline.query.explaining import explained
 
@@ -101,7 +103,7 @@ def selection(settings: Settings, timeline: Timeline, also: Predicate | None = N
     if timeline.events and not found.events:
         from coupline.cli.hints import date_hint
 
-        hint = date_hint(as_typed(word, timeline) for word in flags.get("query") or ())
+        hint = date_hint(typed)
         mention(settings, "no event answers" + (f"; {hint}" if hint else ""))
     if not predicate.asks_time:
         for flag in ("certain", "possible"):
@@ -112,17 +114,17 @@ def selection(settings: Settings, timeline: Timeline, also: Predicate | None = N
     return found
 
 
-def asked_for(reader: Reader, flags: Mapping[str, Any]) -> Predicate:
+def asked_for(reader: Reader, typed: Iterable[str], flags: Mapping[str, Any]) -> Predicate:
     """The predicate of a query and of flags, which are the same terms in another form; all must hold.
 
     Args:
         reader: what reads terms.
-        flags: ``query`` is the words of the query; for the others see ``options.selecting``.
+        typed: the words of the query, as ``as_typed`` gives them.
+        flags: the others: see ``options.selecting``.
 
     Raises:
         QueryError, UnknownNameError: as ``parse_query``.
     """
-    typed = [as_typed(word, reader.directory) for word in flags.get("query") or ()]
     parts = [parse(" ".join(typed), reader)]
     parts += _times(reader, flags)
     parts += [reader.term("person", name) for name in flags.get("person") or ()]
@@ -136,8 +138,7 @@ def asked_for(reader: Reader, flags: Mapping[str, Any]) -> Predicate:
 
 def is_term(word: str) -> bool:
     """Whether a word of the command line begins a query, and so no name: a key, ``not`` or a parenthesis."""
-    key = word.partition(":")[0].partition(".")[0].lower()
-    return word.lower() == "not" or word.startswith("(") or (":" in word and (key in KEYS or key == "meta"))
+    return word.lower() == "not" or word.startswith("(") or key_of(word) in (*KEYS, "meta")
 
 
 def as_typed(word: str, timeline: Directory) -> str:

@@ -1,4 +1,4 @@
-"""Query text → tokens, each with its place in the text."""
+"""Query text → tokens, each with its place in the text; and what else is told from the text of a query alone."""
 
 import re
 from typing import Literal, NamedTuple, NoReturn
@@ -9,6 +9,8 @@ _KEY = re.compile(r"([^\W\d][\w-]*(?:\.[\w.-]*)?):")
 _CLOSING = {'"': '"', "“": "”", "„": "“”", "”": "”"}  # what a word processor makes of quotes
 _ANY_QUOTE = "".join(_CLOSING)
 _BARE = re.compile(r'[^\s()"“”„]+')
+_TYPED = re.compile(r'(?:(?P<key>[a-z]+):(?:"(?P<quoted>[^"]*)|(?P<plain>[^\s"():]*))|(?P<bare>[^\s"():]+))$')
+_LETTERS = re.compile(r"[^\W\d]+")
 
 
 class Token(NamedTuple):
@@ -38,6 +40,54 @@ class Token(NamedTuple):
         """``not``, ``or`` or ``and``; "" where it is none of them."""
         word = self.text.lower()
         return word if word in ("not", "or", "and") and not (self.quoted or self.key or self.begins) else ""
+
+
+class Typed(NamedTuple):
+    """The term at the end of a query that is being typed.
+
+    Attributes:
+        start: where it begins.
+        key: what stands before its colon; "" where there is none.
+        text: what there is of its value, without a quotation mark before it.
+    """
+
+    start: int
+    key: str
+    text: str
+
+    @property
+    def is_word(self) -> bool:
+        """Whether it is letters without a key, so that more letters, or a colon, may follow."""
+        return not self.key and bool(_LETTERS.fullmatch(self.text)) and self.text not in ("not", "or")
+
+
+def being_typed(query: str) -> Typed | None:
+    """The term at the end of a query; None where it is whole, or where a phrase without a key is being typed."""
+    last = _TYPED.search(query)
+    if last is None or (last.start() and query[last.start() - 1] not in " ("):
+        return None
+    if query[: last.start()].count('"') % 2:  # within a phrase
+        return None
+    typed = next(each for each in (last["quoted"], last["plain"], last["bare"]) if each is not None)
+    return Typed(last.start(), last["key"] or "", typed)
+
+
+def key_of(text: str) -> str:
+    """The key that a text begins with, in lower case and without the field of ``meta``; "" where it has none."""
+    key = _KEY.match(text)
+    return key[1].partition(".")[0].lower() if key else ""
+
+
+def place_of(query: str, value: str) -> tuple[int, int]:
+    """From where to where the value of a term stands in a query: of the first that has it as a whole.
+
+    Args:
+        query: one that can be read.
+        value: without quotes, as it is written.
+    """
+    starts = (token.value_start for token in tokens(query) if token.key and token.text.strip() == value)
+    start = max(query.find(value, next(starts, 0)), 0)
+    return start, start + len(value)
 
 
 def tokens(query: str) -> list[Token]:
