@@ -14,16 +14,13 @@ from coupline.errors import UnknownNameError
 from coupline.model import Event, Named, Source
 from coupline.names import NameMatcher, fold, folded, folded_lines, unspaced
 
-# The kinds of names that there are, and the word for one of them.
-KINDS = {"people": "person", "organizations": "organization", "places": "place", "sources": "source"}
-
 
 class Lookups:
     """The tables of one timeline, which all selections of it share.
 
     Args:
         events: all that it has.
-        named: all that has a name, by its kind, which is a key of ``KINDS``.
+        named: all that has a name, by its kind: "people", "organizations", "places", "sources".
 
     Attributes:
         mentioned: the names and tags of all events; None until they are gathered.
@@ -49,8 +46,13 @@ class Lookups:
         """The name, or the title, of the one of a kind that has a key."""
         return str(self.by_key(kind)[key].names[1])
 
-    def find(self, kind: str, name: str) -> tuple[tuple[Any, ...], bool]:
+    def find(self, kind: str, name: str, word: str) -> tuple[tuple[Any, ...], bool]:
         """Those of a kind that a name finds, and whether only its spelling is close.
+
+        Args:
+            kind: as above.
+            name: as the user typed it.
+            word: what one of the kind is called, for the error.
 
         Raises:
             UnknownNameError: where it finds none.
@@ -60,7 +62,7 @@ class Lookups:
             self._matchers[kind] = NameMatcher({key: each.names for key, each in by_key.items()})
         match = self._matchers[kind].find(name)
         if not match.found:
-            raise UnknownNameError(KINDS[kind], name, tuple(self.name_of(kind, key) for key in match.nearest))
+            raise UnknownNameError(word, name, tuple(self.name_of(kind, key) for key in match.nearest))
         return tuple(by_key[key] for key in match.found), match.close
 
     def beginning(self, kind: str, start: str) -> frozenset[str]:

@@ -134,7 +134,7 @@ class Timeline:
         Raises:
             UnknownNameError: where it finds none.
         """
-        return self.lookups.find(kind, name)
+        return self.lookups.find(kind, name, KINDS[kind])
 
     def find_era(self, text: str) -> Era:
         """The one era that an id, or words of a title mean.
@@ -157,7 +157,7 @@ class Timeline:
 
     def find_cited(self, name: str) -> tuple[tuple[Source, ...], bool]:
         """As ``find_sources``, and whether only the spelling is close."""
-        return self.lookups.find("sources", name)
+        return self.lookups.find("sources", name, "source")
 
     def name_of(self, kind: str, key: str) -> str:
         """The name of a person, an organization or a place, or the title of a source.

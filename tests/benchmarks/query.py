@@ -12,8 +12,9 @@ from statistics import median
 from time import perf_counter
 
 import coupline
-from coupline.lookups import KINDS, Lookups
+from coupline.lookups import Lookups
 from coupline.query import parse_query, select
+from coupline.timeline import KINDS
 
 RUNS = 7
 LONGEST = 30  # milliseconds
@@ -62,7 +63,7 @@ def milliseconds(timeline: coupline.Timeline, query: str) -> float:
 
 def forget(timeline: coupline.Timeline) -> None:
     """Make a timeline as it is when it was just loaded."""
-    timeline.lookups = Lookups(timeline.events, {kind: getattr(timeline, kind) for kind in KINDS})
+    timeline.lookups = Lookups(timeline.events, {kind: getattr(timeline, kind) for kind in (*KINDS, "sources")})
 
 
 def measure(timeline: coupline.Timeline, query: str) -> tuple[list[float], list[float]]:

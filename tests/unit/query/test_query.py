@@ -9,7 +9,7 @@ from coupline import lookups
 from coupline.errors import QueryError, UnknownNameError
 from coupline.lookups import folded_texts
 from coupline.model import Event
-from coupline.query import KEYS, And, During, Mentions, Or, Predicate, Reader, parse, parse_query, select
+from coupline.query import KEYS, And, During, Mentions, Or, Predicate, Reader, Tagged, parse, parse_query, select
 from coupline.query.predicate import Timeless
 
 TEXT = """
@@ -391,6 +391,12 @@ def test_predicates_are_values() -> None:
     for unfinished in (Predicate(), Timeless()):
         with pytest.raises(NotImplementedError):
             unfinished(TIMELINE.events[0])
+        with pytest.raises(NotImplementedError):
+            unfinished.among(TIMELINE)
+    with pytest.raises(TypeError, match="Tagged takes begins, tag"):
+        Tagged(tag="a")  # type: ignore[call-arg]
+    with pytest.raises(AttributeError):
+        Tagged(tag="a", word="b")  # type: ignore[call-arg]
     assert Or(parts=())(TIMELINE.events[0]) is False
     assert And(parts=())(TIMELINE.events[0]) is True
 
