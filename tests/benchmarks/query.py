@@ -14,7 +14,7 @@ from time import perf_counter
 import coupline
 from coupline.lookups import Lookups
 from coupline.query import parse_query, select
-from coupline.timeline import KINDS
+from coupline.schema import KINDS
 
 RUNS = 7
 LONGEST = 30  # milliseconds

@@ -1,11 +1,13 @@
 import os
 import stat
+import subprocess
+import sys
 import xml.etree.ElementTree as ET
 from pathlib import Path
 
 import pytest
 
-from tests.cli.support import EVENTS, Run
+from tests.cli.support import EVENTS, ROOT, Run
 
 SVG = "{http://www.w3.org/2000/svg}"
 LIST = """
@@ -73,6 +75,34 @@ def test_a_document_names_its_files_and_never_their_folder(run: Run, own: Path) 
     (own.parent / "hush.toml").write_text(LIST, encoding="utf-8")
     assert 'id="event-hush-b"' in run("-f", str(own), "-f", "hush.toml", "export", "html").out
     assert "hush" not in run("-f", str(own), "-f", "hush.toml", "export", "html", "--no-files").out
+
+
+def test_a_format_more_is_a_module_and_a_row(own: Path) -> None:
+    """One that stands in the table is offered, read and made without another line; drawings' options are not for it."""
+    more = """if True:
+        import sys
+        from coupline.formats import FORMATS, Format
+        home = "tests.unit.formats.daybook"
+        FORMATS["daybook"] = Format("daybook", (".days",), reads=True, exports=True, home=home)
+        from coupline.__main__ import main
+        main(sys.argv[1:])"""
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join((str(ROOT), *sys.path)), "COLUMNS": "100"}
+
+    def run_more(*args: str) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            [sys.executable, "-c", more, *args],
+            capture_output=True,
+            text=True,
+            check=False,
+            env=environment,
+            cwd=own.parent,
+        )
+
+    assert "svg or html or daybook." in run_more("export", "--help").stdout
+    assert run_more("export", "daybook", "--dates", "edtf").stdout == "events.toml\n1964\tCafé & <b>bar</b>\n\tB\n"
+    assert "are for export svg" in run_more("export", "daybook", "--width", "500").stderr
+    (own.parent / "a.days").write_text("1963\tA\n", encoding="utf-8")
+    assert run_more("-f", "a.days", "export", "daybook").stdout == "a.days\n1963\tA\n"
 
 
 def test_where_only_ascii_can_be_printed_the_rest_is_referred_to(run: Run, own: Path) -> None:

@@ -14,17 +14,17 @@ from coupline.query.algebra import (
     All,
     AllOf,
     AnyOf,
+    EventSet,
+    HasTime,
     Id,
     InTime,
-    Known,
     Names,
     Nothing,
     OneOf,
-    Part,
     Related,
     SurelyIn,
     Tag,
-    Within,
+    WithinTime,
     Without,
     Word,
     complement,
@@ -95,7 +95,7 @@ def both_clocks(window: Interval) -> tuple[tuple[int | None, ...], tuple[int | N
     return plain, tuple(None if each is None else each + shift for each, shift in zip(plain, shifts, strict=True))
 
 
-def stands(window: Interval | None, part: InTime | SurelyIn | Within) -> bool:
+def stands(window: Interval | None, part: InTime | SurelyIn | WithinTime) -> bool:
     """Whether a window stands to some seconds as a part says: by whichever clock is the more careful."""
     if window is None:
         return False
@@ -114,16 +114,16 @@ def stands(window: Interval | None, part: InTime | SurelyIn | Within) -> bool:
     return True
 
 
-def contains(part: Part, event: Event) -> bool:  # noqa: C901, PLR0911, PLR0912 - one case a class
+def contains(part: EventSet, event: Event) -> bool:  # noqa: C901, PLR0911, PLR0912 - one case a class
     """The naive reading of the algebra: whether an event is in a set."""
     match part:
         case All():
             return True
         case Nothing():
             return False
-        case Known():
+        case HasTime():
             return event.window is not None
-        case InTime() | SurelyIn() | Within():
+        case InTime() | SurelyIn() | WithinTime():
             return stands(event.window, part)
         case Names(kind="sources"):
             return not part.keys.isdisjoint(event.cited)

@@ -6,10 +6,10 @@ value stands for a set of events, and can be a WHERE over a row an event:
 
     =================  =============================================================================================
     ``All``            all rows
-    ``Known``          those of which something bounds the time
+    ``HasTime``        those of which something bounds the time
     ``InTime``         known, ``first < end`` and ``last > start``
     ``SurelyIn``       known, not doubted, ``begun <= end`` and ``lasting >= start``
-    ``Within``         known, not doubted, ``first >= start`` and ``last <= end``
+    ``WithinTime``     known, not doubted, ``first >= start`` and ``last <= end``
     ``Names``          one of the keys stands among the event's people, organizations, places or cited sources
     ``Word``, ``Tag``  folded text has it: in title, summary, names and tags; in tags
     ``Id``, ``OneOf``  the id is it, begins with it, is one of them
@@ -27,31 +27,31 @@ from collections.abc import Iterable
 from coupline.query.values import Value
 
 
-class Part(Value):
+class EventSet(Value):
     """A set of events; the base of all in this module."""
 
     __slots__ = ()
 
 
-class All(Part):
+class All(EventSet):
     """Every event."""
 
     __slots__ = ()
 
 
-class Nothing(Part):
+class Nothing(EventSet):
     """No event."""
 
     __slots__ = ()
 
 
-class Known(Part):
+class HasTime(EventSet):
     """Those of which something bounds the time, be it at one end."""
 
     __slots__ = ()
 
 
-class _Timed(Part):
+class _TimeSet(EventSet):
     """Those whose windows stand in some way to half-open seconds; None is unbounded."""
 
     __slots__ = ("end", "start")
@@ -59,25 +59,25 @@ class _Timed(Part):
     start: int | None
 
 
-class InTime(_Timed):
+class InTime(_TimeSet):
     """Those that some reading of their windows, margins and all, has in these seconds."""
 
     __slots__ = ()
 
 
-class SurelyIn(_Timed):
+class SurelyIn(_TimeSet):
     """Those that every reading of their windows has in these seconds, at least for an instant; none that is doubted."""
 
     __slots__ = ()
 
 
-class Within(_Timed):
+class WithinTime(_TimeSet):
     """Those whose windows lie in these seconds as a whole; none that is doubted."""
 
     __slots__ = ()
 
 
-class Names(Part):
+class Names(EventSet):
     """Those that name one of some people, organizations or places, or cite one of some sources.
 
     Attributes:
@@ -90,7 +90,7 @@ class Names(Part):
     kind: str
 
 
-class Word(Part):
+class Word(EventSet):
     """Those that have a folded word in their title, summary, names or tags.
 
     What is written without spaces is found within a word too (``coupline.lookups.needle``).
@@ -105,7 +105,7 @@ class Word(Part):
     text: str
 
 
-class Tag(Part):
+class Tag(EventSet):
     """Those with a folded tag, or with one that begins so."""
 
     __slots__ = ("begins", "tag")
@@ -113,7 +113,7 @@ class Tag(Part):
     tag: str
 
 
-class Id(Part):
+class Id(EventSet):
     """The one of an id, or those whose ids begin so."""
 
     __slots__ = ("begins", "id")
@@ -121,14 +121,14 @@ class Id(Part):
     id: str
 
 
-class OneOf(Part):
+class OneOf(EventSet):
     """Those of some ids; made by ``one_of``."""
 
     __slots__ = ("ids",)
     ids: frozenset[str]
 
 
-class Related(Part):
+class Related(EventSet):
     """Those with a relation to an event or an era.
 
     Attributes:
@@ -141,33 +141,33 @@ class Related(Part):
     keys: frozenset[str]
 
 
-class AllOf(Part):
+class AllOf(EventSet):
     """Those in each of some sets; made by ``meet``."""
 
     __slots__ = ("parts",)
-    parts: tuple[Part, ...]
+    parts: tuple[EventSet, ...]
 
 
-class AnyOf(Part):
+class AnyOf(EventSet):
     """Those in one of some sets; made by ``join``."""
 
     __slots__ = ("parts",)
-    parts: tuple[Part, ...]
+    parts: tuple[EventSet, ...]
 
 
-class Without(Part):
+class Without(EventSet):
     """Those that are not in a set; made by ``complement``."""
 
     __slots__ = ("part",)
-    part: Part
+    part: EventSet
 
 
-def one_of(ids: frozenset[str]) -> Part:
+def one_of(ids: frozenset[str]) -> EventSet:
     """The events of some ids."""
     return OneOf(ids=ids) if ids else Nothing()
 
 
-def meet(parts: Iterable[Part]) -> Part:
+def meet(parts: Iterable[EventSet]) -> EventSet:
     """What is in all of some sets, as short as it can be said."""
     left = _flat(parts, AllOf, All())
     if Nothing() in left:
@@ -175,7 +175,7 @@ def meet(parts: Iterable[Part]) -> Part:
     return AllOf(parts=left) if len(left) > 1 else left[0] if left else All()
 
 
-def join(parts: Iterable[Part]) -> Part:
+def join(parts: Iterable[EventSet]) -> EventSet:
     """What is in one of some sets, in the same manner."""
     left = _flat(parts, AnyOf, Nothing())
     if All() in left:
@@ -183,7 +183,7 @@ def join(parts: Iterable[Part]) -> Part:
     return AnyOf(parts=left) if len(left) > 1 else left[0] if left else Nothing()
 
 
-def complement(part: Part) -> Part:
+def complement(part: EventSet) -> EventSet:
     """What is not in a set."""
     if isinstance(part, Without):
         return part.part
@@ -192,7 +192,7 @@ def complement(part: Part) -> Part:
     return All() if isinstance(part, Nothing) else Without(part=part)
 
 
-def _flat(parts: Iterable[Part], kind: type[AllOf | AnyOf], neutral: Part) -> tuple[Part, ...]:
+def _flat(parts: Iterable[EventSet], kind: type[AllOf | AnyOf], neutral: EventSet) -> tuple[EventSet, ...]:
     """Sets to put together, each once: those within one of the same kind by themselves, those that add nothing not."""
     flat = [each for part in parts for each in (part.parts if isinstance(part, kind) else (part,))]
     return tuple(dict.fromkeys(each for each in flat if each != neutral))

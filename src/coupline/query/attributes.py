@@ -6,7 +6,7 @@ from typing import Any
 
 from coupline.model import Event
 from coupline.names import fold, words
-from coupline.query.algebra import Id, Names, Part, Tag
+from coupline.query.algebra import EventSet, Id, Names, Tag
 from coupline.query.directory import Directory
 from coupline.query.predicate import Ids, Timeless
 from coupline.query.unparse import written
@@ -45,7 +45,7 @@ class Involves(Timeless):
         keys, kind = self.keys, self.kind
         return [*dict.fromkeys([event for event in events for each in getattr(event, kind) if each.key in keys])]
 
-    def narrow(self) -> Part:
+    def narrow(self) -> EventSet:
         """What names one of them."""
         return Names(kind=self.kind, keys=self.keys)
 
@@ -86,7 +86,7 @@ class Tagged(Timeless):
         meant = {tag for tag in tags if (fold(tag).startswith(self.tag) if self.begins else fold(tag) == self.tag)}
         return [event for event in events if not meant.isdisjoint(event.tags)]
 
-    def narrow(self) -> Part:
+    def narrow(self) -> EventSet:
         """What has the tag."""
         return Tag(tag=self.tag, begins=self.begins)
 
@@ -112,7 +112,7 @@ class Cites(Timeless):
         """Whether one of them is cited."""
         return not self.keys.isdisjoint(event.cited)
 
-    def narrow(self) -> Part:
+    def narrow(self) -> EventSet:
         """What cites one of them."""
         return Names(kind="sources", keys=self.keys)
 
@@ -138,7 +138,7 @@ class Identified(Timeless):
         """Whether it is that event."""
         return event.id.startswith(self.id) if self.begins else event.id == self.id
 
-    def narrow(self) -> Part:
+    def narrow(self) -> EventSet:
         """What has the id."""
         return Id(id=self.id, begins=self.begins)
 

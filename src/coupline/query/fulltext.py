@@ -12,7 +12,7 @@ from functools import lru_cache
 from coupline.lookups import Lookups, before, behind, folded_texts, names_in, names_of, needle
 from coupline.model import Event
 from coupline.names import folded_lines
-from coupline.query.algebra import Nothing, Part, Word, meet
+from coupline.query.algebra import EventSet, Nothing, Word, meet
 from coupline.query.directory import Directory
 from coupline.query.predicate import Timeless
 from coupline.query.unparse import OPERATORS, written
@@ -79,12 +79,12 @@ class Mentions(Timeless):
         words = " +".join(map(re.escape, self.words))
         return re.compile(f"{before(self.words[0])}{words}{behind(self.words[-1], begins=self.begins)}")
 
-    def narrow(self) -> Part:
+    def narrow(self) -> EventSet:
         """What has each of the words."""
         last = len(self.words) - 1
         return meet(Word(text=word, begins=self.begins and n == last) for n, word in enumerate(self.words))
 
-    def bound(self) -> Part:
+    def bound(self) -> EventSet:
         """What has the word; of several nobody knows whether they stand together."""
         return self.narrow() if len(self.words) == 1 else Nothing()
 

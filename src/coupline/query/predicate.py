@@ -13,7 +13,7 @@ from typing import ClassVar
 
 from coupline.lookups import Lookups
 from coupline.model import Event
-from coupline.query.algebra import All, Nothing, Part, complement, join, meet
+from coupline.query.algebra import All, EventSet, Nothing, complement, join, meet
 from coupline.query.directory import Directory
 from coupline.query.values import Value
 
@@ -44,11 +44,11 @@ class Predicate(Value):
         """Those of some events that answer: the same as to ask each, where it takes less time to ask all at once."""
         return [event for event in events if self(event, certain=certain)]
 
-    def narrow(self) -> Part:
+    def narrow(self) -> EventSet:
         """A set outside of which no event answers, not even possibly. The predicate still decides within it."""
         return All()
 
-    def bound(self) -> Part:
+    def bound(self) -> EventSet:
         """A set of which every event answers, at least possibly: what ``not`` may leave out unasked."""
         return Nothing()
 
@@ -119,11 +119,11 @@ class Not(Predicate):
         left_out = set((self._loose if certain else self._tight).among(events))
         return [event for event in events if event not in left_out]
 
-    def narrow(self) -> Part:
+    def narrow(self) -> EventSet:
         """All but what answers its part in any case."""
         return complement(self._tight.bound())
 
-    def bound(self) -> Part:
+    def bound(self) -> EventSet:
         """All but what may answer its part."""
         return complement(self._tight.narrow())
 
@@ -199,11 +199,11 @@ class And(_Several):
             events = part.among(events, certain=certain)
         return list(events)
 
-    def narrow(self) -> Part:
+    def narrow(self) -> EventSet:
         """What may answer each of its parts."""
         return meet(part.narrow() for part in self.parts)
 
-    def bound(self) -> Part:
+    def bound(self) -> EventSet:
         """What answers each of its parts in any case."""
         return meet(part.bound() for part in self.parts)
 
@@ -234,11 +234,11 @@ class Or(_Several):
         left_out = set(left)
         return [event for event in events if event not in left_out]
 
-    def narrow(self) -> Part:
+    def narrow(self) -> EventSet:
         """What may answer one of its parts."""
         return join(part.narrow() for part in self.parts)
 
-    def bound(self) -> Part:
+    def bound(self) -> EventSet:
         """What answers one of its parts in any case."""
         return join(part.bound() for part in self.parts)
 

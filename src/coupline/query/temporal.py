@@ -12,13 +12,13 @@ from coupline.dates.calendar import day_text
 from coupline.dates.interval import Interval, Reach
 from coupline.model import Event
 from coupline.query.algebra import (
+    EventSet,
+    HasTime,
     InTime,
-    Known,
     Nothing,
-    Part,
     Related,
     SurelyIn,
-    Within,
+    WithinTime,
     complement,
     join,
     meet,
@@ -31,7 +31,7 @@ from coupline.query.unparse import written
 _IN_ERA = frozenset({"during", "part_of"})
 
 
-class _Timed(Predicate):
+class _TimeSet(Predicate):
     """A question about the windows of events.
 
     Attributes:
@@ -80,12 +80,12 @@ class _Timed(Predicate):
     def _possible(self, window: Interval) -> bool:
         """Whether a window may answer."""
 
-    def _unknown(self) -> Part:
+    def _unknown(self) -> EventSet:
         """The events that answer since nothing bounds their time: none, unless it is asked for."""
-        return complement(Known()) if self.undated else Nothing()
+        return complement(HasTime()) if self.undated else Nothing()
 
 
-class _Within(_Timed):
+class _Within(_TimeSet):
     """A question about some intervals: whether one of them is touched."""
 
     __slots__ = ()
@@ -107,11 +107,11 @@ class _Within(_Timed):
                 return True
         return False
 
-    def narrow(self) -> Part:
+    def narrow(self) -> EventSet:
         """What may be in one of the intervals."""
         return join((*(InTime(start=start, end=end) for start, end in self.reaches), self._unknown()))
 
-    def bound(self) -> Part:
+    def bound(self) -> EventSet:
         """What is certainly in one of them."""
         return join((*(SurelyIn(start=start, end=end) for start, end in self.reaches), self._unknown()))
 
@@ -205,7 +205,7 @@ class Bounded(_Within):
         return written(self.key, self.text)
 
 
-class Beside(_Timed):
+class Beside(_TimeSet):
     """Events that end before a time, or begin after it: a date, or another event.
 
     Attributes:
@@ -257,16 +257,16 @@ class Beside(_Timed):
         near = latest is None or latest > self.least
         return start is None or start > self.least or (near and window.doubted)
 
-    def narrow(self) -> Part:
+    def narrow(self) -> EventSet:
         """What may be on that side of it, and what order puts there."""
         reach = (None, self.least) if self.key == "before" else (self.least, None)
         return join((one_of(self.said), InTime(start=reach[0], end=reach[1]), self._unknown()))
 
-    def bound(self) -> Part:
+    def bound(self) -> EventSet:
         """What is certainly on that side as a whole, and is not said to be on the other; and what order puts there."""
         refused = one_of(self.against if self.other is None else self.against | {self.other})
         reach = (None, self.sure) if self.key == "before" else (self.sure, None)
-        surely = Nothing() if self.sure is None else Within(start=reach[0], end=reach[1])
+        surely = Nothing() if self.sure is None else WithinTime(start=reach[0], end=reach[1])
         return meet((join((one_of(self.said), surely, self._unknown())), complement(refused)))
 
     def explained(self, _directory: Directory, /) -> str:
@@ -312,11 +312,11 @@ class InEra(_Within):
     def _certain(self, window: Interval) -> bool:
         return self._core is not None and window.certain(*self._core)
 
-    def narrow(self) -> Part:
+    def narrow(self) -> EventSet:
         """What may be in it, and what is said to be."""
         return join((Related(id=self.era, keys=_IN_ERA), super().narrow()))
 
-    def bound(self) -> Part:
+    def bound(self) -> EventSet:
         """What is certainly in what is certain of it, and what is said to be in it."""
         surely = Nothing() if self._core is None else SurelyIn(start=self._core[0], end=self._core[1])
         return join((Related(id=self.era, keys=_IN_ERA), surely, self._unknown()))

@@ -30,7 +30,7 @@ from coupline.query.temporal import Beside, Bounded, During, InEra, beyond
 PLACED = ("date", "claims", "order", "nothing")
 
 
-class Key(NamedTuple):
+class QueryKey(NamedTuple):
     """A key of the query language.
 
     Attributes:
@@ -218,25 +218,25 @@ _IN_TIME = "events in the time of a date"
 _FROM_TO = "from the first day of the one to the last day of the other"
 _OVER_OR_NOT_BEGUN = "over before a date or an event begins, begun after it is over"
 _ROWS = (
-    Key("person", _involves, _TAKES_PART, synonyms=("people", "who"), star=True, values="people"),
-    Key(
+    QueryKey("person", _involves, _TAKES_PART, synonyms=("people", "who"), star=True, values="people"),
+    QueryKey(
         "organization", _involves, _TAKES_PART,
         synonyms=("organizations", "org"), star=True, values="organizations",
     ),
-    Key("place", _involves, _TAKES_PART, synonyms=("places", "where"), star=True, values="places"),
-    Key("tag", _tag, "a tag, all of it", synonyms=("tags",), star=True, values="tags"),
-    Key("source", _source, "a source cited for the event", synonyms=("sources",), values="sources"),
-    Key("id", _id, "the event of an id", star=True, values="events"),
-    Key("role", _role, "somebody's role", star=True),
-    Key("era", _era, "in an era", values="eras"),
-    Key("date", read_date, _IN_TIME, synonyms=("when", "on")),
-    Key("year", read_date, _IN_TIME),
-    Key("from", _bounded, _FROM_TO, synonyms=("since",)),
-    Key("to", _bounded, _FROM_TO, synonyms=("until",)),
-    Key("before", _beside, _OVER_OR_NOT_BEGUN, values="events"),
-    Key("after", _beside, _OVER_OR_NOT_BEGUN, values="events"),
-    Key("placed", _placed, "what places it", synonyms=("is",), values=PLACED),
-    Key("has", _has, "what it has", values=tuple(THINGS)),
+    QueryKey("place", _involves, _TAKES_PART, synonyms=("places", "where"), star=True, values="places"),
+    QueryKey("tag", _tag, "a tag, all of it", synonyms=("tags",), star=True, values="tags"),
+    QueryKey("source", _source, "a source cited for the event", synonyms=("sources",), values="sources"),
+    QueryKey("id", _id, "the event of an id", star=True, values="events"),
+    QueryKey("role", _role, "somebody's role", star=True),
+    QueryKey("era", _era, "in an era", values="eras"),
+    QueryKey("date", read_date, _IN_TIME, synonyms=("when", "on")),
+    QueryKey("year", read_date, _IN_TIME),
+    QueryKey("from", _bounded, _FROM_TO, synonyms=("since",)),
+    QueryKey("to", _bounded, _FROM_TO, synonyms=("until",)),
+    QueryKey("before", _beside, _OVER_OR_NOT_BEGUN, values="events"),
+    QueryKey("after", _beside, _OVER_OR_NOT_BEGUN, values="events"),
+    QueryKey("placed", _placed, "what places it", synonyms=("is",), values=PLACED),
+    QueryKey("has", _has, "what it has", values=tuple(THINGS)),
 )  # fmt: skip
 KEYS = {row.name: row for row in _ROWS}
 SYNONYMS = {synonym: row.name for row in _ROWS for synonym in row.synonyms}

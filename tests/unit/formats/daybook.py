@@ -1,10 +1,15 @@
 """A format of the tests' own: a line an event, its date, a tab and its title."""
 
+from collections.abc import Iterator
+
+from coupline.formats.exporting import ExportOptions, named_files
+
 from coupline.errors import Problem
 from coupline.formats.document import Document
 from coupline.model import SourceText
 from coupline.positions import Node, Positions
 from coupline.storage import StoredFile
+from coupline.timeline import Timeline
 
 CARRIES = frozenset({"date", "title"})
 
@@ -19,6 +24,12 @@ def read(stored: StoredFile) -> Document:
         else:
             problems.append(Problem("error", "daybook", "the line has no tab", "", stored.name, number, 1))
     return Document(SourceText(stored.name, stored.text, places), {"events": events}, problems)
+
+
+def write(timeline: Timeline, options: ExportOptions) -> Iterator[str]:
+    """A line an event, below one with the names of the files."""
+    yield " ".join(named_files(timeline, options))
+    yield from (f"{event.display(options.dates)}\t{event.title}" for event in timeline)
 
 
 def places(text: str) -> Positions:
