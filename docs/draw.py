@@ -15,7 +15,8 @@ from rich.terminal_theme import TerminalTheme
 
 import coupline
 from coupline.browse.app import Browser
-from coupline.formats import FORMATS, ExportOptions
+from coupline.formats import FORMATS
+from coupline.formats.exporting import ExportOptions
 from coupline.render.paint import Ink
 from coupline.render.spine import spine
 

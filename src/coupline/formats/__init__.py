@@ -21,34 +21,12 @@ from coupline.schema import TOP_SECTIONS
 
 if TYPE_CHECKING:
     from coupline.formats.document import Document
-    from coupline.model import Style
+    from coupline.formats.exporting import ExportOptions
     from coupline.storage import StoredFile
     from coupline.timeline import Timeline
 
 # A header of ours at the beginning of a line, or after the mark of a text's encoding.
 _HEADER = rb"(?m)(?:^|\A[\x80-\xff]{2,3})[ \t]*\[\[?[ \t]*(?:%s)[ \t]*[].]" % "|".join(TOP_SECTIONS).encode()
-
-
-class ExportOptions(NamedTuple):
-    """How a document is wanted. Each format takes what it has a use for.
-
-    Attributes:
-        dates: how dates are written.
-        style: how a drawing is drawn: "spine", "axis", "lanes" or "heat"; None for what is usual.
-        by: what the lanes of a drawing are, or the rows of heat; None for what is usual.
-        color_by: what the marks of a drawing are coloured by; None for no colours.
-        collapse: whether a drawing leaves out parts of wholes that are drawn.
-        width: of a drawing, in points; None for what is usual.
-        files: whether the files that it is made from are named; see ``named_files``.
-    """
-
-    dates: "Style" = "long"
-    style: str | None = None
-    by: str | None = None
-    color_by: str | None = None
-    collapse: bool = False
-    width: int | None = None
-    files: bool = True
 
 
 class Format(NamedTuple):
@@ -104,7 +82,7 @@ class Format(NamedTuple):
         lines: Iterator[str] = self.module.objects(values, ascii_only=ascii_only)
         return lines
 
-    def write(self, timeline: "Timeline", options: ExportOptions) -> Iterator[str]:
+    def write(self, timeline: "Timeline", options: "ExportOptions") -> Iterator[str]:
         """The lines of a document of a selection."""
         lines: Iterator[str] = self.module.write(timeline, options)
         return lines
@@ -129,13 +107,8 @@ FORMATS = {
 def reader_of(stored: "StoredFile") -> Format:
     """The format that a file is read in: what its bytes say, else its name; else it is TOML."""
     readers = [each for each in FORMATS.values() if each.reads]
+    if len(readers) == 1:
+        return readers[0]
     by_content = (each for each in readers if each.sniff and re.search(each.sniff, stored.raw))
     by_name = (each for each in readers if stored.name.lower().endswith(each.suffixes))
     return next(by_content, None) or next(by_name, FORMATS["toml"])
-
-
-def named_files(timeline: "Timeline", options: ExportOptions) -> tuple[str, ...]:
-    """The files that a document names: without their folders, which are nobody's business, or none at all."""
-    from coupline.storage import bare_names  # only for documents
-
-    return bare_names(timeline.files) if options.files else ()

@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator
 
-from coupline.formats.exporting import ExportOptions, named_files
-
 from coupline.errors import Problem
 from coupline.formats.document import Document
+from coupline.formats.exporting import ExportOptions, named_files
 from coupline.model import SourceText
 from coupline.positions import Node, Positions
 from coupline.storage import StoredFile

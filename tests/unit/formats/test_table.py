@@ -14,7 +14,7 @@ from coupline.storage import StoredFile
 from tests.unit.formats.support import HEADER, ROWS
 
 FOLDER = Path(formats.__file__).parent
-HELPERS = {"__init__", "document", "sheet"}
+HELPERS = {"__init__", "document", "exporting", "sheet"}
 DAYBOOK = Format("daybook", (".days",), rb"\Adays\t", reads=True, home="tests.unit.formats.daybook")
 
 

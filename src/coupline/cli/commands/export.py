@@ -15,7 +15,7 @@ from coupline.cli.options import (
 )
 from coupline.cli.selection import read, selection
 from coupline.cli.settings import Settings, UsageError
-from coupline.formats import FORMATS, ExportOptions
+from coupline.formats import FORMATS
 
 FormatArgument = Annotated[
     ExportFormat,
@@ -65,6 +65,8 @@ def run(
       coupline export html -o timeline.html
       coupline export html person:lechin -o lechin.html
     """
+    from coupline.formats.exporting import ExportOptions
+
     settings: Settings = ctx.obj
     row, asked = FORMATS[chosen], DrawingOptions(style, by, color_by, collapse)
     if not row.draws and (asked != DrawingOptions() or width):

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from coupline.dates.vocabulary import year_words
 from coupline.facts import Facts, bare_place
-from coupline.formats import ExportOptions
+from coupline.formats.exporting import ExportOptions
 from coupline.layout.spine import extent, spine
 from coupline.model import Style
 from coupline.pictures.page.anchors import Anchors, Links

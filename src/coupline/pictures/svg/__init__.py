@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any, Literal
 
 from coupline.columns import By as LanesBy
-from coupline.formats import ExportOptions, named_files
+from coupline.formats.exporting import ExportOptions, named_files
 from coupline.layout.heat import By as HeatBy
 from coupline.palette import assigned
 from coupline.pictures.svg.axis import axis
