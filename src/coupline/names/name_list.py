@@ -28,7 +28,7 @@ class NameList:
     @cached_property
     def names(self) -> Sequence[Name]:
         """All names, folded."""
-        return [Name(words(name), owner) for owner, names in enumerate(self.written) for name in names]
+        return [Name(words(name), owner) for owner, every in enumerate(self.written) for name in every]
 
     @cached_property
     def vocabulary(self) -> Collection[str]:
@@ -108,7 +108,7 @@ class NameList:
     @cached_property
     def _marked_words(self) -> Collection[str]:
         """The words that are not in ASCII, each once, marked (see ``latin``)."""
-        names = (name for names in self.written for name in names if not name.isascii())
+        names = (name for every in self.written for name in every if not name.isascii())
         return dict.fromkeys(word for name in names for word in marked_words(name))
 
     def in_ascii(self) -> dict[int, list[str]]:
