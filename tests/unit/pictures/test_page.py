@@ -287,6 +287,24 @@ def test_a_contradiction_is_told() -> None:
     assert proofs_of(page) == {}
 
 
+def test_a_source_that_is_an_address_is_a_link() -> None:
+    """Wherever it is cited, and in the index; only to the web."""
+    page, read = page_of(
+        coupline.loads(
+            '[sources.paper]\ntitle = "https://example.org/paper"\n[sources.odd]\ntitle = "ftp://example.org/odd"\n'
+            '[[events]]\ntitle = "A"\ndate = "1964"\n'
+            'sources = [{ source = "paper", at = "page 5" }, "https://example.org/b", "odd"]\n'
+        )
+    )
+    for address in ("https://example.org/paper", "https://example.org/b"):
+        link = f'<a href="{address}" rel="noreferrer">{address}</a>'
+        assert page.count(f"<h3>{link}</h3>") == 1
+        assert page.count(f"<dd>{link}") == 1
+    assert f"{link}</dd>" in page
+    assert "<h3>ftp://example.org/odd</h3>" in page
+    assert "#source-odd" in read.links
+
+
 def test_dates_may_be_edtf() -> None:
     """As with --dates edtf everywhere."""
     read = Reader("\n".join(as_html(coupline.loads(RICH), "edtf")))

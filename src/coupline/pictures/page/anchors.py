@@ -53,14 +53,20 @@ class Links:
 
     def __init__(self, timeline: Timeline, anchors: Anchors) -> None:
         self.timeline, self.anchors = timeline, anchors
+        self.titles = {each.key: each.title for each in timeline.sources}
         cited = {key for event in timeline.events for key in event.cited}
-        self.sources = {each.key for each in timeline.sources if timeline.complete or each.key in cited}
+        self.sources = self.titles.keys() if timeline.complete else self.titles.keys() & cited
 
     def to(self, target: Target | None) -> str:
-        """The link to a target, "#event-coup"; empty where it is not on the page, nor on the web."""
+        """The link to a target, "#event-coup"; empty where it is not on the page, nor on the web.
+
+        A source of which no more is known than its address leads there.
+        """
         if target is None:
             return ""
         kind, value = target
+        if kind == "source" and is_web(self.titles.get(value, "")):
+            kind, value = "url", self.titles[value]
         if kind == "url":
             return value if is_web(value) else ""
         if (kind == "event" and self.timeline.get(value) is None) or (kind == "source" and value not in self.sources):

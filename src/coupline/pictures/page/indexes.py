@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 from coupline import columns
 from coupline.columns import IndexEntry
-from coupline.facts import SUMMARY, Fact, Facts, Pieces
+from coupline.facts import SUMMARY, Fact, Facts, Piece, Pieces, Target
+from coupline.model import Source
 from coupline.pictures.page.anchors import Anchors
 from coupline.pictures.page.prose import paragraphs
 from coupline.schema import KINDS
@@ -19,14 +20,14 @@ class IndexCard(NamedTuple):
 
     Attributes:
         anchor: where links to it lead.
-        name: what it is called.
+        name: what it is called; the address of a source is a link.
         summary: paragraphs.
         facts: what else is known of it.
         events: links to its events.
     """
 
     anchor: str
-    name: str
+    name: Pieces
     summary: Sequence[Pieces]
     facts: Sequence[Fact]
     events: Sequence[Pieces]
@@ -54,9 +55,10 @@ def indexes(timeline: Timeline, facts: Facts, anchors: Anchors) -> list[PageInde
 def _entry(entry: IndexEntry, anchor: str, facts: Facts) -> IndexCard:
     summary = paragraphs(getattr(entry.named, "summary", None))
     own = [fact for fact in facts.own(entry.named) if fact.label != SUMMARY]
-    return IndexCard(anchor, entry.name, summary, own, [*map(facts.event, entry.events)])
+    name = Piece(entry.name, Target("url", entry.name) if isinstance(entry.named, Source) else None)
+    return IndexCard(anchor, (name,), summary, own, [*map(facts.event, entry.events)])
 
 
 def _eras(timeline: Timeline, facts: Facts, anchors: Anchors) -> Iterator[IndexCard]:
     for era in timeline.eras:
-        yield IndexCard(anchors.of("era", era.id), era.title, paragraphs(era.summary), [facts.dated(era)], [])
+        yield IndexCard(anchors.of("era", era.id), (Piece(era.title),), paragraphs(era.summary), [facts.dated(era)], [])
