@@ -18,11 +18,13 @@ FORMAT_HEAD = """\
 # The format
 
 An event list is a TOML file with the sections below, in any order. Every key may be left out unless it says that it is
-needed; a key that is not listed here is an error. A text stands in quotes. "Texts" is a list of them, or one.
+needed; a key that is not listed here is an error. A text stands in quotes. "Texts" and "addresses" are a list of them,
+or one.
 `python docs/reference.py` writes this page from `schema.py`.
 """
 _VALUES = {
-    "text": "text", "texts": "texts", "whole number": "whole number", "date": "date", "names": "texts or tables",
+    "text": "text", "texts": "texts", "tags": "texts", "address": "an address",
+    "addresses": "addresses", "whole number": "whole number", "date": "date", "names": "texts or tables",
     "citations": "texts or tables", "claims": "tables", "relations": "ids or tables", "image": "text or table",
     "table": "table",
 }  # fmt: skip

@@ -3,25 +3,16 @@
 from collections.abc import Callable, Iterable, Sequence
 from typing import Literal
 
-from coupline.model import Event, Named, Source, Style
-from coupline.schema import KINDS
+from coupline.model import Event, Named, Source, Style, as_data
+from coupline.schema import KINDS, keys_of, life_of
 from coupline.timeline import Timeline
 
+Cell = Callable[[Timeline, Event, Style], str]
 By = Literal["tag", "person", "organization", "place"]
 ATTRIBUTES = {one: many for many, one in KINDS.items()}  # "person": "people"
 EVENT = ("When", "Event", "Who")
 POSSIBLE = "?"  # behind a date: the event may have happened in the time asked for, or not
 ORDER = "◇"  # behind a window, or a word and an id: no date is written, the event has its place by order alone
-
-# What relations are called on a page: of the event that has one, and of the other.
-SAID = {
-    "after": "After", "before": "Before", "during": "During", "part_of": "Part of", "starts_with": "Starts with",
-    "ends_with": "Ends with", "same_day": "Same day as", "caused_by": "Caused by",
-}  # fmt: skip
-SAID_OF_IT = {
-    "after": "Followed by", "before": "Preceded by", "during": "During it", "part_of": "Parts",
-    "starts_with": "Starting with it", "ends_with": "Ending with it", "same_day": "Same day as", "caused_by": "Led to",
-}  # fmt: skip
 
 
 def when(timeline: Timeline, event: Event, dates: Style, told: str = "") -> str:
@@ -63,8 +54,13 @@ def _joined(names: Iterable[str]) -> str:
     return ", ".join(names)
 
 
+def _cells_of(key: str) -> Cell:
+    """What the cells of a key have whose values are texts."""
+    return lambda _, event, __: _joined(getattr(event, key))
+
+
 # What may stand in a column of its own, by its name.
-FIELDS: dict[str, Callable[[Timeline, Event, Style], str]] = {
+FIELDS: dict[str, Cell] = {
     "id": lambda _, event, __: event.id,
     "when": when,
     "title": lambda _, event, __: event.title,
@@ -74,7 +70,8 @@ FIELDS: dict[str, Callable[[Timeline, Event, Style], str]] = {
     "places": lambda _, event, __: _joined(each.name for each in event.places),
     "tags": lambda _, event, __: _joined(event.tags),
     "summary": lambda _, event, __: event.summary or "",
-    "sources": lambda _, event, __: _joined(dict.fromkeys(event.cited)),
+    **{key.name: _cells_of(key.name) for key in keys_of("events") if key.in_rows},
+    "sources": lambda _, event, __: _joined(event.cited),
     "date": lambda _, event, __: event.date.edtf if event.date else "",
     "earliest": lambda _, event, __: (event.window.earliest if event.window else None) or "",
     "latest": lambda _, event, __: (event.window.latest if event.window else None) or "",
@@ -151,8 +148,9 @@ class IndexEntry:
         thing = self.named
         own: dict[str, object] = {}
         if isinstance(thing, Named):
-            first, last = LIVES.get(type(thing).__name__, ("from", "until"))
-            own = {first: thing.start and thing.start.edtf, last: thing.end and thing.end.edtf}
+            first, last = life_of(thing.section)
+            own = {first or "from": thing.start and thing.start.edtf, last or "until": thing.end and thing.end.edtf}
+            own |= {"url": as_data(thing.url), "image": as_data(thing.image)}
         elif thing is not None:
             own = {"authors": list(thing.authors), "year": thing.year, "url": thing.url}
         return {
@@ -184,7 +182,6 @@ class IndexEntry:
         return list(dict.fromkeys(each.role for each in taking_part if each.key == self.key and each.role))
 
 
-LIVES = {"Person": ("born", "died"), "Organization": ("founded", "dissolved")}
 INDEX = ("Name", "Events", "First", "Last")
 
 

@@ -10,11 +10,11 @@ from functools import cached_property
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
-from coupline.columns import LIVES, SAID, SAID_OF_IT, IndexEntry
+from coupline.columns import IndexEntry
 from coupline.dates import TimelineDate
 from coupline.model import Claim, Era, Event, Named, Relation, Source, Style
 from coupline.query.unparse import written
-from coupline.schema import KINDS
+from coupline.schema import KINDS, RELATION_KINDS, TOP_SECTIONS, keys_of
 from coupline.timeline import Timeline
 
 if TYPE_CHECKING:
@@ -146,8 +146,8 @@ class Facts:
     # Facts of a thing
 
     def own(self, thing: Event | Era | Named | Source | None) -> Iterator[Fact]:
-        """What is written of a thing itself, as ``_OWN`` has it; nothing of a tag."""
-        for attribute, label, lines in _OWN.get(type(thing).__name__, ()):
+        """What is written of a thing itself under the keys that the schema labels; nothing of a tag."""
+        for attribute, label, lines in _OWN[thing.section] if thing else ():
             value = getattr(thing, attribute)
             if value not in (None, "", ()):
                 yield Fact(label, lines(value, self))
@@ -169,13 +169,14 @@ class Facts:
 
     def relations(self, event: Event) -> Iterator[Fact]:
         """What an event says of itself by way of others."""
-        for key, label in SAID.items():
-            yield from _fact(label, [self.relation(each, each.id) for each in event.related(key)])
+        for kind in RELATION_KINDS:
+            yield from _fact(kind.label, [self.relation(each, each.id) for each in event.related(kind.key)])
 
     def said_of(self, thing: Event | Era) -> Iterator[Fact]:
         """What other events say of themselves by way of an event or an era."""
-        for key, label in SAID_OF_IT.items():
-            yield from _fact(label, [self.relation(*each) for each in self.mirrored.get((thing.id, key), ())])
+        for kind in RELATION_KINDS:
+            said = self.mirrored.get((thing.id, kind.key), ())
+            yield from _fact(kind.label_of_other, [self.relation(*each) for each in said])
 
     def contradicted(self, event: Event) -> Iterator[Fact]:
         """That what is said of an event contradicts itself, where it does."""
@@ -359,11 +360,6 @@ def _target(kind: str, key: str) -> Target:
     return Target(kind, key)  # type: ignore[arg-type] # one of the words of KINDS
 
 
-# What is written of a thing itself: attribute, label, and how the value is shown. A new attribute is a row here.
-
-_Row = tuple[str, str, Callable[[Any, Facts], tuple[Pieces, ...]]]
-
-
 def _text(value: object, _: Facts) -> tuple[Pieces, ...]:
     return (_plain(str(value)),)
 
@@ -380,20 +376,16 @@ def _address(value: str, _: Facts) -> tuple[Pieces, ...]:
     return ((Piece(value, Target("url", value)),),)
 
 
-_SUMMARIZED: _Row = ("summary", SUMMARY, _text)
-_SOURCE: tuple[_Row, ...] = (("authors", "By", _texts), ("year", "Year", _text), ("url", "At", _address), _SUMMARIZED)
+def _addresses(values: Sequence[str], facts: Facts) -> tuple[Pieces, ...]:
+    return tuple(line for value in values for line in _address(value, facts))
 
 
-def _named(kind: str) -> tuple[_Row, ...]:
-    """The rows of a person, an organization or a place."""
-    first, last = LIVES.get(kind, ("from", "until"))
-    life = ("start", first.capitalize(), _date), ("end", last.capitalize(), _date)
-    return (("aliases", "Also", _texts), *life, _SUMMARIZED)
-
-
-_OWN: dict[str, tuple[_Row, ...]] = {
-    "Event": (_SUMMARIZED,),
-    "Era": (_SUMMARIZED,),
-    "Source": _SOURCE,
-    **{kind: _named(kind) for kind in ("Person", "Organization", "Place", "Named")},
-}
+# How the values are shown that are written of a thing itself, by the type that the schema gives them.
+_SHOWN: dict[str, Callable[[Any, Facts], tuple[Pieces, ...]]] = {
+    "text": _text, "whole number": _text, "texts": _texts, "date": _date, "address": _address, "addresses": _addresses,
+}  # fmt: skip
+_OWN = {
+    section: [(key.attribute or key.name, key.label, _SHOWN[key.type]) for key in keys_of(section)
+              if key.label and key.type in _SHOWN]
+    for section in TOP_SECTIONS
+}  # fmt: skip

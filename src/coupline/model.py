@@ -4,94 +4,17 @@ All values are frozen. What follows from them (an order, a window) is not here: 
 ones are named tuples: to define one takes a fifth of the time of a frozen dataclass, and every command pays it.
 """
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from coupline.dates import Interval, TimelineDate, Window, civil_from_days
 from coupline.dates.calendar import DAY
-from coupline.schema import RELATIONS, keys_of
+from coupline.origin import Origin
+from coupline.schema import KINDS, RELATIONS, keys_of
 
-if TYPE_CHECKING:
-    from coupline.positions import Positions
-
-Path = tuple[str | int, ...]
-Scan = Callable[[str], "Positions"]
-Headers = Callable[[str, str], list[int] | None]
 PlacedBy = Literal["date", "claims", "order", "nothing"]
 Style = Literal["long", "short", "spine", "edtf"]
 Certainty = Literal["certain", "possible"]
-
-
-class SourceText:
-    """One file that was read: its name as it was given, and its text. Positions are scanned when first asked for.
-
-    Attributes:
-        name: the path as it was given, ``<stdin>`` for standard input.
-        text: the whole text, without a byte order mark.
-
-    Args:
-        name: as above.
-        text: as above.
-        scan: finds the positions of all values in the text; the format's, as the next one.
-        headers: gives the lines of all elements of a list of tables, from 1, where a glance at the text tells them;
-            else None.
-    """
-
-    def __init__(self, name: str, text: str, scan: Scan, headers: Headers | None = None) -> None:
-        self.name, self.text = name, text
-        self._scan, self._headers = scan, headers
-        self._positions: Positions | None = None
-        self._lines: dict[str, list[int] | None] = {}
-
-    def with_text(self, text: str) -> "SourceText":
-        """The same file with another text."""
-        return SourceText(self.name, text, self._scan, self._headers)
-
-    def line_of(self, path: Path) -> int:
-        """The line that a key stands on, from 1; of an event without a scan of the text, where that can be."""
-        if self._positions is None and self._headers is not None and len(path) == 2:  # a kind, and which of them
-            kind, number = path
-            if kind not in self._lines:
-                self._lines[str(kind)] = self._headers(self.text, str(kind))
-            lines = self._lines[str(kind)]
-            if lines is not None and isinstance(number, int) and number < len(lines):
-                return lines[number]
-        return self.positions.of(path).key_line
-
-    @property
-    def positions(self) -> "Positions":
-        """Where each value stands."""
-        if self._positions is None:
-            self._positions = self._scan(self.text)
-        return self._positions
-
-
-class Origin:
-    """Where something was written: a file and the path of keys to it."""
-
-    __slots__ = ("path", "source")
-
-    def __init__(self, source: SourceText, path: Path) -> None:
-        self.source, self.path = source, path
-
-    @property
-    def file(self) -> str:
-        """The file's name as it was given."""
-        return self.source.name
-
-    @property
-    def line(self) -> int:
-        """The line it starts on, from 1."""
-        return self.source.line_of(self.path)
-
-    def place_of(self, *path: str | int) -> tuple[int, int]:
-        """The line and the column of a value inside it, from 1.
-
-        Those of the nearest thing written around it where it is not written itself.
-        """
-        where = self.source.positions.of((*self.path, *path))
-        return where.line, where.column
 
 
 class Image(NamedTuple):
@@ -144,6 +67,11 @@ class Named(NamedTuple):
     image: Image | None = None
 
     @property
+    def section(self) -> str:
+        """The section of the file that has its table: "people", "organizations" or "places"."""
+        return _SECTIONS[type(self).__name__.lower()]
+
+    @property
     def key(self) -> str:
         """What it is known by inside a timeline: its id, or its name where it has none."""
         return self.name if self.id is None else self.id
@@ -184,6 +112,11 @@ class Source(NamedTuple):
     origin: Origin | None = None
 
     @property
+    def section(self) -> str:
+        """The section of the file that has its table."""
+        return "sources"
+
+    @property
     def key(self) -> str:
         """What citations call it: its id, or its title where it has none."""
         return self.title if self.id is None else self.id
@@ -202,6 +135,11 @@ class Era(NamedTuple):
     date: TimelineDate
     summary: str | None = None
     origin: Origin | None = None
+
+    @property
+    def section(self) -> str:
+        """The section of the file that has its table."""
+        return "eras"
 
     @property
     def is_moment(self) -> bool:
@@ -307,6 +245,11 @@ class Event:
     image: Image | None = None
     derived: Window | None = None
 
+    @property
+    def section(self) -> str:
+        """The section of the file that has its table."""
+        return "events"
+
     def __repr__(self) -> str:
         return f"<Event {self.id}: {self.display('edtf') or self.placed_by}, {self.title!r}>"
 
@@ -401,6 +344,7 @@ class Event:
 
 # The keys of an event's JSON that are its own as they stand, and whether they are relations.
 _JSON_KEYS = tuple((key.name, key.type == "relations") for key in keys_of("events") if key.in_json)
+_SECTIONS = {"named": "places", **{one: many for many, one in KINDS.items()}}
 _RELATION_ATTRIBUTES = {key.name: key.attribute or key.name for key in keys_of("relation")}
 
 

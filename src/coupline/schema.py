@@ -8,7 +8,20 @@ whose meaning ``order`` knows is a row alone.
 from typing import Literal, NamedTuple
 
 Type = Literal[
-    "text", "texts", "whole number", "date", "choice", "names", "citations", "claims", "relations", "image", "table"
+    "text",
+    "texts",
+    "tags",
+    "address",
+    "addresses",
+    "whole number",
+    "date",
+    "choice",
+    "names",
+    "citations",
+    "claims",
+    "relations",
+    "image",
+    "table",
 ]
 Statement = Literal["follows", "precedes", "within", "together", "causes"]
 Group = Literal["time", "whole", "cause"]
@@ -162,7 +175,7 @@ def _named(section: str, name: str, alias: str, summary: str, *dates: Key) -> tu
         Key(section, "aliases", "texts", "Other names that find the same and may be shown.", f'["{alias}"]', "Also"),
         *dates,
         Key(section, "summary", "text", "What there is to say, in Markdown.", f'"{summary}"', "Summary"),
-        Key(section, "url", "texts", "Where there is more to read: an address, or a list of them.", f'"https://example.org/{section}/1"', "Links"),
+        Key(section, "url", "addresses", "Where there is more to read.", f'"https://example.org/{section}/1"', "Links"),
         Key(section, "image", "image", "A picture for the page.", f'{{ src = "{section}/1.jpg", alt = "{name}" }}'),
     )  # fmt: skip
 
@@ -182,7 +195,7 @@ KEYS: tuple[Key, ...] = (
     Key("sources", "title", "text", "What the work is called.", '"Global Instances of Coups"', needed=True),
     Key("sources", "authors", "texts", "Who wrote it.", '["Jonathan M. Powell", "Clayton L. Thyne"]', "By"),
     Key("sources", "year", "whole number", "When it was published.", "2011", "Year"),
-    Key("sources", "url", "text", "Where it can be read.", '"https://example.org/coups"', "At"),
+    Key("sources", "url", "address", "Where it can be read.", '"https://example.org/coups"', "At"),
     Key("sources", "summary", "text", "What there is to say, in Markdown.", '"A data set."', "Summary"),
     *_named(
         "people", "Juan Lechín", "Lechín Oquendo", "A leader of the miners.",
@@ -207,9 +220,9 @@ KEYS: tuple[Key, ...] = (
     Key("events", "people", "names", "Who took part: names, ids, or tables with a role.", '["lechin", { id = "paz", role = "president" }]', "People", in_json=True),
     Key("events", "organizations", "names", "The organizations that took part.", '["mnr"]', "Organizations", in_json=True),
     Key("events", "places", "names", "Where it was.", '["La Paz"]', "Places", in_json=True),
-    Key("events", "tags", "texts", "Words to group events by; case does not matter.", '["government"]', "Tags", in_json=True),
+    Key("events", "tags", "tags", "Words to group events by; case does not matter.", '["government"]', "Tags", in_json=True),
     Key("events", "summary", "text", "What there is to say, in Markdown.", '"They *resigned*."', "Summary", in_json=True),
-    Key("events", "url", "texts", "Where there is more to read: an address, or a list of them.", '"https://example.org/coup"', "Links", in_json=True, in_rows=True),
+    Key("events", "url", "addresses", "Where there is more to read.", '"https://example.org/coup"', "Links", in_json=True, in_rows=True),
     Key("events", "image", "image", "A picture for the page.", '{ src = "coup.jpg", alt = "Tanks in La Paz", credit = "AP" }', in_json=True),
     Key("events", "sources", "citations", "Who says so, and where.", '["powell-thyne, page 3"]', "Sources", in_json=True),
     Key("events", "claims", "claims", "What each source says, where they disagree.", '[{ date = "1964-11-03", source = "gwf" }]', "Claims", in_json=True),

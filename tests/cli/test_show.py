@@ -229,6 +229,8 @@ def test_things_as_data(run: Run, file: str) -> None:
         "latest": "1916-12-31",
         "born": None,
         "died": None,
+        "url": [],
+        "image": None,
         "summary": None,
         "roles": [],
         "people": [],
@@ -353,3 +355,26 @@ def test_events_and_sources_that_a_name_finds_too_are_said(run: Run, tmp_path: P
         "also found: the places Canal Zone and Suez Canal, the sources Canal $1, The canal and Who owns the canal? "
         """and 1 more (coupline show "Canal Zone" "Suez Canal" 'Canal $1' "The canal" "Who owns the canal?")\n"""
     )
+
+
+def test_links_are_shown_and_are_data(run: Run, tmp_path: Path) -> None:
+    """Where there is more to read stands in the page of an event and of a name, in JSON, CSV and a column."""
+    file = tmp_path / "events.toml"
+    file.write_text(
+        '[people.lechin]\nname = "Juan Lechín"\nurl = "https://example.org/lechin"\nimage = "lechin.jpg"\n'
+        '[[events]]\nid = "a"\ntitle = "A"\npeople = ["lechin"]\nurl = ["https://example.org/1", "https://example.org/2"]\n',
+        encoding="utf-8",
+    )
+    page = run("-f", str(file), "show", "a", "lechin").out
+    assert "Links       https://example.org/1\n            https://example.org/2\n" in page
+    assert "Links  https://example.org/lechin\n" in page
+    event, lechin = json.loads(run("-f", str(file), "show", "a", "lechin", "--format", "json").out)
+    assert event["url"] == ["https://example.org/1", "https://example.org/2"]
+    assert lechin["url"] == ["https://example.org/lechin"]
+    assert lechin["image"] == {"src": "lechin.jpg", "alt": None, "credit": None}
+    assert "https://example.org/1; https://example.org/2" in run("-f", str(file), "list", "--format", "csv").out
+    cell = run("-f", str(file), "list", "--columns", "url").out
+    assert cell == "https://example.org/1, https://example.org/2\n"
+    assert run("-f", str(file), "list", "has:url").out.startswith("a\t")
+    told = run("-f", str(file), "export", "html").err
+    assert told == f"lechin.jpg is not in the page: no such file or directory ({file}:1)\n"

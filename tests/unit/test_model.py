@@ -7,19 +7,8 @@ import pytest
 import coupline
 from coupline.dates import parse_date
 from coupline.formats.toml import source_text
-from coupline.model import (
-    Citation,
-    Claim,
-    Event,
-    Named,
-    Organization,
-    Origin,
-    Participant,
-    Person,
-    Place,
-    Relation,
-    Source,
-)
+from coupline.model import Citation, Claim, Event, Named, Organization, Participant, Person, Place, Relation, Source
+from coupline.origin import Origin
 
 TEXT = """
 [sources.article]

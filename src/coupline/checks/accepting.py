@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator
 from coupline.checks.codes import CODES
 from coupline.checks.places import Place, place
 from coupline.errors import Problem
-from coupline.model import Event, SourceText
+from coupline.model import Event
 from coupline.names import closest
+from coupline.origin import SourceText
 from coupline.schema import KINDS
 from coupline.timeline import Timeline
 

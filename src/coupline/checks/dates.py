@@ -6,11 +6,12 @@ from coupline.checks.codes import CODES
 from coupline.checks.places import is_written, length, place
 from coupline.dates import Precision, TimelineDate, notes, parse_date
 from coupline.errors import DateError, Problem
-from coupline.model import Event, Origin, Path
+from coupline.model import Event
+from coupline.origin import Origin, Path
+from coupline.schema import KINDS, life_of
 from coupline.timeline import Timeline
 
 _HINTS = {"season": 'write hemisphere = "south" under [timeline] if they are not, or "north" if they are'}
-_LIVES = {"people": ("born", "died"), "organizations": ("founded", "dissolved")}
 
 Written = tuple[TimelineDate, Path]
 
@@ -79,9 +80,9 @@ def _all_written(timeline: Timeline) -> Iterator[tuple[TimelineDate, Origin | No
     for era in timeline.eras:
         for date, path in _ends(era.date, era.origin):
             yield date, era.origin, path, (era.id,)
-    for kind, keys in _LIVES.items():
+    for kind in KINDS:
         for named in timeline.named(kind):
-            lives = zip(keys, (named.start, named.end), strict=True)
+            lives = zip(life_of(kind), (named.start, named.end), strict=True)
             yield from ((life, named.origin, (key,), ()) for key, life in lives if life is not None)
 
 

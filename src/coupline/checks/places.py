@@ -1,6 +1,7 @@
 """Where a thing stands in its file: file, line and column, as a ``Problem`` has them."""
 
-from coupline.model import Event, Origin
+from coupline.model import Event
+from coupline.origin import Origin
 from coupline.timeline import Timeline
 
 Place = tuple[str | None, int | None, int | None]

@@ -6,8 +6,9 @@ from typing import NamedTuple
 from coupline.checks.places import in_file_order, place
 from coupline.checks.spelling import Spellings, near
 from coupline.errors import Problem
-from coupline.model import Event, Path, Source
+from coupline.model import Event, Source
 from coupline.names import words
+from coupline.origin import Path
 from coupline.timeline import Timeline
 
 _LONGEST = 80  # characters of a title that is compared: what is longer is a sentence, which nobody writes twice

@@ -3,7 +3,7 @@
 from typing import Any
 
 from coupline.errors import Problem
-from coupline.model import Path, SourceText
+from coupline.origin import Path, SourceText
 
 
 class Document:

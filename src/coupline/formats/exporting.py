@@ -1,5 +1,6 @@
 """What the writers of documents are told."""
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 from coupline.model import Style
@@ -18,6 +19,7 @@ class ExportOptions(NamedTuple):
         collapse: whether a drawing leaves out parts of wholes that are drawn.
         width: of a drawing, in points; None for what is usual.
         files: whether the files that it is made from are named; see ``named_files``.
+        tell: is given a sentence for each thing that a document should have and can't.
     """
 
     dates: Style = "long"
@@ -27,6 +29,7 @@ class ExportOptions(NamedTuple):
     collapse: bool = False
     width: int | None = None
     files: bool = True
+    tell: Callable[[str], None] = lambda _: None
 
 
 def named_files(timeline: Timeline, options: ExportOptions) -> tuple[str, ...]:

@@ -1,10 +1,12 @@
 """What a spreadsheet of events has: the scalar keys of their JSON, and lists with "; " between."""
 
 from coupline.model import Event
+from coupline.schema import keys_of
 
 EVENT_COLUMNS = (
     "id", "title", "date", "display", "earliest", "latest", "precision", "kind", "approximate", "uncertain",
-    "placed_by", "match", "people", "organizations", "places", "tags", "summary", "sources", "file", "line",
+    "placed_by", "match", "people", "organizations", "places", "tags", "summary",
+    *(key.name for key in keys_of("events") if key.in_rows), "sources", "file", "line",
 )  # fmt: skip
 
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from coupline.errors import Problem
 from coupline.formats.document import Document
 from coupline.formats.toml_syntax import Reading, read_toml
-from coupline.model import Path, SourceText
+from coupline.origin import Path, SourceText
 from coupline.storage import StoredFile
 
 if TYPE_CHECKING:

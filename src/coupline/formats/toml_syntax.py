@@ -16,7 +16,7 @@ from typing import Any, NamedTuple
 
 from coupline.dates import parse_date
 from coupline.errors import DateError, Problem
-from coupline.model import SourceText
+from coupline.origin import SourceText
 
 _DATE_KEYS = {"date", "end", "born", "died", "founded", "dissolved"}
 _MOST_JOINED = 20  # where nothing closes what is open, it is open to the end of the file

@@ -32,7 +32,8 @@ def read_image(table: Table, key: str) -> Image | None:
 
 # What reads the values of a type that need nothing else to be known.
 _READERS: dict[str, Callable[[Table, str], Any]] = {
-    "text": Table.text, "texts": Table.texts, "whole number": Table.integer, "date": Table.date, "image": read_image,
+    "text": Table.text, "texts": Table.texts, "address": Table.text, "addresses": Table.texts,
+    "whole number": Table.integer, "date": Table.date, "image": read_image,
 }  # fmt: skip
 
 

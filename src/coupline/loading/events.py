@@ -9,10 +9,11 @@ from coupline.dates import TimelineDate, one_of
 from coupline.errors import DateError
 from coupline.loading.catalog import NameTable, SourceTable, plain_readers, span_of
 from coupline.loading.tables import Table
-from coupline.model import Citation, Claim, Event, Participant, Path, PlacedBy, Relation
+from coupline.model import Citation, Claim, Event, Participant, PlacedBy, Relation
+from coupline.origin import Path
 from coupline.schema import RELATIONS, names_of, relation_keys
 
-_PLAIN = plain_readers("events", "id", "title", "date", "end", "tags")
+_PLAIN = plain_readers("events", "id", "title", "date", "end")
 LONGEST_ID = 50  # characters of an id that is made from a title
 _MOST_SUGGESTIONS = 10  # in one file: each looks at every id
 _GAP = r"([0-9]{1,9}) +((?:day|week|month|year)s?)"

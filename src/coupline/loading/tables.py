@@ -10,7 +10,7 @@ from coupline.dates import TimelineDate, date_from_toml
 from coupline.errors import DateError
 from coupline.formats.document import Document
 from coupline.loading.keys import advice, guess
-from coupline.model import Origin, Path
+from coupline.origin import Origin, Path
 
 _TYPES = {str: "text", bool: "true or false", int: "a whole number", float: "a number", list: "a list", dict: "a table"}
 _ROOM = 2**63  # a whole number of TOML has 64 bits

@@ -2,6 +2,7 @@
 
 import operator
 from collections.abc import Callable, Iterable, Mapping
+from operator import attrgetter
 from typing import Any
 
 from coupline.model import Event
@@ -10,7 +11,7 @@ from coupline.query.algebra import EventSet, Id, Names, Tag
 from coupline.query.directory import Directory
 from coupline.query.predicate import Ids, Timeless
 from coupline.query.unparse import written
-from coupline.schema import KINDS, ORDERING, RELATIONS
+from coupline.schema import KINDS, ORDERING, RELATIONS, keys_of
 
 TAKING_PART: Mapping[str, str] = {one: many for many, one in KINDS.items()}
 
@@ -200,6 +201,7 @@ THINGS: dict[str, Callable[[Event], Any]] = {
     "place": lambda event: event.places,
     "tag": lambda event: event.tags,
     "role": lambda event: any(each.role for each in (*event.people, *event.organizations, *event.places)),
+    **{key.name: attrgetter(key.name) for key in keys_of("events") if key.in_rows or key.type == "image"},
     "meta": lambda event: event.meta,
     "cause": _relation("caused_by"),
     "part": _relation("part_of"),

@@ -31,7 +31,7 @@ from coupline.query.unparse import written
 _IN_ERA = frozenset({"during", "part_of"})
 
 
-class _TimeSet(Predicate):
+class _Timed(Predicate):
     """A question about the windows of events.
 
     Attributes:
@@ -85,7 +85,7 @@ class _TimeSet(Predicate):
         return complement(HasTime()) if self.undated else Nothing()
 
 
-class _Within(_TimeSet):
+class _Within(_Timed):
     """A question about some intervals: whether one of them is touched."""
 
     __slots__ = ()
@@ -205,7 +205,7 @@ class Bounded(_Within):
         return written(self.key, self.text)
 
 
-class Beside(_TimeSet):
+class Beside(_Timed):
     """Events that end before a time, or begin after it: a date, or another event.
 
     Attributes:

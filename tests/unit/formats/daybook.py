@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from coupline.errors import Problem
 from coupline.formats.document import Document
 from coupline.formats.exporting import ExportOptions, named_files
-from coupline.model import SourceText
+from coupline.origin import SourceText
 from coupline.positions import Node, Positions
 from coupline.storage import StoredFile
 from coupline.timeline import Timeline

@@ -17,6 +17,7 @@ organizations = ["MNR"]
 places = ["Catavi", "Siglo XX"]
 tags = ["x", "y"]
 summary = "Two\\nlines"
+url = ["https://example.org/a", "https://example.org/b"]
 sources = ["article, p. 1", "book", { source = "letter", note = "n" }]
 """
 
@@ -29,6 +30,7 @@ def test_an_event_as_a_row_has_a_cell_a_column() -> None:
         "latest": "1963-12-31", "precision": "year", "kind": "moment", "approximate": "true", "uncertain": "false",
         "placed_by": "date", "match": "", "people": "Juan Lechín; B", "organizations": "MNR",
         "places": "Catavi; Siglo XX", "tags": "x; y", "summary": "Two\nlines",
+        "url": "https://example.org/a; https://example.org/b",
         "sources": "article, p. 1; book; letter", "file": "a.toml", "line": "5",
     }  # fmt: skip
 

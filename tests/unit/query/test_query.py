@@ -281,6 +281,8 @@ NAMED: dict[str, list[str]] = {
     "has:tags": ["arrival"],
     "has:date": ["about", "arrival", "prin", "vice-president", "year"],
     "has:cause": [],
+    "has:url": [],
+    "has:image": [],
     "has:order": [],
     "has:meta.box": ["year"],
     "has:meta": ["year"],

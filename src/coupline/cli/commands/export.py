@@ -13,6 +13,7 @@ from coupline.cli.options import (
     StyleOption,
     TimelineByOption,
 )
+from coupline.cli.output import mention
 from coupline.cli.selection import read, selection
 from coupline.cli.settings import Settings, UsageError
 from coupline.formats import FORMATS
@@ -75,7 +76,11 @@ def run(
     asked = asked.settled()
     whole = read(settings, own=True)
     selected = selection(settings, whole)
+
+    def tell(sentence: str) -> None:
+        mention(settings, sentence)
+
     options = ExportOptions(
-        settings.dates, asked.style, asked.by, asked.color_by, asked.collapse, width, files=not no_files
+        settings.dates, asked.style, asked.by, asked.color_by, asked.collapse, width, not no_files, tell
     )
     deliver(settings, row.write(selected, options), output, whole.files)

@@ -7,7 +7,8 @@ styles the page is known by its hash, so that nothing else can.
 import hashlib
 import os
 from base64 import b64encode
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from coupline.dates.vocabulary import year_words
@@ -17,6 +18,7 @@ from coupline.layout.spine import extent, spine
 from coupline.model import Style
 from coupline.pictures.page.anchors import Anchors, Links
 from coupline.pictures.page.cards import Card, card
+from coupline.pictures.page.images import Pictures, picture
 from coupline.pictures.page.indexes import indexes
 from coupline.pictures.page.prose import one_line, paragraphs
 from coupline.pictures.svg import Look, axis
@@ -42,10 +44,12 @@ class YearGroup(NamedTuple):
 
 def write(timeline: Timeline, options: ExportOptions) -> Iterator[str]:
     """A page as the command line asks for it."""
-    return as_html(timeline, options.dates, files=options.files)
+    return as_html(timeline, options.dates, files=options.files, tell=options.tell)
 
 
-def as_html(timeline: Timeline, dates: Style = "long", *, files: bool = True) -> Iterator[str]:
+def as_html(
+    timeline: Timeline, dates: Style = "long", *, files: bool = True, tell: Callable[[str], None] = lambda _: None
+) -> Iterator[str]:
     """The lines of a page.
 
     Args:
@@ -53,12 +57,14 @@ def as_html(timeline: Timeline, dates: Style = "long", *, files: bool = True) ->
         dates: how dates are written.
         files: whether it names the files that it was made from, each by its name alone: at its end, and in proofs
             with the line of each statement.
+        tell: is given a sentence for each picture that can't be put into the page.
     """
     environment = _environment()
     css, script = (_text(environment, name) for name in ("page.css", "page.js"))
     anchors = Anchors(_unnamed(timeline.files, named=files))
     facts = Facts(timeline, dates, bare_place if files else None, eras=dates, most=MOST_PROVING)
-    groups = grouped(timeline, facts, anchors)
+    pictures = partial(picture, tell=tell)
+    groups = grouped(timeline, facts, anchors, pictures)
     page = environment.get_template("page.html.jinja").render(
         title=title_of(timeline),
         extent=extent(timeline),
@@ -66,7 +72,7 @@ def as_html(timeline: Timeline, dates: Style = "long", *, files: bool = True) ->
         files=", ".join(bare_names(timeline.files)) if files else "",
         summary=paragraphs(timeline.summary),
         groups=groups,
-        indexes=indexes(timeline, facts, anchors),
+        indexes=indexes(timeline, facts, anchors, pictures),
         links=Links(timeline, anchors),
         drawing=_markup(axis(timeline, Look(dates=dates, headed=False))),
         css=_markup(css),
@@ -76,7 +82,7 @@ def as_html(timeline: Timeline, dates: Style = "long", *, files: bool = True) ->
     yield from page.split("\n")
 
 
-def grouped(timeline: Timeline, facts: Facts, anchors: Anchors) -> list[YearGroup]:
+def grouped(timeline: Timeline, facts: Facts, anchors: Anchors, pictures: Pictures) -> list[YearGroup]:
     """The cards of all events in order, by year; after them what has none."""
     groups = [YearGroup("", [])]
     for row in spine(timeline):
@@ -86,7 +92,7 @@ def grouped(timeline: Timeline, facts: Facts, anchors: Anchors) -> list[YearGrou
         elif row.heading or year:
             groups.append(YearGroup(row.heading or year, []))
         if row.event is not None:
-            groups[-1].cards.append(card(row.event, timeline, facts, anchors))
+            groups[-1].cards.append(card(row.event, timeline, facts, anchors)._replace(image=pictures(row.event)))
     return [group for group in groups if group.cards]
 
 

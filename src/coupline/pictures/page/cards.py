@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from coupline.facts import Fact, Facts, Piece, Pieces, joined
+from coupline.facts import SUMMARY, Fact, Facts, Piece, Pieces, joined
 from coupline.model import Event
 from coupline.pictures.page.anchors import Anchors
+from coupline.pictures.page.images import Picture
 from coupline.pictures.page.knowledge import standing, window
 from coupline.pictures.page.prose import paragraphs
 from coupline.timeline import Timeline
@@ -20,6 +21,7 @@ class Card(NamedTuple):
         when: its date, its window or its place in words.
         summary: paragraphs.
         facts: all else.
+        image: a picture of it.
     """
 
     anchor: str
@@ -27,6 +29,7 @@ class Card(NamedTuple):
     when: str
     summary: Sequence[Pieces]
     facts: Sequence[Fact]
+    image: Picture | None = None
 
 
 def card(event: Event, timeline: Timeline, facts: Facts, anchors: Anchors) -> Card:
@@ -50,6 +53,7 @@ def _known(event: Event, facts: Facts) -> Iterator[Fact]:
     if lines := [*words, *(line for fact in facts.contradicted(event) for line in fact.lines)]:
         yield Fact("Window", tuple(lines))
     yield from facts.bounds(event)
+    yield from (fact for fact in facts.own(event) if fact.label != SUMMARY)
     for fact in facts.taking_part(event):
         yield fact._replace(lines=(joined(fact.lines),))
     yield from facts.tags(event)

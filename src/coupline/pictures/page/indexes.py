@@ -8,6 +8,7 @@ from coupline.columns import IndexEntry
 from coupline.facts import SUMMARY, Fact, Facts, Piece, Pieces, Target
 from coupline.model import Source
 from coupline.pictures.page.anchors import Anchors
+from coupline.pictures.page.images import Picture, Pictures
 from coupline.pictures.page.prose import paragraphs
 from coupline.schema import KINDS
 from coupline.timeline import Timeline
@@ -24,6 +25,7 @@ class IndexCard(NamedTuple):
         summary: paragraphs.
         facts: what else is known of it.
         events: links to its events.
+        image: a picture of it.
     """
 
     anchor: str
@@ -31,6 +33,7 @@ class IndexCard(NamedTuple):
     summary: Sequence[Pieces]
     facts: Sequence[Fact]
     events: Sequence[Pieces]
+    image: Picture | None = None
 
 
 class PageIndex(NamedTuple):
@@ -41,13 +44,13 @@ class PageIndex(NamedTuple):
     entries: Sequence[IndexCard]
 
 
-def indexes(timeline: Timeline, facts: Facts, anchors: Anchors) -> list[PageIndex]:
+def indexes(timeline: Timeline, facts: Facts, anchors: Anchors, pictures: Pictures) -> list[PageIndex]:
     """The indexes that have an entry."""
     made = [PageIndex("eras", "Eras", [*_eras(timeline, facts, anchors)])]
     for kind, one in _ONE.items():
         # A name that no event of a selection has is none of its page; a whole timeline has them all.
         found = [each for each in columns.index(timeline, kind) if each.events or timeline.complete]
-        cards = [_entry(each, anchors.of(one, each.key), facts) for each in found]
+        cards = [_entry(each, anchors.of(one, each.key), facts)._replace(image=pictures(each.named)) for each in found]
         made.append(PageIndex(kind, kind.capitalize(), cards))
     return [each for each in made if each.entries]
 
