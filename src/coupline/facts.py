@@ -10,12 +10,12 @@ from functools import cached_property
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
-from coupline.columns import IndexEntry
 from coupline.dates import TimelineDate
 from coupline.model import Claim, Era, Event, Named, Relation, Source, Style
 from coupline.query.unparse import written
 from coupline.schema import KINDS, RELATION_KINDS, TOP_SECTIONS, keys_of
 from coupline.timeline import Timeline
+from coupline.views.name_index import IndexEntry
 
 if TYPE_CHECKING:
     from coupline.dates.interval import BoundName

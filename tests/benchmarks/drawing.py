@@ -14,7 +14,6 @@ from time import perf_counter
 from typing import TYPE_CHECKING
 
 import coupline
-from coupline.columns import index
 from coupline.palette import assigned
 from coupline.render.axis import axis
 from coupline.render.heat import heat
@@ -23,6 +22,7 @@ from coupline.render.paint import Ink, painted
 from coupline.render.spine import spine
 from coupline.render.table import events_table, index_table
 from coupline.render.tree import tree
+from coupline.views.name_index import index
 from coupline.views.tree import By, branches
 
 if TYPE_CHECKING:

@@ -1,11 +1,12 @@
 """What tables and plain lines show of events and of names."""
 
 import coupline
-from coupline.columns import EVENT, INDEX, IndexEntry, index, of_event, summary, when, who
+from coupline.columns import EVENT, of_event, summary, when, who
 from coupline.model import Event, Participant
 from coupline.query import select
 from coupline.query.matching import matched
 from coupline.timeline import Timeline
+from coupline.views.name_index import INDEX, IndexEntry, index
 
 TEXT = """
 [sources.article]

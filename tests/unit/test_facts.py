@@ -1,8 +1,8 @@
 from itertools import chain
 
 import coupline
-from coupline.columns import index
 from coupline.facts import Facts, Piece, Target, bare_place, citation, joined, text_of
+from coupline.views.name_index import index
 
 LIST = """
 [sources.book]

@@ -27,13 +27,13 @@ from coupline.browse.query_input import QueryLine
 from coupline.browse.row_sources import FileRows, ListRows, NameRows, Rows, TreeRows, tree_lines
 from coupline.browse.screen import INDEXES, View
 from coupline.browse.themes import THEMES
-from coupline.columns import index
 from coupline.errors import CouplineError
 from coupline.facts import Target
 from coupline.model import Event
 from coupline.render.paint import Ink
 from coupline.timeline import Timeline
 from coupline.views.anniversary import on, read_day
+from coupline.views.name_index import index
 from coupline.views.tree import causes_of
 
 MOST_PROBLEMS = 5  # that are shown

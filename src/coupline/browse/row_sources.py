@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Protocol
 
 from coupline.browse.date_column import told, widest
-from coupline.columns import IndexEntry
 from coupline.facts import Target, query_for
 from coupline.layout.nesting import wholes_of
 from coupline.layout.sections import sections
@@ -13,6 +12,7 @@ from coupline.model import Era, Event
 from coupline.render.lines import Line, columns_of, shortened
 from coupline.render.paint import DERIVED, ERA, FAINT, NAME, STRONG, WHEN, Ink
 from coupline.timeline import Timeline
+from coupline.views.name_index import IndexEntry
 from coupline.views.tree import Branch
 
 

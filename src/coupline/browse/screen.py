@@ -22,13 +22,13 @@ from coupline.browse.line_list import LineList
 from coupline.browse.query_input import QueryLine
 from coupline.browse.row_sources import ListRows
 from coupline.browse.themes import THEMES, first_theme
-from coupline.columns import index
 from coupline.facts import Target, query_for
 from coupline.query import parse_query, select
 from coupline.render import details
 from coupline.render.lines import Line, columns_of, wrap
 from coupline.render.paint import Ink
 from coupline.timeline import Timeline
+from coupline.views.name_index import index
 
 if TYPE_CHECKING:
     from textual.timer import Timer

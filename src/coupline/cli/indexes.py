@@ -3,17 +3,18 @@
 from contextlib import suppress
 from itertools import takewhile
 
-from coupline import columns, names
+from coupline import names
 from coupline.cli.output import ink, mention, show
 from coupline.cli.printing import default_format, print_events, print_index
 from coupline.cli.selection import is_term, read, selection, tell_of_tag, tell_whom
 from coupline.cli.settings import Settings
-from coupline.columns import IndexEntry
 from coupline.errors import UnknownNameError
 from coupline.query import Cites, Involves, Predicate, Tagged, any_of
 from coupline.query.unparse import OPERATORS
 from coupline.schema import KINDS
 from coupline.timeline import Timeline
+from coupline.views import name_index
+from coupline.views.name_index import IndexEntry
 
 
 def show_index(settings: Settings, kind: str, name: str | None, chosen: str | None) -> None:
@@ -32,7 +33,7 @@ def show_index(settings: Settings, kind: str, name: str | None, chosen: str | No
     timeline = selection(settings, whole, _naming(kind, keys, name)) if asked else whole
     if named and words[named:] and _plain(words[named]) and not timeline.events:
         mention(settings, f'"{name}" was read as the name, the rest as a query; a name of several words needs quotes')
-    entries = columns.index(timeline, kind)
+    entries = name_index.index(timeline, kind)
     if keys is None:
         _print_index(settings, timeline, kind, [entry for entry in entries if entry.events or not asked], chosen)
         return

@@ -7,9 +7,10 @@ from typing import Any
 from coupline import columns
 from coupline.cli.output import ink, show, write
 from coupline.cli.settings import Settings
-from coupline.columns import IndexEntry
 from coupline.formats import FORMATS
 from coupline.timeline import Timeline
+from coupline.views import name_index
+from coupline.views.name_index import IndexEntry
 
 
 def print_events(
@@ -62,7 +63,7 @@ def print_index(settings: Settings, timeline: Timeline, entries: Sequence[IndexE
         print_objects(settings, (entry.to_dict() for entry in entries), chosen)
     else:
         cells = ((entry.key, *entry.cells(timeline, settings.dates)) for entry in entries)
-        print_rows(settings, ("Id", *columns.INDEX), cells, chosen)
+        print_rows(settings, ("Id", *name_index.INDEX), cells, chosen)
 
 
 def print_objects(settings: Settings, objects: Iterable[dict[str, Any]], chosen: str) -> None:

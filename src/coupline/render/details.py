@@ -7,13 +7,14 @@ from rich.style import Style as RichStyle
 from rich.table import Table
 from rich.text import Text
 
-from coupline.columns import ORDER, IndexEntry
+from coupline.columns import ORDER
 from coupline.facts import Fact, Facts, Pieces, Target, query_for
 from coupline.model import Era, Event, Style
 from coupline.render.lines import Drawing, Line, pair
 from coupline.render.paint import DERIVED, FAINT, STRONG, WHEN, Ink
 from coupline.render.table import events_table
 from coupline.timeline import Timeline
+from coupline.views.name_index import IndexEntry
 
 Labelled = tuple[str, Text]
 LINK = "link"  # the key in a style's meta: what a text leads to, where it can be followed

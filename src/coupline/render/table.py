@@ -10,12 +10,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from coupline import columns
-from coupline.columns import IndexEntry
 from coupline.model import Event, Style
 from coupline.render.grid import Column, Grid, caption, table
 from coupline.render.lines import Drawing, Line, Piece, wrap
 from coupline.render.paint import DERIVED, FAINT, NAME, STRONG, WHEN, Ink
 from coupline.timeline import Timeline
+from coupline.views.name_index import IndexEntry
 
 if TYPE_CHECKING:
     from coupline.views.anniversary import Found

@@ -9,7 +9,7 @@ from rich.cells import cell_len
 
 import coupline
 from coupline import columns
-from coupline.columns import FIELDS, index
+from coupline.columns import FIELDS
 from coupline.dates import parse_date
 from coupline.model import Event, Participant
 from coupline.query.matching import matched
@@ -19,6 +19,7 @@ from coupline.render.paint import Ink, paint, painted
 from coupline.render.table import day_tables, events_table, fields_table, index_table
 from coupline.timeline import Timeline
 from coupline.views.anniversary import DayOfYear, on
+from coupline.views.name_index import index
 from tests.unit.render.support import between, squeezed, timelines
 
 WIDTHS = st.integers(min_value=20, max_value=250)

@@ -7,18 +7,19 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from coupline import columns, names
+from coupline import names
 from coupline.cli import complete
 from coupline.cli.options import DataFormat
 from coupline.cli.output import ink, mention, show
 from coupline.cli.printing import print_objects
 from coupline.cli.selection import MOST_TOLD, read, tell_whom
 from coupline.cli.settings import Settings
-from coupline.columns import IndexEntry
 from coupline.errors import UnknownNameError
 from coupline.model import Era, Event
 from coupline.query import InEra, select
 from coupline.timeline import Timeline
+from coupline.views import name_index
+from coupline.views.name_index import IndexEntry
 
 if TYPE_CHECKING:
     from coupline.order.statement import Statement
@@ -97,7 +98,7 @@ class _Finder:
     @cached_property
     def entries(self) -> list[IndexEntry]:
         """All that has a name."""
-        return [entry for kind in KINDS for entry in columns.index(self.timeline, kind)]
+        return [entry for kind in KINDS for entry in name_index.index(self.timeline, kind)]
 
     def find(self, text: str) -> list[Thing]:
         """What a text means, by the strictest rule that finds anything.

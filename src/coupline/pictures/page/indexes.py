@@ -3,8 +3,6 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from coupline import columns
-from coupline.columns import IndexEntry
 from coupline.facts import SUMMARY, Fact, Facts, Piece, Pieces, Target
 from coupline.model import Source
 from coupline.pictures.page.anchors import Anchors
@@ -12,6 +10,8 @@ from coupline.pictures.page.images import Picture, Pictures
 from coupline.pictures.page.prose import paragraphs
 from coupline.schema import KINDS
 from coupline.timeline import Timeline
+from coupline.views import name_index
+from coupline.views.name_index import IndexEntry
 
 _ONE = {**KINDS, "tags": "tag", "sources": "source"}
 
@@ -49,7 +49,7 @@ def indexes(timeline: Timeline, facts: Facts, anchors: Anchors, pictures: Pictur
     made = [PageIndex("eras", "Eras", [*_eras(timeline, facts, anchors)])]
     for kind, one in _ONE.items():
         # A name that no event of a selection has is none of its page; a whole timeline has them all.
-        found = [each for each in columns.index(timeline, kind) if each.events or timeline.complete]
+        found = [each for each in name_index.index(timeline, kind) if each.events or timeline.complete]
         cards = [_entry(each, anchors.of(one, each.key), facts)._replace(image=pictures(each.named)) for each in found]
         made.append(PageIndex(kind, kind.capitalize(), cards))
     return [each for each in made if each.entries]
