@@ -5,8 +5,7 @@ from typing import NamedTuple
 
 from coupline.names import fold, folded_lines
 from coupline.query import KEYS
-from coupline.query.completing import choices, keys
-from coupline.query.lexer import being_typed
+from coupline.query.completing import being_typed, choices, keys
 from coupline.query.unparse import written
 from coupline.timeline import Timeline
 

@@ -8,8 +8,8 @@ from coupline.errors import CouplineError, QueryError, UnknownNameError
 from coupline.layout.scale import scale_of
 from coupline.model import Event
 from coupline.query import parse_query, select, undecided
-from coupline.query.completing import keys
-from coupline.query.lexer import being_typed, place_of
+from coupline.query.completing import being_typed, keys
+from coupline.query.lexer import place_of
 from coupline.timeline import Timeline
 
 MOST_QUERIES = 50  # that are kept, the last ones

@@ -1,10 +1,14 @@
-"""What may be typed next in a query: its keys, and behind a key the values that there are."""
+"""What may be typed next in a query: the term that is being typed, its keys, and behind a key the values there are."""
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from coupline.query.directory import Directory
 from coupline.query.terms import KEYS
+
+_TYPED = re.compile(r'(?:(?P<key>[a-z]+):(?:"(?P<quoted>[^"]*)|(?P<plain>[^\s"():]*))|(?P<bare>[^\s"():]+))$')
+_LETTERS = re.compile(r"[^\W\d]+")
 
 
 class Choice(NamedTuple):
@@ -17,6 +21,36 @@ class Choice(NamedTuple):
 
     names: tuple[str, ...]
     told: str = ""
+
+
+class Typed(NamedTuple):
+    """The term at the end of a query that is being typed.
+
+    Attributes:
+        start: where it begins.
+        key: what stands before its colon; "" where there is none.
+        text: what there is of its value, without a quotation mark before it.
+    """
+
+    start: int
+    key: str
+    text: str
+
+    @property
+    def is_word(self) -> bool:
+        """Whether it is letters without a key, so that more letters, or a colon, may follow."""
+        return not self.key and bool(_LETTERS.fullmatch(self.text)) and self.text not in ("not", "or")
+
+
+def being_typed(query: str) -> Typed | None:
+    """The term at the end of a query; None where it is whole, or where a phrase without a key is being typed."""
+    last = _TYPED.search(query)
+    if last is None or (last.start() and query[last.start() - 1] not in " ("):
+        return None
+    if query[: last.start()].count('"') % 2:  # within a phrase
+        return None
+    typed = next(each for each in (last["quoted"], last["plain"], last["bare"]) if each is not None)
+    return Typed(last.start(), last["key"] or "", typed)
 
 
 def keys(incomplete: str) -> list[str]:

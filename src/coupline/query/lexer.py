@@ -9,8 +9,6 @@ _KEY = re.compile(r"([^\W\d][\w-]*(?:\.[\w.-]*)?):")
 _CLOSING = {'"': '"', "“": "”", "„": "“”", "”": "”"}  # what a word processor makes of quotes
 _ANY_QUOTE = "".join(_CLOSING)
 _BARE = re.compile(r'[^\s()"“”„]+')
-_TYPED = re.compile(r'(?:(?P<key>[a-z]+):(?:"(?P<quoted>[^"]*)|(?P<plain>[^\s"():]*))|(?P<bare>[^\s"():]+))$')
-_LETTERS = re.compile(r"[^\W\d]+")
 
 
 class Token(NamedTuple):
@@ -40,36 +38,6 @@ class Token(NamedTuple):
         """``not``, ``or`` or ``and``; "" where it is none of them."""
         word = self.text.lower()
         return word if word in ("not", "or", "and") and not (self.quoted or self.key or self.begins) else ""
-
-
-class Typed(NamedTuple):
-    """The term at the end of a query that is being typed.
-
-    Attributes:
-        start: where it begins.
-        key: what stands before its colon; "" where there is none.
-        text: what there is of its value, without a quotation mark before it.
-    """
-
-    start: int
-    key: str
-    text: str
-
-    @property
-    def is_word(self) -> bool:
-        """Whether it is letters without a key, so that more letters, or a colon, may follow."""
-        return not self.key and bool(_LETTERS.fullmatch(self.text)) and self.text not in ("not", "or")
-
-
-def being_typed(query: str) -> Typed | None:
-    """The term at the end of a query; None where it is whole, or where a phrase without a key is being typed."""
-    last = _TYPED.search(query)
-    if last is None or (last.start() and query[last.start() - 1] not in " ("):
-        return None
-    if query[: last.start()].count('"') % 2:  # within a phrase
-        return None
-    typed = next(each for each in (last["quoted"], last["plain"], last["bare"]) if each is not None)
-    return Typed(last.start(), last["key"] or "", typed)
 
 
 def key_of(text: str) -> str:

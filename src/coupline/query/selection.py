@@ -1,6 +1,5 @@
 """Asking a timeline: ``select``, and how many events a question can't rule out."""
 
-from coupline.query.matching import matched
 from coupline.query.parser import parse
 from coupline.query.predicate import Predicate
 from coupline.query.reader import Reader
@@ -23,6 +22,8 @@ def select(timeline: Timeline, query: Predicate | str, *, certain: bool = False)
     predicate = _over(asked, timeline)
     found = predicate.among(timeline.events, certain=certain)
     if asked.asks_time:
+        from coupline.query.matching import matched  # what asks for no time does not wait for a dataclass
+
         sure = set(found if certain else predicate.timed().among(found, certain=True))
         found = [matched(event, "certain" if event in sure else "possible") for event in found]
     return timeline.selection(found, asked_time(asked))
