@@ -16,15 +16,15 @@ from coupline.schema import KEYS, RELATIONS, SECTIONS
 SOURCE = Path(__file__).parents[2] / "src" / "coupline"
 # For each kind of thing: its words, the module that has their table, and how many of them make another list a table.
 TABLES = {
-    "relations": ({*RELATIONS}, "schema.py", 3),
+    "relations": ({*RELATIONS}, "schema.py", 4),
     "keys of events": ({key.name for key in KEYS if key.section == "events"} - {*RELATIONS}, "schema.py", 8),
     "checks": ({*CODES}, "checks/codes.py", 3),
     "columns": ({*FIELDS}, "columns.py", 12),
     "formats": ({*FORMATS}, "formats/__init__.py", 4),
-    "keys of queries": ({*QUERY_KEYS}, "query/terms.py", 6),
+    "keys of queries": ({*QUERY_KEYS}, "query/terms.py", 10),
 }
-# What a spreadsheet of events has is a choice among the keys of JSON, in an order of its own.
-CHOICES = {("columns", "formats/sheet.py")}
+# A choice among the keys of events, in an order of its own, is no second table of them.
+CHOICES = {("columns", "formats/sheet.py"), ("keys of events", "formats/sheet.py"), ("keys of events", "columns.py")}
 
 
 def collections(tree: ast.AST) -> Iterator[set[str]]:
