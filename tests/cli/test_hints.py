@@ -5,6 +5,7 @@ import pytest
 import coupline
 from coupline.cli.hints import date_hint
 from coupline.cli.selection import as_typed
+from coupline.query import Reader
 from tests.cli.support import EVENTS, Run
 
 HINTS = {
@@ -39,8 +40,8 @@ HINTS = {
 @pytest.mark.parametrize(("words", "hint"), HINTS.items())
 def test_a_month_among_the_words_of_a_query_is_shown_as_a_date(words: tuple[str, ...], hint: str) -> None:
     """With the words beside it that make it one, as they were typed; what stands in a term is no bare word."""
-    timeline = coupline.load(EVENTS)
-    assert date_hint(as_typed(word, timeline) for word in words) == hint
+    reader = Reader(coupline.load(EVENTS))
+    assert date_hint(as_typed(word, reader) for word in words) == hint
 
 
 @pytest.mark.parametrize("hint", [hint for hint in HINTS.values() if hint and "YEAR" not in hint])

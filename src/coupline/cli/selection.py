@@ -12,7 +12,7 @@ from coupline.errors import CouplineError, QueryError, TimelineFileError
 from coupline.loading import read as read_all
 from coupline.loading.files import locate, sample
 from coupline.names import closest
-from coupline.query import KEYS, Bounded, Directory, Predicate, Reader, all_of, any_of, parse, select, undecided
+from coupline.query import KEYS, Bounded, Predicate, Reader, all_of, any_of, parse, select, undecided
 from coupline.query.lexer import key_of
 from coupline.timeline import Timeline
 
@@ -91,7 +91,7 @@ def selection(settings: Settings, timeline: Timeline, also: Predicate | None = N
     if flags.get("certain") and flags.get("possible"):
         raise UsageError("--certain and --possible exclude each other; give one of them")
     reader = Reader(timeline, undated=bool(flags.get("possible")))
-    typed = [as_typed(word, timeline) for word in flags.get("query") or ()]
+    typed = [as_typed(word, reader) for word in flags.get("query") or ()]
     predicate = all_of([asked_for(reader, typed, flags), *([also] if also else [])])
     if flags.get("explain"):
         from coupline.query.explaining import explained
@@ -141,32 +141,25 @@ def is_term(word: str) -> bool:
     return word.lower() == "not" or word.startswith("(") or key_of(word) in (*KEYS, "meta")
 
 
-def as_typed(word: str, timeline: Directory) -> str:
+def as_typed(word: str, reader: Reader) -> str:
     """A word of the command line with the quotes that the shell took off: ``tag:labour dispute`` had some.
 
     One with another key in it, an operator or a parenthesis is a query of its own; so is one whose value is known by
     its first word alone: ``person:lechin hostages``.
+
+    Args:
+        word: as the shell gives it.
+        reader: what knows the values that there are; the query itself is read later, once.
     """
     key, colon, value = word.partition(":")
-    if (
-        not colon or not key.partition(".")[0].isalpha() or len(value.split()) < 2 or set(value) & set(':"()')
-    ):  # one word needs none
+    words = value.split()
+    if not colon or not key.partition(".")[0].isalpha() or len(words) == 1 or set(value) & set(':"()'):
         return word
-    if {"not", "or", "and"} & set(value.lower().split()):
+    if not words or {"not", "or", "and"} & set(value.lower().split()):
         return word
-    value, star = (value[:-1], "*") if value.endswith("*") else (value, "")
-    joined = f'{key}:"{value}"{star}'
-    return word if not _means(joined, timeline) and _means(f"{key}:{value.split()[0]}", timeline) else joined
-
-
-def _means(term: str, timeline: Directory) -> bool:
-    """Whether a term is read, and its name or its tag is known."""
-    reader = Reader(timeline)
-    try:
-        parse(term, reader)
-    except CouplineError:
-        return False
-    return not reader.unknown_tags and not any(met.close for met in reader.met)
+    if not reader.knows(key, value) and reader.knows(key, words[0]):
+        return word
+    return f'{key}:"{value[:-1]}"*' if value.endswith("*") else f'{key}:"{value}"'
 
 
 def _times(reader: Reader, flags: Mapping[str, Any]) -> list[Predicate]:

@@ -7,7 +7,7 @@ import re
 from typing import NoReturn
 
 from coupline import names
-from coupline.errors import QueryError
+from coupline.errors import CouplineError, QueryError
 from coupline.query.context import Context, Term
 from coupline.query.lexer import Token
 from coupline.query.predicate import Predicate
@@ -51,6 +51,15 @@ class Reader(Context):
             raise QueryError(f"an empty text is no {key or 'word'}; write one")
         begins = text.endswith("*") and key in KEYS and KEYS[key].star
         return self.read("", Token("term", 0, len(text), text[: len(text) - begins], key, quoted=True, begins=begins))
+
+    def knows(self, key: str, text: str) -> bool:
+        """Whether a term that a flag might stand for is read, and its name or its tag is there as it is spelt."""
+        probe = Reader(self.directory)
+        try:
+            probe.term(key, text)
+        except CouplineError:
+            return False
+        return not probe.unknown_tags and not any(met.close for met in probe.met)
 
     def _keyed(self, term: Term) -> Predicate:
         key, _, field = term.key.partition(".")

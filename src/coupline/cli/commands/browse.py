@@ -8,6 +8,7 @@ import typer
 from coupline.cli import complete
 from coupline.cli.selection import as_typed, read, selection
 from coupline.cli.settings import Settings, UsageError
+from coupline.query import Reader
 from coupline.timeline import Timeline
 
 Theme = Literal["dark", "light", "contrast"]
@@ -66,5 +67,6 @@ def explore(settings: Settings, select: str | None = None, theme: str | None = N
     def again() -> Timeline:
         return read(settings)
 
-    query = " ".join(as_typed(word, timeline) for word in settings.flags.get("query") or ())
+    reader = Reader(timeline)
+    query = " ".join(as_typed(word, reader) for word in settings.flags.get("query") or ())
     browse(again, timeline, query, current, ascii_only=settings.only_ascii(sys.stdout), theme=theme)
