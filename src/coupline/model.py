@@ -241,9 +241,9 @@ class Event:
     meta: dict[str, Any] = field(default_factory=dict)
     accept: tuple[str, ...] = ()
     origin: Origin | None = None
+    derived: Window | None = None
     url: tuple[str, ...] = ()
     image: Image | None = None
-    derived: Window | None = None
 
     @property
     def section(self) -> str:

@@ -1,3 +1,4 @@
+import inspect
 import re
 import runpy
 from concurrent.futures import ThreadPoolExecutor
@@ -7,16 +8,55 @@ import pytest
 import coupline
 from tests.contracts.manual import PAGES, ROOT, sections
 
+# The names of 0.1.0 with their parameters. A later version may add a parameter behind the last, with a default.
+SIGNATURES = {
+    "Citation": "source, at, note",
+    "Claim": "date, says, source, at, note",
+    "CouplineError": None,
+    "DateError": "text, reason",
+    "Era": "id, title, date, summary, origin",
+    "Event": "id, title, date, placed, placed_by, people, organizations, places, tags, summary, sources, claims, "
+    "relations, kind, meta, accept, origin, derived",  # not match: an answer has that, no event
+    "Organization": "id, name, aliases, summary, start, end, origin",
+    "Person": "id, name, aliases, summary, start, end, origin",
+    "Place": "id, name, aliases, summary, start, end, origin",
+    "Precision": None,
+    "Problem": "severity, code, message, hint, file, line, column, events, statements",
+    "QueryError": "message, query, start, end",
+    "Source": "id, title, authors, year, url, summary, origin",
+    "Timeline": "events, catalog, files",
+    "TimelineDate": "text, edtf, precision, bounds, reach, offsets, ends",
+    "TimelineFileError": "problems",
+    "UnknownNameError": "kind, name, close, *, many",
+    "check": "*files",
+    "load": "*files",
+    "loads": "text, name",
+    "parse_date": "text, *, hemisphere",
+    "parse_query": "text, timeline",
+    "select": "timeline, query, *, certain",
+}
+
 
 def test_the_public_api_is_what_it_is_said_to_be() -> None:
-    """A name is added or taken away on purpose, with a new version."""
-    assert sorted(coupline.__all__) == [
-        "Citation", "Claim", "CouplineError", "DateError", "Era", "Event", "Organization", "Person", "Place",
-        "Precision", "Problem", "QueryError", "Source", "Timeline", "TimelineDate", "TimelineFileError",
-        "UnknownNameError", "check", "load", "loads", "parse_date", "parse_query", "select",
-    ]  # fmt: skip
+    """A name is added or taken away on purpose, with a new version; each says what it is."""
+    assert sorted(coupline.__all__) == sorted(SIGNATURES)
     for name in coupline.__all__:
         assert getattr(coupline, name).__doc__, name
+
+
+@pytest.mark.parametrize("name", [name for name, listed in SIGNATURES.items() if listed is not None])
+def test_what_was_called_yesterday_is_called_so_today(name: str) -> None:
+    """The parameters of 0.1.0 keep their names and their order; what is new may be left out."""
+    found = [*inspect.signature(getattr(coupline, name)).parameters.values()]
+    listed = (SIGNATURES[name] or "").split(", ")
+    only_by_name = listed[listed.index("*") + 1 :] if "*" in listed else []
+    names = [each for each in listed if each != "*"]
+    assert [each.name for each in found][: len(names)] == [each.removeprefix("*") for each in names]
+    assert [each.name for each in found if each.kind is each.KEYWORD_ONLY][: len(only_by_name)] == only_by_name
+    assert [each.name for each in found if each.kind is each.VAR_POSITIONAL] == [
+        each.removeprefix("*") for each in names if each.startswith("*")
+    ]
+    assert [each.name for each in found[len(names) :] if each.default is each.empty] == []
 
 
 def test_there_is_nothing_else() -> None:
