@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from typing import Literal
 
-from coupline.model import Event, Style
+from coupline.model import Event, Style, as_data
 from coupline.schema import KINDS, keys_of
 from coupline.timeline import Timeline
 
@@ -55,8 +55,13 @@ def _joined(names: Iterable[str]) -> str:
 
 
 def _cells_of(key: str) -> Cell:
-    """What the cells of a key have whose values are texts."""
-    return lambda _, event, __: _joined(getattr(event, key))
+    """What the cells of a key have that is a column as it stands."""
+
+    def cell(_: Timeline, event: Event, __: Style) -> str:
+        value = as_data(getattr(event, key))
+        return _joined(value) if isinstance(value, list) else "" if value is None else str(value)
+
+    return cell
 
 
 # What may stand in a column of its own, by its name.

@@ -10,9 +10,10 @@ from functools import cached_property
 from itertools import takewhile
 from typing import Any
 
+from coupline import names
 from coupline.errors import UnknownNameError
 from coupline.model import Event, Named, Source
-from coupline.names import NameMatcher, fold, folded, folded_lines, unspaced
+from coupline.names import fold, unspaced
 
 
 class Lookups:
@@ -31,7 +32,7 @@ class Lookups:
         self.mentioned: frozenset[str] | None = None
         self._texts: dict[str, str] = {}
         self._by_key: dict[str, dict[str, Any]] = {}
-        self._matchers: dict[str, NameMatcher] = {}
+        self._matchers: dict[str, names.NameMatcher] = {}
         self._lines: dict[str, list[tuple[str, str]]] = {}
 
     # names
@@ -59,7 +60,7 @@ class Lookups:
         """
         by_key = self.by_key(kind)
         if kind not in self._matchers:
-            self._matchers[kind] = NameMatcher({key: each.names for key, each in by_key.items()})
+            self._matchers[kind] = names.NameMatcher({key: each.names for key, each in by_key.items()})
         match = self._matchers[kind].find(name)
         if not match.found:
             raise UnknownNameError(word, name, tuple(self.name_of(kind, key) for key in match.nearest))
@@ -68,9 +69,9 @@ class Lookups:
     def beginning(self, kind: str, start: str) -> frozenset[str]:
         """The keys of those of a kind with a name in which folded words begin so."""
         if kind not in self._lines:
-            names = [(name, key) for key, each in self.by_key(kind).items() for name in each.names]
-            lines = folded_lines([name for name, _ in names]).split("\n")
-            self._lines[kind] = [(line, key) for line, (_, key) in zip(lines, names, strict=False)]
+            known = [(name, key) for key, each in self.by_key(kind).items() for name in each.names]
+            lines = names.folded_lines([name for name, _ in known]).split("\n")
+            self._lines[kind] = [(line, key) for line, (_, key) in zip(lines, known, strict=False)]
         begun = needle(start, begins=True)
         return frozenset(key for line, key in self._lines[kind] if begun in line)
 
@@ -123,7 +124,7 @@ def folded_texts(events: Sequence[Event]) -> list[str]:
     if text.count("\n") > 3 * len(events) - 2:  # a field has line breaks of its own
         fields = ((event.title.replace("\n", " "), (event.summary or "").replace("\n", " ")) for event in events)
         text = "\n\n".join(f" {title} \n {summary} " for title, summary in fields)
-    return folded(text).split("\n\n") if events else []
+    return names.folded(text).split("\n\n") if events else []
 
 
 def names_in(events: Iterable[Event]) -> set[str]:

@@ -349,9 +349,11 @@ _RELATION_ATTRIBUTES = {key.name: key.attribute or key.name for key in keys_of("
 
 
 def as_data(value: Any) -> Any:
-    """A value of the model as JSON has it: what has a form of its own in that, tuples as lists."""
+    """A value of the model as JSON has it: what has a form of its own in that, dates as EDTF, tuples as lists."""
     if hasattr(value, "to_dict"):
         return value.to_dict()
+    if isinstance(value, TimelineDate):
+        return value.edtf
     return [as_data(each) for each in value] if isinstance(value, tuple) else value
 
 

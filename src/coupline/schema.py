@@ -5,6 +5,7 @@ docs/format.md come from these tables. A new key is a row here and a field of it
 whose meaning ``order`` knows is a row alone.
 """
 
+from functools import cache
 from typing import Literal, NamedTuple
 
 Type = Literal[
@@ -60,6 +61,7 @@ class Key(NamedTuple):
         choices: for a choice, the words.
         in_json: whether it is a key of an event's JSON as it stands here; the others have a form of their own there.
         in_rows: whether CSV and ``--columns`` have a column for it that needs no code of its own.
+        asked: whether ``has:`` takes its name, and nothing but the value decides; for the others see ``query``.
         needed: whether it must be there.
     """
 
@@ -73,6 +75,7 @@ class Key(NamedTuple):
     choices: tuple[str, ...] = ()
     in_json: bool = False
     in_rows: bool = False
+    asked: bool = False
     needed: bool = False
 
 
@@ -222,8 +225,8 @@ KEYS: tuple[Key, ...] = (
     Key("events", "places", "names", "Where it was.", '["La Paz"]', "Places", in_json=True),
     Key("events", "tags", "tags", "Words to group events by; case does not matter.", '["government"]', "Tags", in_json=True),
     Key("events", "summary", "text", "What there is to say, in Markdown.", '"They *resigned*."', "Summary", in_json=True),
-    Key("events", "url", "addresses", "Where there is more to read.", '"https://example.org/coup"', "Links", in_json=True, in_rows=True),
-    Key("events", "image", "image", "A picture for the page.", '{ src = "coup.jpg", alt = "Tanks in La Paz", credit = "AP" }', in_json=True),
+    Key("events", "url", "addresses", "Where there is more to read.", '"https://example.org/coup"', "Links", in_json=True, in_rows=True, asked=True),
+    Key("events", "image", "image", "A picture for the page.", '{ src = "coup.jpg", alt = "Tanks in La Paz", credit = "AP" }', in_json=True, asked=True),
     Key("events", "sources", "citations", "Who says so, and where.", '["powell-thyne, page 3"]', "Sources", in_json=True),
     Key("events", "claims", "claims", "What each source says, where they disagree.", '[{ date = "1964-11-03", source = "gwf" }]', "Claims", in_json=True),
     *(Key("events", kind.key, "relations", f"{kind.doc}; see [order.md](order.md).", '["coup"]', kind.label, in_json=True) for kind in _BY_GROUP),
@@ -304,11 +307,19 @@ def keys_of(section: str) -> tuple[Key, ...]:
     return _BY_SECTION[section]
 
 
+@cache
 def names_of(section: str) -> frozenset[str]:
     """The keys that a section may have, as they are written."""
     return frozenset(key.name for key in _BY_SECTION[section])
 
 
+@cache
+def choices_of(section: str, name: str) -> tuple[str, ...]:
+    """The words that a key may have."""
+    return next(key.choices for key in _BY_SECTION[section] if key.name == name)
+
+
+@cache
 def relation_keys(relation: str) -> frozenset[str]:
     """The keys that the long form of a relation may have."""
     return frozenset(("id", "source", "at", "note", *RELATIONS[relation].keys))

@@ -18,7 +18,7 @@ PATIENCE = 10.0  # seconds that one waits for a lock
 STALE = 600.0  # seconds after which a lock file without a lock is nobody's
 MARK = b"\xef\xbb\xbf"
 _PAUSE = 0.02  # seconds from one attempt to lock to the next
-_CAN_ASK = os.name == "posix"  # elsewhere os.kill ends the process that it asks for
+_CAN_ASK = os.name == "posix"  # elsewhere os.kill ends the process that it asks for, and what is removed is in use
 
 Locker = Callable[[int], None]
 Release = Callable[[], None]
@@ -173,7 +173,12 @@ def _locker() -> Locker | None:
 
 def _take_open(beside: str, locker: Locker) -> Release | None:
     """Lock the lock file by the system's means; None where another process has locked it, or has just removed it."""
-    file = os.open(beside, os.O_RDWR | os.O_CREAT, 0o666)
+    try:
+        file = os.open(beside, os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0), 0o666)
+    except PermissionError:  # Windows says so of a file that is being removed
+        if _CAN_ASK:
+            raise
+        return None
     try:
         with suppress(BlockingIOError, PermissionError):  # of POSIX and of Windows
             locker(file)
@@ -233,7 +238,19 @@ def _remove(beside: str, held: bytes) -> None:
         if read(aside).raw == held:
             os.unlink(aside)
         else:
-            os.rename(aside, beside)
+            _put_back(aside, beside)
+
+
+def _put_back(aside: str, beside: str) -> None:
+    """Give a lock file its name again, unless another process has made one of that name meanwhile."""
+    try:
+        os.link(aside, beside)
+    except FileExistsError:
+        pass
+    except (OSError, AttributeError):  # a file system without links
+        os.rename(aside, beside)
+        return
+    os.unlink(aside)
 
 
 def _runs(process: int) -> bool:
@@ -252,13 +269,17 @@ def _runs(process: int) -> bool:
 def _replace(target: str, content: bytes) -> None:
     folder = os.path.dirname(target)
     beside = os.path.join(folder, f".coupline-{os.urandom(8).hex()}.new")
+    old = os.stat(target) if os.path.exists(target) else None
     try:
-        with open(beside, "xb") as file:
+        made = os.open(
+            beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600 if old else 0o666
+        )
+        with open(made, "wb") as file:  # until it has the rights of the old one, nobody else reads it
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
-        if os.path.exists(target):
-            _keep_rights(os.stat(target), beside)
+        if old is not None:
+            _keep_rights(old, beside)
         os.replace(beside, target)
     finally:
         with suppress(OSError):
@@ -271,7 +292,8 @@ def _keep_rights(old: os.stat_result, path: str) -> None:
     for owner, group in ((-1, old.st_gid), (old.st_uid, -1)):
         with suppress(OSError, AttributeError):  # Windows has no chown
             os.chown(path, owner, group)
-    os.chmod(path, old.st_mode & 0o7777)
+    kept = os.stat(path).st_gid == old.st_gid  # else another group would have the rights of the old one's
+    os.chmod(path, old.st_mode & (0o7777 if kept else 0o7707))
 
 
 def _sync(folder: str) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Self, TypeVar
 
 from coupline import names
-from coupline.dates import Gap, Window, gap, gap_of_days
+from coupline.dates import Window
 from coupline.dates.interval import BOUND_NAMES
 from coupline.errors import UnknownNameError
 from coupline.lookups import Lookups
@@ -13,6 +13,7 @@ from coupline.order.relations import narrowed, placed_in_order, said_of
 from coupline.schema import KINDS, RELATIONS
 
 if TYPE_CHECKING:
+    from coupline.dates.duration import Gap
     from coupline.dates.interval import BoundName, Reach
     from coupline.order.statement import Statement
 
@@ -247,11 +248,13 @@ class Timeline:
         """Whether what is said of an event, or of those it is tied to, can't all be true; it has no window then."""
         return self.solution is not None and event.id in self.solution.contradicted
 
-    def gap(self, one: Event, other: Event) -> Gap:
+    def gap(self, one: Event, other: Event) -> "Gap":
         """How long it is from the end of one event to the start of another, whichever comes first.
 
         By their windows, and by all that is said of order: two undated events can be three weeks apart.
         """
+        from coupline.dates.duration import gap, gap_of_days  # only where it is asked
+
         windows = [each.window or Window((None,) * 4) for each in (one, other)]
         found = gap(*windows)
         tied = self.solution

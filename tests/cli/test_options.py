@@ -106,7 +106,7 @@ def test_coupline_alone_is_the_browser_a_drawing_or_the_help(run: Run, monkeypat
 
 def test_the_version(run: Run) -> None:
     """--version is one line, alone or with other options."""
-    assert run("--version").out == run("--ascii", "--version").out == "coupline 0.1.0\n"
+    assert run("--version").out == run("--ascii", "--version").out == f"coupline {coupline.__version__}\n"
 
 
 @pytest.mark.parametrize("name", COMMANDS)

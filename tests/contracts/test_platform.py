@@ -8,22 +8,8 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 EVENTS = str(ROOT / "data" / "events.toml")
-# What Python has on POSIX alone, taken away before anything of ours is imported.
-BARE = """
-import os, signal, sys
-for name in ("fcntl", "termios", "tty", "pty", "pwd", "grp", "resource", "syslog", "readline"):
-    sys.modules[name] = None
-for name in ("fork", "forkpty", "register_at_fork", "getuid", "geteuid", "getgid", "getegid", "uname", "chown"):
-    if hasattr(os, name):
-        delattr(os, name)
-for name in dir(signal):
-    windows = ("SIGABRT", "SIGFPE", "SIGILL", "SIGINT", "SIGSEGV", "SIGTERM", "SIG_DFL", "SIG_IGN")
-    if name.startswith("SIG") and name not in windows:
-        delattr(signal, name)
-for name in ("alarm", "setitimer", "pthread_kill", "pthread_sigmask", "sigwait", "siginterrupt"):
-    if hasattr(signal, name):
-        delattr(signal, name)
-"""
+# What takes away all that Python has on POSIX alone, before anything of ours is imported.
+BARE = (ROOT / "tests" / "bare_platform.py").read_text(encoding="utf-8") + "\nstrip()\n"
 RUN = BARE + "from coupline.__main__ import main\nmain(sys.argv[1:])\n"
 STORAGE = (
     BARE

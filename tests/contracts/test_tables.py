@@ -16,15 +16,23 @@ from coupline.schema import KEYS, RELATIONS, SECTIONS
 SOURCE = Path(__file__).parents[2] / "src" / "coupline"
 # For each kind of thing: its words, the module that has their table, and how many of them make another list a table.
 TABLES = {
-    "relations": ({*RELATIONS}, "schema.py", 4),
+    "relations": ({*RELATIONS}, "schema.py", 2),
     "keys of events": ({key.name for key in KEYS if key.section == "events"} - {*RELATIONS}, "schema.py", 8),
+    "keys of dates": ({key.name for key in KEYS if key.type == "date"}, "schema.py", 3),
     "checks": ({*CODES}, "checks/codes.py", 3),
     "columns": ({*FIELDS}, "columns.py", 12),
     "formats": ({*FORMATS}, "formats/__init__.py", 4),
     "keys of queries": ({*QUERY_KEYS}, "query/terms.py", 10),
 }
-# A choice among the keys of events, in an order of its own, is no second table of them.
-CHOICES = {("columns", "formats/sheet.py"), ("keys of events", "formats/sheet.py"), ("keys of events", "columns.py")}
+# A choice among the keys of events, in an order of its own, is no second table of them; "before" and "after" are words
+# of dates and of queries too, and two relations among others that a check looks at.
+WORDS = ("checks/order.py", "query/terms.py", "dates/suggestions.py", "dates/english_phrases.py")
+CHOICES = {
+    *(("relations", each) for each in WORDS),
+    ("columns", "formats/sheet.py"),
+    ("keys of events", "formats/sheet.py"),
+    ("keys of events", "columns.py"),
+}
 
 
 def collections(tree: ast.AST) -> Iterator[set[str]]:

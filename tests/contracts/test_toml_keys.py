@@ -1,7 +1,11 @@
+import json
 import re
 import runpy
+import subprocess
+import sys
 import tomllib
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -122,3 +126,44 @@ def test_the_keys_that_a_page_shows_exist(page: str) -> None:
         text = text.replace(section, "")
     assert [key for example in fenced(text, "toml") for key in unknown_keys(example)] == []
     assert [span for span in spans(text) if (set_to := re.match(r"(\w+) = ", span)) and set_to[1] not in WORDS] == []
+
+
+ROWS = {
+    "text": '"North"',
+    "texts": '["a", "b"]',
+    "whole number": "3",
+    "date": '"early 1962"',
+    "address": '"https://a.b"',
+}
+NEW_KEY = """
+import sys
+from coupline import schema, model
+row = schema.Key("events", "novel", sys.argv[1], "New.", "1", "Novel", in_json=True, in_rows=True, asked=True)
+schema.KEYS += (row,)
+schema._BY_SECTION["events"] += schema.KEYS[-1:]
+code = open(model.__file__, encoding="utf-8").read()
+code = code.replace("    url: tuple", "    novel: object = None\\n    url: tuple")
+exec(compile(code, model.__file__, "exec"), vars(model))
+from coupline.__main__ import main
+main(sys.argv[2:])
+"""
+
+
+@pytest.mark.parametrize("type_", ROWS)
+def test_a_key_more_is_a_row_and_a_field(type_: str, tmp_path: Path) -> None:
+    """With no other line of code it is read, asked for, shown, and stands in JSON, CSV, columns and the page."""
+    file = tmp_path / "events.toml"
+    file.write_text(f'[[events]]\nid = "a"\ntitle = "A"\nnovel = {ROWS[type_]}\n', encoding="utf-8")
+
+    def said(*words: str) -> str:
+        command = [sys.executable, "-c", NEW_KEY, type_, "-f", str(file), *words]
+        return subprocess.run(command, capture_output=True, text=True, check=True, encoding="utf-8").stdout
+
+    told = {"texts": "a, b", "date": "early 1962"}.get(type_, ROWS[type_].strip('"'))
+    cell = {"date": "1962-37"}.get(type_, told)
+    assert f"Novel       {told}\n" in said("show", "a")
+    assert "novel" in json.loads(said("list", "--format", "json"))[0]
+    assert said("list", "--columns", "id,novel") == f"a\t{cell}\n"
+    assert "novel" in said("list", "--format", "csv").partition("\n")[0]
+    assert said("list", "has:novel").startswith("a\t")
+    assert "<dt>Novel</dt>" in said("export", "html")

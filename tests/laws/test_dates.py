@@ -13,7 +13,6 @@ from coupline.dates import (
     date_from_toml,
     days_from_civil,
     days_in_month,
-    gap,
     join,
     one_of,
     parse_date,
@@ -21,6 +20,7 @@ from coupline.dates import (
     shift_months,
     year_text,
 )
+from coupline.dates.duration import gap
 from coupline.errors import DateError
 
 DAY = 86_400

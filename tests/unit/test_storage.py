@@ -17,6 +17,7 @@ from coupline.errors import WritingError
 from coupline.storage import StoredFile, bare_names, is_same, lock, read, replace
 
 POSIX = pytest.mark.skipif(os.name != "posix", reason="links, modes and pipes of POSIX")
+HAS_LOCKS = storage._locker() is not None
 COUNTING = """
 import sys, time
 from coupline import storage
@@ -38,6 +39,8 @@ def means(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> st
     kind: str = request.param
     if kind == "files":
         monkeypatch.setattr(storage, "_locker", lambda: None)
+    elif not HAS_LOCKS:
+        pytest.skip("the system has no locks")
     return kind
 
 
@@ -264,6 +267,63 @@ def test_a_lock_file_that_another_has_taken_over_is_given_back(tmp_path: Path) -
     storage._remove(str(beside), b"1 old")
     assert beside.read_bytes() == b"2 new"
     assert names(tmp_path) == ["lock"]
+
+
+def test_a_lock_file_is_not_given_back_over_another(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Who has made one meanwhile keeps it; where a file system has no links the name is given back all the same."""
+    beside, link = tmp_path / "lock", os.link
+
+    def later(aside: str, name: str) -> None:
+        beside.write_bytes(b"3 newest")
+        link(aside, name)
+
+    beside.write_bytes(b"2 new")
+    monkeypatch.setattr(os, "link", later)
+    storage._remove(str(beside), b"1 old")
+    assert (beside.read_bytes(), names(tmp_path)) == (b"3 newest", ["lock"])
+    monkeypatch.delattr(os, "link")
+    storage._remove(str(beside), b"1 old")
+    assert (beside.read_bytes(), names(tmp_path)) == (b"3 newest", ["lock"])
+
+
+@pytest.mark.skipif(not HAS_LOCKS, reason="a lock that the system gives")
+def test_a_lock_file_that_windows_is_removing_is_waited_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """There it can't be opened until it is gone; elsewhere that is a folder that takes none."""
+    opened, tried = os.open, []
+
+    def refuse(path: str, *rest: int) -> int:
+        tried.append(path)
+        if len(tried) < 3:
+            raise PermissionError(13, "Permission denied")
+        return opened(path, *rest)
+
+    monkeypatch.setattr(os, "open", refuse)
+    with pytest.raises(WritingError, match="permission denied"), lock(str(tmp_path / "e.toml")):
+        pytest.fail("locked")
+    monkeypatch.setattr(storage, "_CAN_ASK", False)
+    with lock(str(tmp_path / "e.toml")):
+        assert len(tried) == 3
+
+
+@POSIX
+def test_nobody_else_reads_a_file_while_it_is_replaced(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is private is so from the first byte on; another group gets no rights that were meant for one."""
+    path, seen, sync = tmp_path / "e.toml", [], os.fsync
+    path.write_bytes(b"old")
+    path.chmod(0o640)
+
+    def look(file: int) -> None:
+        seen.append(stat.S_IMODE(os.fstat(file).st_mode))
+        sync(file)
+
+    monkeypatch.setattr(os, "fsync", look)
+    replace(str(path), b"new")
+    assert seen[0] == 0o600
+    kept = path.stat()
+    other = SimpleNamespace(st_uid=kept.st_uid, st_gid=kept.st_gid + 1, st_mode=kept.st_mode)
+    monkeypatch.setattr(os, "chown", lambda *_: None, raising=False)
+    storage._keep_rights(other, str(path))  # type: ignore[arg-type]
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
 
 
 def test_windows_locks_by_its_own_means(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

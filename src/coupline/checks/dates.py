@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from coupline.checks.codes import CODES
 from coupline.checks.places import is_written, length, place
-from coupline.dates import Precision, TimelineDate, notes, parse_date
+from coupline.dates import Precision, TimelineDate, parse_date
+from coupline.dates.notes import notes
 from coupline.errors import DateError, Problem
 from coupline.model import Event
 from coupline.origin import Origin, Path

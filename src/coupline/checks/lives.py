@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from coupline.checks.places import participant, place
 from coupline.errors import Problem
 from coupline.model import Named
+from coupline.schema import life_of
 from coupline.timeline import Timeline
 
 _ENDS = {"people": ("died", "was born"), "organizations": ("was dissolved", "was founded")}
-_KEYS = {"people": "died", "organizations": "dissolved"}
 
 
 def outside(timeline: Timeline) -> Iterator[Problem]:
@@ -43,7 +43,7 @@ def reversed_lives(timeline: Timeline) -> Iterator[Problem]:
                 "life",
                 f'"{named.key}" {ended} {end.display()}, and {began} {start.display()}',
                 "correct one of the two",
-                *place(named.origin, _KEYS[kind]),
+                *place(named.origin, life_of(kind)[1]),
             )
 
 

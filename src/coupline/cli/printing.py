@@ -2,15 +2,16 @@
 
 import sys
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from coupline import columns
 from coupline.cli.output import ink, show, write
 from coupline.cli.settings import Settings
 from coupline.formats import FORMATS
 from coupline.timeline import Timeline
-from coupline.views import name_index
-from coupline.views.name_index import IndexEntry
+
+if TYPE_CHECKING:
+    from coupline.views.name_index import IndexEntry
 
 
 def print_events(
@@ -52,7 +53,7 @@ def _print_fields(settings: Settings, timeline: Timeline, chosen: str, fields: S
         print_rows(settings, fields, rows, chosen)
 
 
-def print_index(settings: Settings, timeline: Timeline, entries: Sequence[IndexEntry], chosen: str | None) -> None:
+def print_index(settings: Settings, timeline: Timeline, entries: "Sequence[IndexEntry]", chosen: str | None) -> None:
     """Print an index of names: as ``print_events``."""
     chosen = chosen or default_format()
     if chosen == "table":
@@ -62,8 +63,10 @@ def print_index(settings: Settings, timeline: Timeline, entries: Sequence[IndexE
     elif FORMATS[chosen].prints == "objects":
         print_objects(settings, (entry.to_dict() for entry in entries), chosen)
     else:
+        from coupline.views.name_index import INDEX  # only for an index
+
         cells = ((entry.key, *entry.cells(timeline, settings.dates)) for entry in entries)
-        print_rows(settings, ("Id", *name_index.INDEX), cells, chosen)
+        print_rows(settings, ("Id", *INDEX), cells, chosen)
 
 
 def print_objects(settings: Settings, objects: Iterable[dict[str, Any]], chosen: str) -> None:

@@ -6,12 +6,12 @@ from typing import Any
 
 import typer
 
+from coupline import names
 from coupline.cli.output import mention, write
 from coupline.cli.settings import Settings, UsageError
 from coupline.errors import CouplineError, QueryError, TimelineFileError
 from coupline.loading import read as read_all
 from coupline.loading.files import locate, sample
-from coupline.names import closest
 from coupline.query import KEYS, Bounded, Predicate, Reader, all_of, any_of, parse, select, undecided
 from coupline.query.lexer import key_of
 from coupline.timeline import Timeline
@@ -208,5 +208,5 @@ def tell_whom(settings: Settings, name: str, found: Sequence[tuple[str, str]], *
 
 def tell_of_tag(settings: Settings, name: str, known: Iterable[str]) -> None:
     """Say that no event has a tag, and which tags come near."""
-    close = closest(name, known)
+    close = names.closest(name, known)
     mention(settings, f'no event has the tag "{name}"' + (f"; did you mean {' or '.join(close)}?" if close else ""))

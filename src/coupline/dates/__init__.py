@@ -18,19 +18,15 @@ from coupline.dates.calendar import (
     shift_months,
     year_text,
 )
-from coupline.dates.duration import Gap, gap, gap_of_days
 from coupline.dates.edtf import join, one_of
 from coupline.dates.interval import Interval
-from coupline.dates.notes import Note, notes
 from coupline.dates.parse import date_from_toml, parse_date
 from coupline.dates.value import MARGINS, Precision, TimelineDate
 from coupline.dates.window import Window
 
 __all__ = [
     "MARGINS",
-    "Gap",
     "Interval",
-    "Note",
     "Precision",
     "TimelineDate",
     "Window",
@@ -38,11 +34,8 @@ __all__ = [
     "date_from_toml",
     "days_from_civil",
     "days_in_month",
-    "gap",
-    "gap_of_days",
     "is_leap",
     "join",
-    "notes",
     "one_of",
     "parse_date",
     "seconds_of_year",

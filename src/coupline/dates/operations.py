@@ -23,4 +23,4 @@ class _DateOperations:
         return display(date, style)
 
 
-TimelineDate.operations = _DateOperations()
+TimelineDate._operations = _DateOperations()  # noqa: SLF001 - as it says above

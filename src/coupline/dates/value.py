@@ -98,7 +98,7 @@ class TimelineDate(Interval):
 
     __slots__ = ("_ends", "bounds", "edtf", "offsets", "precision", "reach", "text")
 
-    operations: ClassVar[Operations]
+    _operations: ClassVar[Operations]
 
     text: str
     edtf: str
@@ -209,11 +209,11 @@ class TimelineDate(Interval):
         """Its start and its end as dates of their own; None where that end is open. Of a moment, itself twice."""
         if self._ends is not None:
             return self._ends
-        return self.operations.parts(self)
+        return self._operations.parts(self)
 
     def as_span(self) -> "TimelineDate":
         """Itself as a span: what is dated 1963 lasted, started in 1963 and ended in 1963 (``1963/1963``)."""
-        return self.operations.as_span(self)
+        return self._operations.as_span(self)
 
     def as_moment(self) -> "TimelineDate":
         """Itself as a moment: once, some time from its earliest to its latest (``[1961..1965]``).
@@ -221,7 +221,7 @@ class TimelineDate(Interval):
         Raises:
             DateError: if neither its start nor its end is given.
         """
-        return self.operations.as_moment(self)
+        return self._operations.as_moment(self)
 
     def display(self, style: DisplayStyle = "long") -> str:
         """What is known, in words; as EDTF where there are none.
@@ -233,7 +233,7 @@ class TimelineDate(Interval):
         """
         if style == "edtf":
             return self.edtf
-        return self.operations.display(self, style)
+        return self._operations.display(self, style)
 
 
 def rewritten(date: TimelineDate, text: str) -> TimelineDate:

@@ -17,8 +17,9 @@ from typing import Any, NamedTuple
 from coupline.dates import parse_date
 from coupline.errors import DateError, Problem
 from coupline.origin import SourceText
+from coupline.schema import KEYS, TOP_SECTIONS
 
-_DATE_KEYS = {"date", "end", "born", "died", "founded", "dissolved"}
+_DATE_KEYS = {key.name for key in KEYS if key.type == "date"}
 _MOST_JOINED = 20  # where nothing closes what is open, it is open to the end of the file
 _SHOWN = 40  # characters of a value in a message
 _LONGEST = 2000  # characters of a line that is mended
@@ -28,7 +29,7 @@ _KEY = r"(?:[\w-]+[ \t]*\.[ \t]*)*(?P<key>[\w-]+)[ \t]*=[ \t]*"
 _LINE = rf"""[ \t]*{_KEY}(?P<value>(?!\[|{{|\"{{3}}|'{{3}})[^#\s](?:[^#]*[^#\s])?)"""
 _PAIR = rf"""[{{,][ \t]*{_KEY}(?P<value>[^\s"'\[{{}}#,][^}}#"']*?)[ \t]*(?=,[ \t]*[\w.-]+[ \t]*=|[}}#]|$)"""
 _ELEMENT = r"""(?:^|[\[,])[ \t]*(?P<key>)(?P<value>[^\s"'\[{}\],=#][^"'\[\]{},=#]*?)[ \t]*(?=[,\]#]|$)"""
-_SECTION = r"\[(?:\[ *events *\]\]|(?:timeline|sources|people|organizations|places|eras|events)\b)"
+_SECTION = rf"\[(?:\[ *events *\]\]|(?:{'|'.join(TOP_SECTIONS)})\b)"
 _DAY = r"\d{4}-\d\d-\d\d"
 _PLACE = r"(?s)(?P<said>.*) \(at (?:line (?P<line>\d+), column (?P<column>\d+)|end of document)\)"
 

@@ -9,7 +9,7 @@ from coupline.loading.events import EventReader, Ids
 from coupline.loading.keys import advice, guess
 from coupline.loading.tables import Table
 from coupline.model import Era, Event
-from coupline.schema import KINDS, ORDERING, TOP_SECTIONS, names_of
+from coupline.schema import KINDS, ORDERING, TOP_SECTIONS, choices_of, names_of
 from coupline.timeline import Catalog, Timeline
 
 VERSION = 1
@@ -48,7 +48,7 @@ def _read_head(document: Document, catalog: Catalog) -> None:
     if version is not None and version != VERSION:
         hint = "a newer coupline reads it" if version > VERSION else f"write version = {VERSION}"
         table.report("version", "version", f"version {version} of the format is not known here", hint)
-    hemisphere = table.choice("hemisphere", ("north", "south"))
+    hemisphere = table.choice("hemisphere", choices_of("timeline", "hemisphere"))
     document.hemisphere = hemisphere or "north"
     title, summary = table.text("title"), table.text("summary")
     catalog.title = catalog.title or title or ""

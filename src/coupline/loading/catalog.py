@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from functools import cache, partial
 from typing import Any
 
 from coupline import names
@@ -37,6 +38,7 @@ _READERS: dict[str, Callable[[Table, str], Any]] = {
 }  # fmt: skip
 
 
+@cache
 def plain_readers(section: str, *others: str) -> tuple[tuple[str, str, Callable[[Table, str], Any]], ...]:
     """How the keys of a section are read that need nothing else to be known: name, attribute, reader.
 
@@ -45,8 +47,8 @@ def plain_readers(section: str, *others: str) -> tuple[tuple[str, str, Callable[
         others: the keys that are read otherwise.
     """
     return tuple(
-        (key.name, key.attribute or key.name, _READERS[key.type])
-        for key in keys_of(section) if key.type in _READERS and key.name not in others
+        (key.name, key.attribute or key.name, _READERS.get(key.type) or partial(Table.choice, choices=key.choices))
+        for key in keys_of(section) if (key.type in _READERS or key.choices) and key.name not in others
     )  # fmt: skip
 
 
@@ -145,8 +147,12 @@ def read_eras(document: Document) -> dict[str, Era | None]:
     for key, table in _tables(document, "eras"):
         table.expect(names_of("eras"))
         title = table.needed("title", "no-title", f"eras.{key} has no title", 'write title = "…"')
-        date, summary = span_of(table), table.text("summary")
-        found[key] = None if date is None else Era(key, title or key, date.as_span(), summary, table.origin())
+        date = span_of(table)
+        own = {attribute: read(table, each) for each, attribute, read in plain_readers("eras", "title", "date", "end")}
+        if date is None:
+            found[key] = None
+        else:
+            found[key] = Era(id=key, title=title or key, date=date.as_span(), origin=table.origin(), **own)
         if date is None and not {"date", "end"} & {*table.data, *table.meant}:
             table.report("date", "no-date", f"eras.{key} has no date", 'write date = "1952/1964"')
     return found

@@ -11,9 +11,10 @@ from coupline.loading.catalog import NameTable, SourceTable, plain_readers, span
 from coupline.loading.tables import Table
 from coupline.model import Citation, Claim, Event, Participant, PlacedBy, Relation
 from coupline.origin import Path
-from coupline.schema import RELATIONS, names_of, relation_keys
+from coupline.schema import RELATIONS, choices_of, names_of, relation_keys
 
-_PLAIN = plain_readers("events", "id", "title", "date", "end")
+_PLAIN = plain_readers("events", "id", "title", "date", "end", "kind")
+_ENDS = choices_of("relation", "from")  # and those of "of"
 LONGEST_ID = 50  # characters of an id that is made from a title
 _MOST_SUGGESTIONS = 10  # in one file: each looks at every id
 _GAP = r"([0-9]{1,9}) +((?:day|week|month|year)s?)"
@@ -98,7 +99,7 @@ class EventReader:
         table.expect(names_of("events"))
         hint = 'write title = "…"; it is the one thing that an event needs'
         title = table.needed("title", "no-title", "the event has no title", hint)
-        kind = table.choice("kind", ("moment", "span"))
+        kind = table.choice("kind", choices_of("events", "kind"))
         date = _of_kind(table, kind)
         claims = self._claims(table)
         placed, placed_by = _placed(date, claims, kind)
@@ -206,7 +207,7 @@ class EventReader:
             other = None if written is None else self._event_id(written, key, item)
             relation = Relation(
                 key, other or "", *self._cited(item), _gap(item, "min"), _gap(item, "max"),
-                item.choice("from", ("start", "end")), item.choice("of", ("start", "end")), item.text("how"),
+                item.choice("from", _ENDS), item.choice("of", _ENDS), item.text("how"),
             )  # fmt: skip
             if other == event_id:
                 item.report("id", "self-relation", f'{key}: the event names itself, "{written}"', "name another event")

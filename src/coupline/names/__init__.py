@@ -31,8 +31,27 @@ How to read the package: each module needs only those before it.
 time, by tricks that are kept out of all other modules.
 """
 
-from coupline.names.bulk import folded, folded_lines
+from typing import TYPE_CHECKING
+
 from coupline.names.folding import fold, unspaced, words
-from coupline.names.matcher import Match, NameMatcher, closest, find
+
+if TYPE_CHECKING:
+    from coupline.names.bulk import folded, folded_lines
+    from coupline.names.matcher import Match, NameMatcher, closest, find
 
 __all__ = ["Match", "NameMatcher", "closest", "find", "fold", "folded", "folded_lines", "unspaced", "words"]
+
+_HOMES = {
+    **dict.fromkeys(("folded", "folded_lines"), "coupline.names.bulk"),
+    **dict.fromkeys(("Match", "NameMatcher", "closest", "find"), "coupline.names.matcher"),
+}
+
+
+def __getattr__(name: str) -> object:
+    """Import what looks for names when it is first used: most commands look for none."""
+    from importlib import import_module
+
+    if name in _HOMES:
+        return getattr(import_module(_HOMES[name]), name)
+    message = f"module {__name__!r} has no attribute {name!r}"
+    raise AttributeError(message)

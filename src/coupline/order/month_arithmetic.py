@@ -8,7 +8,7 @@ such cycles' months stand in a table, in which a month is a place and an additio
 """
 
 from collections.abc import Callable
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -40,16 +40,21 @@ class Turn(NamedTuple):
 _CYCLE = CYCLE_YEARS * 12  # months
 _BEGIN = -days_from_civil(0, 3, 1)  # days from a cycle's begin to 1970; of March, so that the leap day is a year's last
 _SINCE_MARCH = (31, 30, 31, 30, 31, 31, 30, 31, 30, 31, 31)  # days in the months to January
-_LENGTHS = [days for year in range(1, 401) for days in (*_SINCE_MARCH, 28 + is_leap(year))]
-_FIRSTS = tuple(accumulate(_LENGTHS * 2, initial=0))  # of each month in two cycles the first day
 # A day's month is nearly in proportion to it. So that this is right or one too many it is taken 8000 parts further.
 _FURTHER = 8_000
+
+
+@cache
+def _first_days() -> tuple[int, ...]:
+    """Of each month in two cycles the first day: made where a month is counted, as most lists count none."""
+    lengths = [days for year in range(1, 401) for days in (*_SINCE_MARCH, 28 + is_leap(year))]
+    return tuple(accumulate(lengths * 2, initial=0))
 
 
 def adding(months: int) -> DayToDay:
     """What gives the same day so many months later, or the last of that month."""
     cycles, rest = divmod(months, _CYCLE)
-    cycles, firsts = cycles * CYCLE_DAYS, _FIRSTS
+    cycles, firsts = cycles * CYCLE_DAYS, _first_days()
 
     def add(day: int) -> int:
         of_cycle = (day + _BEGIN) % CYCLE_DAYS
@@ -65,7 +70,7 @@ def adding(months: int) -> DayToDay:
 def last_before(months: int) -> DayToDay:
     """What gives the greatest day whose addition of so many months is not after a day."""
     cycles, rest = divmod(-months, _CYCLE)
-    cycles, firsts = cycles * CYCLE_DAYS, _FIRSTS
+    cycles, firsts = cycles * CYCLE_DAYS, _first_days()
 
     def subtract(day: int) -> int:
         of_cycle = (day + _BEGIN) % CYCLE_DAYS
@@ -83,7 +88,7 @@ def last_before(months: int) -> DayToDay:
 def first_after(months: int) -> DayToDay:
     """What gives the least day whose addition of so many months is not before a day."""
     cycles, rest = divmod(-months, _CYCLE)
-    cycles, firsts = cycles * CYCLE_DAYS, _FIRSTS
+    cycles, firsts = cycles * CYCLE_DAYS, _first_days()
 
     def subtract(day: int) -> int:
         of_cycle = (day + _BEGIN) % CYCLE_DAYS
@@ -123,4 +128,5 @@ def _days_of(months: int) -> int:
     To the last of a shorter month it is as long as from the first of the next month to that of the next after it.
     """
     cycles, rest = divmod(months, _CYCLE)
-    return cycles * CYCLE_DAYS + min(_FIRSTS[month + rest] - _FIRSTS[month] for month in range(_CYCLE))
+    firsts = _first_days()
+    return cycles * CYCLE_DAYS + min(firsts[month + rest] - firsts[month] for month in range(_CYCLE))

@@ -10,16 +10,18 @@ Edges(earliest=2, start_latest=31, end_earliest=2, latest=31)
 import gc
 from collections.abc import Collection, Iterable
 from functools import cached_property
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from coupline.dates.interval import BOUND_NAMES, BoundName
 from coupline.order.conflicts import Case
-from coupline.order.distance import Distance, Known, instants
 from coupline.order.explanations import UNREACHED, Chains
 from coupline.order.network import NOBODY, Network
-from coupline.order.proof import contradictions, irreducible
 from coupline.order.propagation import rise
 from coupline.order.statement import FAR, End, Statement, dated
+
+if TYPE_CHECKING:
+    from coupline.order.distance import Distance
+    from coupline.order.proof import Contradiction
 
 
 class Edges(NamedTuple):
@@ -52,6 +54,12 @@ class Reason(NamedTuple):
     day: int | None
 
 
+def _proved(network: Network, case: Case) -> "tuple[Contradiction, ...]":
+    from coupline.order.proof import contradictions  # only where not all can be true
+
+    return contradictions(network, case)
+
+
 class Solution:
     """Windows, reasons and contradictions; made by ``solve``.
 
@@ -65,7 +73,7 @@ class Solution:
         system = network.system
         case, low, high = Case(system), system.limits.low, system.limits.high
         wrong = case.risen.stuck.union(case.over, (clash.start for clash in case.instant_loops))
-        self.contradictions = contradictions(network, case) if wrong else ()
+        self.contradictions = _proved(network, case) if wrong else ()
         if sum(len(each.statements) for each in self.contradictions) == len(network.statements):
             wrong.update(range(system.count))  # who needs all that is said is tied to every event
         bad = wrong if len(wrong) == system.count else system.group(wrong)
@@ -111,7 +119,7 @@ class Solution:
         steps = [(chains.system.limits.low_by[start], start), *((by[arc], heads[arc]) for arc in arcs)]
         return tuple(self._reason(statement, reached, upper=upper) for statement, reached in steps)
 
-    def between(self, one: str, other: str) -> Distance:
+    def between(self, one: str, other: str) -> "Distance":
         """How long it is from the end of one event to the start of another, by all that is said.
 
         In a group with a contradiction, by their dates alone.
@@ -121,6 +129,8 @@ class Solution:
         """
         ends, others = self._network.ends(one), self._network.ends(other)
         tied = one not in self.contradicted and other not in self.contradicted
+        from coupline.order.distance import Known  # only where it is asked
+
         return Known(self._network.system, self._least, self._greatest, tied=tied).between(ends, others)
 
     def beyond(self, event: str, *, later: bool) -> frozenset[str]:
@@ -130,6 +140,8 @@ class Solution:
             event: the name of an event of which something is said.
             later: whether those after it are asked for.
         """
+        from coupline.order.distance import instants  # only where it is asked
+
         system = self._network.system
         start, end = self._network.ends(event)
         met = {node for node, strict in instants(system, end if later else start, later=later) if strict}
@@ -162,6 +174,8 @@ class Solution:
 
     def _untold(self, event: str, number: int) -> tuple[Reason, ...]:
         """What a bound at which a loop of months came to rest needs: all without which it could be passed."""
+        from coupline.order.proof import irreducible  # only where no chain gives a bound
+
         day = self.window(event)[number]
         assert day is not None  # noqa: S101 - ``why`` has seen to it
         start = number < 2  # of the four bounds, the first two are the start's

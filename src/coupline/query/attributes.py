@@ -201,7 +201,7 @@ THINGS: dict[str, Callable[[Event], Any]] = {
     "place": lambda event: event.places,
     "tag": lambda event: event.tags,
     "role": lambda event: any(each.role for each in (*event.people, *event.organizations, *event.places)),
-    **{key.name: attrgetter(key.name) for key in keys_of("events") if key.in_rows or key.type == "image"},
+    **{key.name: attrgetter(key.name) for key in keys_of("events") if key.asked},
     "meta": lambda event: event.meta,
     "cause": _relation("caused_by"),
     "part": _relation("part_of"),

@@ -9,9 +9,9 @@ from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
 
+from coupline import names
 from coupline.lookups import Lookups, before, behind, folded_texts, names_in, names_of, needle
 from coupline.model import Event
-from coupline.names import folded_lines
 from coupline.query.algebra import EventSet, Nothing, Word, meet
 from coupline.query.directory import Directory
 from coupline.query.predicate import Timeless
@@ -63,11 +63,11 @@ class Mentions(Timeless):
         """The same, with what is folded of the timeline at hand."""
         return _Over(self, lookups)
 
-    def found_in(self, names: Iterable[str]) -> AbstractSet[str]:
+    def found_in(self, given: Iterable[str]) -> AbstractSet[str]:
         """Those of some names that have the words."""
-        names = [*names]
-        lines = folded_lines(names).split("\n")
-        return frozenset(name for name, line in zip(names, lines, strict=False) if self._in(line))
+        given = [*given]
+        lines = names.folded_lines(given).split("\n")
+        return frozenset(name for name, line in zip(given, lines, strict=False) if self._in(line))
 
     def _in(self, text: str) -> bool:
         """Whether a folded text has the words."""
@@ -122,4 +122,4 @@ class _Over(Mentions):
 @lru_cache(maxsize=65_536)
 def folded_line(text: str) -> str:
     """A title, a summary, a name or a tag as it is searched."""
-    return folded_lines((text,))
+    return names.folded_lines((text,))

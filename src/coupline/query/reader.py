@@ -49,7 +49,8 @@ class Reader(Context):
         """
         if not text.strip():
             raise QueryError(f"an empty text is no {key or 'word'}; write one")
-        begins = text.endswith("*") and key in KEYS and KEYS[key].star
+        row = KEYS.get(key.lower())
+        begins = text.endswith("*") and row is not None and row.star
         return self.read("", Token("term", 0, len(text), text[: len(text) - begins], key, quoted=True, begins=begins))
 
     def knows(self, key: str, text: str) -> bool:

@@ -27,8 +27,9 @@ from coupline.query.algebra import (
 from coupline.query.directory import Directory
 from coupline.query.predicate import And, Ids, Predicate
 from coupline.query.unparse import written
+from coupline.schema import RELATION_KINDS
 
-_IN_ERA = frozenset({"during", "part_of"})
+_IN_ERA = frozenset(kind.key for kind in RELATION_KINDS if kind.statement == "within")
 
 
 class _Timed(Predicate):

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from coupline.model import Event, Named, Source, Style, as_data
-from coupline.schema import KINDS, life_of
+from coupline.schema import KINDS, keys_of
 from coupline.timeline import Timeline
 
 INDEX = ("Name", "Events", "First", "Last")
@@ -56,17 +56,10 @@ class IndexEntry:
     def profile(self) -> dict[str, object]:
         """All that ``show`` tells of it, as data: what it is, its own fields, its roles, the ids of its events."""
         thing = self.named
-        own: dict[str, object] = {}
-        if isinstance(thing, Named):
-            first, last = life_of(thing.section)
-            own = {first or "from": thing.start and thing.start.edtf, last or "until": thing.end and thing.end.edtf}
-            own |= {"url": as_data(thing.url), "image": as_data(thing.image)}
-        elif thing is not None:
-            own = {"authors": list(thing.authors), "year": thing.year, "url": thing.url}
         return {
             "what": "tag" if thing is None else type(thing).__name__.lower(),
             **self.to_dict(),
-            **own,
+            **({} if thing is None else _own(thing)),
             "summary": getattr(thing, "summary", None),
             "roles": self.roles(),
             **{kind: [{"name": name, "events": count} for name, count in self.beside(kind)] for kind in KINDS},
@@ -90,6 +83,13 @@ class IndexEntry:
         """What it was in its events, each role once, in order."""
         taking_part = [each for event in self.events for each in (*event.people, *event.organizations, *event.places)]
         return list(dict.fromkeys(each.role for each in taking_part if each.key == self.key and each.role))
+
+
+def _own(thing: Named | Source) -> dict[str, object]:
+    """What is written of a thing itself; names, aliases and the summary stand elsewhere. Places have no dates."""
+    keys = [key for key in keys_of(thing.section) if key.name not in ("name", "title", "aliases", "summary")]
+    dates = {} if thing.section != "places" else {"from": None, "until": None}
+    return dates | {key.name: as_data(getattr(thing, key.attribute or key.name)) for key in keys}
 
 
 def index(timeline: Timeline, kind: str) -> list[IndexEntry]:

@@ -8,16 +8,15 @@ from coupline.dates import (
     date_from_toml,
     days_from_civil,
     days_in_month,
-    gap,
-    gap_of_days,
     is_leap,
-    notes,
     parse_date,
     seconds_of_year,
     shift_months,
     year_text,
 )
 from coupline.dates.calendar import DAY
+from coupline.dates.duration import gap, gap_of_days
+from coupline.dates.notes import notes
 
 GAPS = [
     ("1963-12-05", "1964-01-09", 35, 35, "1 month 4 days", True),

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 import coupline
-from coupline.pictures.page import as_html
+from coupline.pictures.page import as_html, images
 from coupline.pictures.page.images import LARGEST
 
 PNG = base64.b64decode(
@@ -19,7 +19,7 @@ BEGINNINGS = {
     "gif": b"GIF89a",
     "webp": b"RIFF\0\0\0\0WEBP",
     "avif": b"\0\0\0\x1cftypavif",
-    "svg+xml": b'<?xml version="1.0"?>\n<!-- a flag -->\n<svg xmlns="http://www.w3.org/2000/svg"/>',
+    "svg+xml": b'\xef\xbb\xbf<?xml version="1.0"?>\n<!-- a flag -->\n<!DOCTYPE svg [ <!ENTITY ns "x"> ]>\n<svg xmlns="http://www.w3.org/2000/svg"/>',
 }
 HIDDEN = {
     "../secret.png": "it lies outside the folder of the event list",
@@ -28,6 +28,7 @@ HIDDEN = {
     "missing.png": "no such file or directory",
     "huge.png": f"it has more than {LARGEST:,} bytes",
     "a\\u0000b.png": "embedded null byte",
+    "comments.svg": "it is not a png, jpeg, gif, webp, avif or svg picture",
 }
 
 
@@ -59,6 +60,7 @@ def test_what_is_no_picture_of_the_list_s_own_stays_out(tmp_path: Path, src: str
     (folder / "folder").mkdir(parents=True)
     (folder / "notes.txt").write_text("private", encoding="utf-8")
     (tmp_path / "secret.png").write_bytes(PNG)
+    (folder / "comments.svg").write_bytes(b"<!---->" * 10_000)
     with (folder / "huge.png").open("wb") as file:
         file.write(PNG)
         file.truncate(LARGEST + 1)
@@ -67,6 +69,28 @@ def test_what_is_no_picture_of_the_list_s_own_stays_out(tmp_path: Path, src: str
     assert "data:image" not in page
     name = src.replace("\\u0000", "\0")
     assert told == [f"{name} is not in the page: {HIDDEN[src]} ({folder / 'events.toml'}:1)"]
+
+
+def test_a_link_to_itself_is_told(tmp_path: Path) -> None:
+    """What leads nowhere is no fault of ours."""
+    (tmp_path / "list").mkdir()
+    (tmp_path / "list" / "loop.png").symlink_to("loop.png")
+    page, told = page_of(tmp_path, '"loop.png"')
+    assert "data:image" not in page
+    assert len(told) == 1
+
+
+def test_the_pictures_of_a_page_have_a_limit_together(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A short list that names one large file again and again makes no endless page."""
+    monkeypatch.setattr(images, "ROOM", 250)
+    (tmp_path / "a.png").write_bytes(PNG)
+    events = "".join(f'[[events]]\ntitle = "{n}"\nimage = "a.png"\n' for n in range(4))
+    (tmp_path / "events.toml").write_text(events, encoding="utf-8")
+    told: list[str] = []
+    page = "\n".join(as_html(coupline.load(tmp_path / "events.toml"), tell=told.append))
+    assert page.count("data:image/png") == 2
+    assert len(told) == 2
+    assert "the pictures of a page have no more than 250 bytes together" in told[0]
 
 
 def test_a_link_out_of_the_folder_is_no_way_out(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from coupline.cli.output import ink, show
 from coupline.cli.printing import print_objects
 from coupline.cli.selection import read
 from coupline.cli.settings import Settings
-from coupline.dates import Gap
+from coupline.dates.duration import Gap
 from coupline.errors import CouplineError
 from coupline.model import Event
 

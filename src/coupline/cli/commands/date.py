@@ -10,7 +10,8 @@ from coupline.cli.options import FormatOption
 from coupline.cli.output import ink, mention, say, show
 from coupline.cli.printing import default_format, print_objects, print_rows
 from coupline.cli.settings import Settings
-from coupline.dates import TimelineDate, notes, parse_date
+from coupline.dates import TimelineDate, parse_date
+from coupline.dates.notes import notes
 from coupline.errors import DateError
 from coupline.model import Style
 

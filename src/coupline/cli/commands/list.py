@@ -4,12 +4,12 @@ from typing import Annotated, Literal
 
 import typer
 
-from coupline import columns
+from coupline import columns, names
 from coupline.cli.options import FormatOption
 from coupline.cli.printing import print_events
 from coupline.cli.selection import read, selection
 from coupline.cli.settings import Settings, UsageError
-from coupline.names import closest, fold
+from coupline.names import fold
 from coupline.timeline import Timeline
 
 Sort = Literal["date", "title", "person"]
@@ -81,12 +81,12 @@ def _fields(text: str, chosen: str | None) -> tuple[str, ...]:
     """
     if chosen in ("json", "jsonl"):
         raise UsageError("--columns is for tables and rows; the keys of JSON are always the same")
-    names = tuple(name for part in text.split(",") if (name := part.strip().lower()))
-    for name in names:
+    wanted = tuple(name for part in text.split(",") if (name := part.strip().lower()))
+    for name in wanted:
         if name not in columns.FIELDS:
-            close = closest(name, columns.FIELDS, 1)
+            close = names.closest(name, columns.FIELDS, 1)
             hint = f"did you mean {close[0]}?" if close else f"there are {', '.join(columns.FIELDS)}"
             raise UsageError(f'no column "{name}"; {hint}')
-    if not names:
+    if not wanted:
         raise UsageError(f"no columns; there are {', '.join(columns.FIELDS)}")
-    return names
+    return wanted

@@ -8,7 +8,6 @@ import hashlib
 import os
 from base64 import b64encode
 from collections.abc import Callable, Iterator, Sequence
-from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from coupline.dates.vocabulary import year_words
@@ -18,7 +17,7 @@ from coupline.layout.spine import extent, spine
 from coupline.model import Style
 from coupline.pictures.page.anchors import Anchors, Links
 from coupline.pictures.page.cards import Card, card
-from coupline.pictures.page.images import Pictures, picture
+from coupline.pictures.page.images import Album, Pictures
 from coupline.pictures.page.indexes import indexes
 from coupline.pictures.page.prose import one_line, paragraphs
 from coupline.pictures.svg import Look, axis
@@ -63,7 +62,7 @@ def as_html(
     css, script = (_text(environment, name) for name in ("page.css", "page.js"))
     anchors = Anchors(_unnamed(timeline.files, named=files))
     facts = Facts(timeline, dates, bare_place if files else None, eras=dates, most=MOST_PROVING)
-    pictures = partial(picture, tell=tell)
+    pictures = Album(tell).picture
     groups = grouped(timeline, facts, anchors, pictures)
     page = environment.get_template("page.html.jinja").render(
         title=title_of(timeline),
