@@ -13,6 +13,9 @@ from coupline.model import Citation, Claim, Event, Participant, PlacedBy, Relati
 from coupline.origin import Path
 from coupline.schema import RELATIONS, choices_of, names_of, relation_keys
 
+_EVENT_KEYS, _PARTICIPANT_KEYS, _CITATION_KEYS, _CLAIM_KEYS = map(
+    names_of, ("events", "participant", "citation", "claim")
+)
 _PLAIN = plain_readers("events", "id", "title", "date", "end", "kind")
 _ENDS = choices_of("relation", "from")  # and those of "of"
 LONGEST_ID = 50  # characters of an id that is made from a title
@@ -96,7 +99,7 @@ class EventReader:
 
     def read(self, event_id: str, table: Table) -> Event:
         """The event of a table."""
-        table.expect(names_of("events"))
+        table.expect(_EVENT_KEYS)
         hint = 'write title = "…"; it is the one thing that an event needs'
         title = table.needed("title", "no-title", "the event has no title", hint)
         kind = table.choice("kind", choices_of("events", "kind"))
@@ -146,7 +149,7 @@ class EventReader:
         item = table.table(path, value, f"an element of {kind}", plain="id")
         if item is None:
             return None
-        item.expect(names_of("participant"))
+        item.expect(_PARTICIPANT_KEYS)
         hint = 'write { id = "…", role = "…" }'
         name = item.needed("id", "no-id", f"an element of {kind} says no id or name", hint)
         role = item.text("role")
@@ -172,7 +175,7 @@ class EventReader:
                     table.empty(path, "sources")
             elif isinstance(value, dict):
                 item = Table(table.document, path, value, "a citation")
-                item.expect(names_of("citation"))
+                item.expect(_CITATION_KEYS)
                 source = item.needed("source", "no-source", "a citation names no source", 'write { source = "…" }')
                 at, note = item.text("at"), item.text("note")
                 if source is not None:
@@ -189,7 +192,7 @@ class EventReader:
     def _claims(self, table: Table) -> tuple[Claim, ...]:
         found = []
         for item in table.tables("claims", "a claim"):
-            item.expect(names_of("claim"))
+            item.expect(_CLAIM_KEYS)
             date, says = item.date("date"), item.text("says")
             meant = "date" in item.data or not {"date", "says"}.isdisjoint(item.meant)
             if not meant and says is None and isinstance(item.data.get("says", ""), str):
