@@ -121,13 +121,15 @@ def _beyond(left: Sequence[int | None], said: Sequence[int]) -> Window:
     """Of the days that are left to an event, the bounds that its date contradicts; all of them if that is none."""
     a, b, c, d = (None if day is None else (day + (number & 1)) * DAY for number, day in enumerate(left))
     first, last, first_end, last_end = (each * DAY for each in said)
-    beyond = (
-        a if a is not None and a > last else None,
-        b if b is not None and b <= first else None,
-        c if c is not None and c > last_end else None,
-        d if d is not None and d <= first_end else None,
+    beyond = Window(
+        (
+            a if a is not None and a > last else None,
+            b if b is not None and b <= first else None,
+            c if c is not None and c > last_end else None,
+            d if d is not None and d <= first_end else None,
+        )
     )
-    return Window((a, b, c, d) if beyond == (None, None, None, None) else beyond)
+    return Window((a, b, c, d)) if beyond.unbounded else beyond
 
 
 def _hint(found: Contradiction, relations: int) -> str:

@@ -42,6 +42,11 @@ class Interval:
         """The half-open seconds from its earliest start to its latest end, without a margin."""
         return self.bounds[0], self.bounds[3]
 
+    @property
+    def unbounded(self) -> bool:
+        """Whether nothing bounds it: any time at all is possible."""
+        return self.bounds == (None, None, None, None)
+
     def _day(self, index: int) -> str | None:
         bound = self.local(index)
         return None if bound is None else day_text(bound - (index & 1))  # b and d are the first second beyond

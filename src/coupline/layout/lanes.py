@@ -28,14 +28,15 @@ class LaneGroup(NamedTuple):
     events: Sequence[Event]
 
     @property
-    def unplaced(self) -> int:
-        """Of how many of its events nothing is known of when they were: they have no marks."""
-        return sum(event.window is None or event.window.bounds == (None,) * 4 for event in self.events)
+    def unplaced(self) -> list[Event]:
+        """Those of its events of which nothing is known of when they were: they have no marks."""
+        return [event for event in self.events if event.window is None or event.window.unbounded]
 
     @property
     def counted(self) -> str:
         """How many events it has, and in brackets how many of them are not placed: "13 (2)"."""
-        return f"{len(self.events):,} ({self.unplaced:,})" if self.unplaced else f"{len(self.events):,}"
+        unplaced = len(self.unplaced)
+        return f"{len(self.events):,} ({unplaced:,})" if unplaced else f"{len(self.events):,}"
 
 
 class Lane(NamedTuple):

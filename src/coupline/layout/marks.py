@@ -46,7 +46,7 @@ _RANKS = {kind: rank for rank, kind in enumerate(Kind)}
 def marks_of(item: Event | Era, scale: Scale) -> tuple[Mark, ...]:
     """The marks of an event or an era, from left to right; none where nothing is known of when it was."""
     window = item.date if isinstance(item, Era) else item.window
-    if window is None or window.bounds == (None,) * 4:
+    if window is None or window.unbounded:
         return ()
     once = _once(item, window, scale)
     return (once,) if once else merged(_stretches(window, scale))

@@ -64,7 +64,7 @@ def said_in(items: Iterable[Event | Era], *, loosely: bool = False, claims: bool
         if item.id in named:
             date = item.date if isinstance(item, Era) else item.placed
             counts = claims or not (isinstance(item, Event) and item.placed_by == "claims")
-            if counts and date is not None and date.bounds != (None, None, None, None):
+            if counts and date is not None and not date.unbounded:
                 statements.append(_dated(item, date, loosely=loosely and date.doubted))
             if item.is_moment and item.id not in wholes:
                 moments.add(item.id)

@@ -150,3 +150,10 @@ def test_a_window_reads_back_to_its_days(first: int, length: int) -> None:
     bounds = first * DAY, (first + length + 1) * DAY
     made = Window((*bounds, *bounds))
     assert parse_date(made.edtf).hull == bounds
+
+
+def test_an_interval_is_unbounded_only_where_it_has_no_bound() -> None:
+    """What is under way in the sixties has neither a first nor a last day, and is bounded all the same."""
+    assert Window((None, None, None, None)).unbounded
+    assert all(parse_date(text).unbounded for text in ("../..", "/"))
+    assert not any(parse_date(text).unbounded for text in ("[..1960]/[1970..]", "1960/", "../1960"))

@@ -57,6 +57,5 @@ def _events(
 def _told(group: LaneGroup, timeline: Timeline, look: Look) -> str:
     """What a lane is of, and which of its events have no place on it."""
     said = f"{group.label}: {counted(len(group.events))}"
-    unplaced = [each for each in group.events if each.window is None or each.window.bounds == (None,) * 4]
-    listed = "; ".join(tooltip(timeline, each, look.dates) for each in unplaced)
+    listed = "; ".join(tooltip(timeline, each, look.dates) for each in group.unplaced)
     return f"{said}. Not placed in time: {listed}" if listed else said
