@@ -6,6 +6,7 @@ from typing import Literal
 from coupline.model import Event, Style, as_data
 from coupline.schema import KINDS, keys_of
 from coupline.timeline import Timeline
+from coupline.wording import counted
 
 Cell = Callable[[Timeline, Event, Style], str]
 By = Literal["tag", "person", "organization", "place"]
@@ -95,7 +96,7 @@ def chosen(timeline: Timeline, event: Event, dates: Style, fields: Sequence[str]
 
 def summary(events: Sequence[Event]) -> str:
     """How many events there are, and how many of them have a mark: "3 events, 1 only possibly (?)"."""
-    count = f"{len(events)} event" + ("" if len(events) == 1 else "s")
+    count = counted(len(events), "event", grouped=False)
     ordered = sum(event.placed_by == "order" for event in events)
     possible = sum(event.match == "possible" for event in events)
     said = [count]

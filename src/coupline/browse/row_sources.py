@@ -14,6 +14,7 @@ from coupline.render.paint import DERIVED, ERA, FAINT, NAME, STRONG, WHEN, Ink
 from coupline.timeline import Timeline
 from coupline.views.name_index import IndexEntry
 from coupline.views.tree import Branch
+from coupline.wording import counted
 
 
 class Rows(Protocol):
@@ -83,7 +84,7 @@ class ListRows:
             return Line((cut(item.title, width, self.ink), f"italic {ERA}"))
         if isinstance(item, str):
             return Line((cut(item, width, self.ink), STRONG))
-        return Line((cut(f"┊ {item:,} year{'s' if item > 1 else ''}", width, self.ink), FAINT))
+        return Line((cut(f"┊ {counted(item, 'year')}", width, self.ink), FAINT))
 
     def event(self, event: Event) -> Line:
         """When an event was, with its marks, its title, and its file where there are several."""
@@ -171,7 +172,7 @@ class NameRows:
     def line(self, n: int) -> Line:
         """The name and the number of events."""
         entry = self.entries[n]
-        return counted(entry.name, len(entry.events), self.ink)
+        return _with_number(entry.name, len(entry.events), self.ink)
 
     def target(self, n: int) -> Target | None:
         """The events of a name."""
@@ -191,14 +192,14 @@ class FileRows:
     def line(self, n: int) -> Line:
         """Whether it is shown, its name and the number of events."""
         file, count = self.counts[n]
-        return counted(f"[{' ' if file in self.hidden else 'x'}] {file}", count, self.ink)
+        return _with_number(f"[{' ' if file in self.hidden else 'x'}] {file}", count, self.ink)
 
     def target(self, n: int) -> Target | None:
         """The file."""
         return Target("file", self.counts[n][0])
 
 
-def counted(name: str, count: int, ink: Ink) -> Line:
+def _with_number(name: str, count: int, ink: Ink) -> Line:
     """A name, and at the end of the line a number."""
     number = f"{count:,}"
     return Line((cut(name, ink.width - len(number) - 2, ink), NAME)).to(ink.width - len(number)).add(number, FAINT)

@@ -15,6 +15,7 @@ from coupline.loading.files import locate, sample
 from coupline.query import KEYS, Bounded, Predicate, Reader, all_of, any_of, parse, select, undecided
 from coupline.query.lexer import key_of
 from coupline.timeline import Timeline
+from coupline.wording import listed
 
 
 class NoEventListError(CouplineError):
@@ -202,8 +203,8 @@ def tell_whom(settings: Settings, name: str, found: Sequence[tuple[str, str]], *
     told = [each if names.count(each) == 1 else f"{each} ({key})" for key, each in found[:MOST_TOLD]]
     if len(found) > MOST_TOLD:
         told.append(f"{len(found) - MOST_TOLD} more")
-    listed = " and ".join((", ".join(told[:-1]), told[-1])) if len(told) > 1 else told[0]
-    mention(settings, f'no "{name}"; taken for {listed}' if close else f'"{name}" finds {len(found)}: {listed}')
+    whom = listed(told)
+    mention(settings, f'no "{name}"; taken for {whom}' if close else f'"{name}" finds {len(found)}: {whom}')
 
 
 def tell_of_tag(settings: Settings, name: str, known: Iterable[str]) -> None:

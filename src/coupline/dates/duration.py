@@ -10,6 +10,7 @@ from typing import NamedTuple
 from coupline.dates.calendar import CYCLE_DAYS, CYCLE_YEARS, DAY, civil_from_days
 from coupline.dates.interval import Interval
 from coupline.dates.value import Precision, TimelineDate
+from coupline.wording import counted
 
 _Stretch = tuple[int, int]  # from one unit of time to another, both counted from 1970-01-01
 _WEEKS = 70  # days: more are told in months
@@ -83,7 +84,7 @@ def gap_of_days(least: int, most: int | None, *, forward: bool | None, doubted: 
 
 def _counted_days(days: int) -> str:
     whole = days and days % 7 == 0 and days <= _WEEKS
-    return _plural(days // 7, "week") if whole else _plural(days, "day")
+    return counted(days // 7, "week") if whole else counted(days, "day")
 
 
 def _unit(first: Interval, second: Interval) -> int:
@@ -134,14 +135,10 @@ def _words(least: _Stretch, most: _Stretch | None, unit: int) -> str:
         return f"up to {_told(most, unit)}"
     low, high = _told(least, unit), _told(most, unit)
     if unit == DAY and _length(most) <= _WEEKS and not (_length(least) % 7 or _length(most) % 7):
-        low, high = _plural(_length(least) // 7, "week"), _plural(_length(most) // 7, "week")
+        low, high = counted(_length(least) // 7, "week"), counted(_length(most) // 7, "week")
     if low.count(" ") == high.count(" ") == 1 and low.split()[1].rstrip("s") == high.split()[1].rstrip("s"):
         low = low.split()[0]
     return f"between {low} and {high}"
-
-
-def _plural(number: int, unit: str) -> str:
-    return f"{number:,} {unit}{'' if number == 1 else 's'}"
 
 
 def _told(stretch: _Stretch, unit: int) -> str:
@@ -160,4 +157,4 @@ def _told(stretch: _Stretch, unit: int) -> str:
     days = 0 if weeks else delta.days
     years = delta.years + cycles * CYCLE_YEARS
     numbers = (years, delta.months, weeks, days, delta.hours, delta.minutes, delta.seconds)
-    return " ".join(_plural(number, name) for number, name in zip(numbers, _UNITS, strict=True) if number)
+    return " ".join(counted(number, name) for number, name in zip(numbers, _UNITS, strict=True) if number)

@@ -13,11 +13,9 @@ from coupline.dates.calendar import DAY, civil_from_days, days_in_month
 from coupline.dates.periods import called, number_of
 from coupline.dates.vocabulary import MONTHS, year_words
 from coupline.timeline import Timeline
+from coupline.wording import counted, plural
 
 By = Literal["day", "month", "year", "decade", "century"]
-PLURALS: dict[By, str] = {
-    "day": "days", "month": "months", "year": "years", "decade": "decades", "century": "centuries",
-}  # fmt: skip
 FOLDED_FROM = 2  # so many rows without events are one line
 MOST_ROWS = 40  # of a picture, where nobody says by what
 SHADES = 3  # of cells at most
@@ -75,10 +73,10 @@ class Heat(NamedTuple):
         """What has no place in the table, in words, and which way its columns run."""
         told = (
             (self.elsewhere, "begun before or after that time"),
-            (self.wider, f"begun in one of several {PLURALS[self.by]}"),
+            (self.wider, f"begun in one of several {plural(self.by)}"),
             (self.undated, "without a known beginning"),
         )
-        notes = [f"{count:,} event{'' if count == 1 else 's'} {words}" for count, words in told if count]
+        notes = [f"{counted(count, 'event')} {words}" for count, words in told if count]
         backwards = any(row.total and row.backwards for row in self.rows)
         return [*(["before our era the columns run from right to left"] if backwards else []), *notes]
 

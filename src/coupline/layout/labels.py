@@ -6,6 +6,7 @@ from coupline.columns import ORDER, POSSIBLE, marks
 from coupline.layout.marks import Kind
 from coupline.layout.spine import CLAIMED
 from coupline.model import Event
+from coupline.wording import counted
 
 TIE = "\u00a0"  # a blank that no line is broken at
 
@@ -27,7 +28,7 @@ def label(event: Event, name: str = "", parts: int = 0, apart: Sequence[str] = (
     said = f"{event.title} ·{TIE}{name}" if name else event.title
     said = TIE.join((said, *marks(event), *([CLAIMED] if claimed(event) else [])))
     said += f" (part{TIE}of {', '.join(apart)})" if apart else ""
-    return f"{said} (and{TIE}{parts:,}{TIE}part{'' if parts == 1 else 's'})" if parts else said
+    return f"{said} (and{TIE}{counted(parts, 'part').replace(' ', TIE)})" if parts else said
 
 
 def signs(events: Iterable[Event], drawn: Collection[Kind] = ()) -> list[str]:

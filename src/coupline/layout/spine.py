@@ -18,6 +18,7 @@ from coupline.layout.nesting import Nest, collapsed, nests, wholes_of
 from coupline.layout.sections import sections
 from coupline.model import Era, Event
 from coupline.timeline import Timeline
+from coupline.wording import counted
 
 FOLDED_FROM = 2  # so many years without anything are one folded line
 LONGEST_END = 24  # characters of a title at the right edge; in place of a longer one stands the id
@@ -70,6 +71,13 @@ class SpineRow(NamedTuple):
     part_of: tuple[str, ...] = ()
     parts: int = 0
 
+    @property
+    def edge(self) -> list[str]:
+        """What stands at the right edge: where a span ends, what the event is part of, how many parts it hides."""
+        said = [f"→ {self.until}"] if self.until else []
+        said += [f"part of {', '.join(self.part_of)}"] if self.part_of else []
+        return said + ([f"and {counted(self.parts, 'part')}"] if self.parts else [])
+
 
 def spine(timeline: Timeline, *, collapse: bool = False) -> list[SpineRow]:
     """The lines of the spine: dated events and what order ties to them, then what only order places, then the rest.
@@ -90,7 +98,7 @@ def spine(timeline: Timeline, *, collapse: bool = False) -> list[SpineRow]:
 
 def extent(timeline: Timeline) -> str:
     """How many events a selection has, and its years: "38 events · 1942–1965"."""
-    count = f"{len(timeline):,} event{'' if len(timeline) == 1 else 's'}"
+    count = counted(len(timeline), "event")
     span = years(timeline)
     if span is None:
         return count

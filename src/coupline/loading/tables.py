@@ -11,6 +11,7 @@ from coupline.errors import DateError
 from coupline.formats.document import Document
 from coupline.loading.keys import advice, guess
 from coupline.origin import Origin, Path
+from coupline.wording import listed
 
 _TYPES = {str: "text", bool: "true or false", int: "a whole number", float: "a number", list: "a list", dict: "a table"}
 _ROOM = 2**63  # a whole number of TOML has 64 bits
@@ -71,8 +72,8 @@ class Table:
         value = self.text(key)
         if value is None or value in choices:
             return value
-        listed = " or ".join(f'"{choice}"' for choice in choices)
-        self.report(key, "wrong-value", f'{key} "{value}" must be {listed}')
+        wanted = listed([f'"{choice}"' for choice in choices], "or")
+        self.report(key, "wrong-value", f'{key} "{value}" must be {wanted}')
         return None
 
     def integer(self, key: str) -> int | None:

@@ -6,6 +6,7 @@ from coupline.model import Event, Relation
 from coupline.order.events import Written
 from coupline.order.statement import Statement
 from coupline.schema import RELATIONS
+from coupline.wording import listed
 
 
 def sentence(statement: Statement) -> str:
@@ -23,7 +24,7 @@ def said_of(relation: Relation) -> str:
         return kind.sentence.format(relation.id)
     mine, other = relation.from_ or kind.ends[0], relation.of or kind.ends[1]
     limits = ((f"at least {relation.min}", relation.min), (f"at most {relation.max}", relation.max))
-    gap = " and ".join(words for words, limit in limits if limit)
+    gap = listed([words for words, limit in limits if limit])
     how = f"{gap} {relation.key}" if gap else relation.key
     if (mine, other) == kind.ends:
         return f"is {how} {relation.id}"

@@ -26,6 +26,7 @@ from coupline.query.context import Context, Met, Term
 from coupline.query.fulltext import Mentions
 from coupline.query.predicate import Predicate
 from coupline.query.temporal import Beside, Bounded, During, InEra, beyond
+from coupline.wording import listed
 
 PLACED = ("date", "claims", "order", "nothing")
 
@@ -163,7 +164,7 @@ def _role(_: Context, term: Term) -> Predicate:
 def _placed(_: Context, term: Term) -> Predicate:
     by = term.text.lower()
     if by not in PLACED:
-        term.fail(f'nothing is placed by "{term.text}"; write {_listed(PLACED)}')
+        term.fail(f'nothing is placed by "{term.text}"; write {listed(PLACED, "or")}')
     return Placed(by=by)
 
 
@@ -174,7 +175,7 @@ def _has(_: Context, term: Term) -> Predicate:
     singular = SYNONYMS.get(thing) or thing.removesuffix("s")
     found = next((each for each in (thing, singular, f"{thing}s") if each in THINGS), None)
     if found is None:
-        term.fail(f'an event has no "{term.text}"; write {_listed(tuple(THINGS))}')
+        term.fail(f'an event has no "{term.text}"; write {listed(tuple(THINGS), "or")}')
     return Has(thing=found)
 
 
@@ -207,10 +208,6 @@ def _number(text: str) -> float | None:
     except ValueError:
         return None
     return number if number - number == 0 else None  # neither infinite nor no number
-
-
-def _listed(words: tuple[str, ...]) -> str:
-    return f"{', '.join(words[:-1])} or {words[-1]}"
 
 
 _TAKES_PART = "who takes part, and where"

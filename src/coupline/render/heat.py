@@ -4,12 +4,13 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from coupline.layout import heat as layout
-from coupline.layout.heat import PLURALS, By, Heat, HeatRow
+from coupline.layout.heat import By, Heat, HeatRow
 from coupline.render.heading import heading
 from coupline.render.legend import listed
 from coupline.render.lines import Drawing, Line, columns_of, wrap
 from coupline.render.paint import FAINT, STRONG, WHEN, Ink
 from coupline.timeline import Timeline
+from coupline.wording import counted
 
 WIDEST = 6  # columns of a cell
 BOTH = 3  # columns of a cell from which on it shows what is certain and what is possible
@@ -120,7 +121,7 @@ def _numbers(line: Line, table: HeatGrid, only: str, total: str, style: str = ""
 def row_lines(row: HeatRow, table: HeatGrid, by: By) -> Iterator[Line]:
     """The lines of one row."""
     if row.folded:
-        folded = table.ink.plain(f"┊ {row.folded:,} {PLURALS[by]}")
+        folded = table.ink.plain(f"┊ {counted(row.folded, by)}")
         yield from (Line((text, FAINT)) for text in wrap(folded, table.ink.width))
         return
     if not table.left:

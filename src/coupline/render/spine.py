@@ -13,6 +13,7 @@ from coupline.render.heading import heading
 from coupline.render.lines import Drawing, Line, columns_of, ended, followed, wrap, wrapped
 from coupline.render.paint import DERIVED, ERA, FAINT, STRONG, WHEN, Ink
 from coupline.timeline import Timeline
+from coupline.wording import counted
 
 WIDEST = 100  # beyond this an end at the right edge is too far from its title
 ROOM = 16  # columns that a title should have: with less, dates stand on lines of their own
@@ -123,8 +124,7 @@ class _Spine:
             title = Line((self.ink.plain(row.era.title), f"italic {ERA}"))
             yield from self.laid(margin, row, [title], Line((self.ink.plain(row.until), FAINT)))
         else:
-            years = "year" if row.folded == 1 else "years"
-            folded = Line((self.ink.plain(f"┊ {row.folded:,} {years}"), FAINT))
+            folded = Line((self.ink.plain(f"┊ {counted(row.folded, 'year')}"), FAINT))
             yield from self.laid(margin, row, [folded], Line())
 
     def wrapped(self, text: str, style: str) -> Iterator[Line]:
@@ -168,10 +168,8 @@ class _Spine:
 
     def edge(self, row: SpineRow) -> Line:
         """What stands at the right edge: where a span ends, what the event is part of, how many parts it hides."""
-        said = [f"→ {row.until}"] if row.until else []
-        said += [f"part of {', '.join(row.part_of)}"] if row.part_of else []
-        said += [f"and {row.parts:,} part" + ("" if row.parts == 1 else "s")] if row.parts else []
-        return Line((self.ink.plain(", ".join(said)), FAINT)) if said else Line()
+        said = ", ".join(row.edge)
+        return Line((self.ink.plain(said), FAINT)) if said else Line()
 
     def laid(self, margin: Line, row: SpineRow, texts: Sequence[Line], edge: Line) -> Iterator[Line]:
         """A title beside its margin, and what follows it, wrapped under itself, with what belongs at the right edge."""

@@ -8,6 +8,7 @@ from coupline.render.lines import Drawing, Line, Piece, columns_of, wrap
 from coupline.render.paint import DERIVED, FAINT, STRONG, WHEN, Ink
 from coupline.timeline import Timeline
 from coupline.views.tree import NONE, Branch
+from coupline.wording import counted
 
 STEPS = (4, 2, 1)  # columns that a level is indented by: as many as leave room for the labels
 ROOM = 12  # columns for a label
@@ -83,10 +84,10 @@ class _Tree:
 
     def told(self) -> Iterator[Line]:
         """How many events are not drawn but counted, where some are."""
-        counted = len(self.counted - self.drawn)
-        if counted:
-            every = len(self.counted | self.drawn)
-            text = f"{every:,} event{'' if every == 1 else 's'}: {len(self.drawn):,} drawn, {counted:,} counted"
+        hidden = len(self.counted - self.drawn)
+        if hidden:
+            every = counted(len(self.counted | self.drawn), "event")
+            text = f"{every}: {len(self.drawn):,} drawn, {hidden:,} counted"
             yield from (Line((part, FAINT)) for part in ("", *wrap(text, self.ink.width)))
 
 

@@ -26,6 +26,7 @@ from coupline.errors import CouplineError, DateError
 from coupline.model import Event
 from coupline.query.matching import matched
 from coupline.timeline import Timeline
+from coupline.wording import listed
 
 MONTH = 31  # days
 YEARS = 9  # of so many years in a row at least one has a 29 February
@@ -191,8 +192,8 @@ def _event(event: Event, day: DayOfYear) -> tuple[Standing, str]:
     if best < Standing.POSSIBLE or not told or _one_day(event):
         return best, ""
     if best is Standing.CERTAIN:
-        return best, " and ".join(f"{each}s" for each in told)
-    return best, f"may {' or '.join(told)}"
+        return best, listed([f"{each}s" for each in told])
+    return best, f"may {listed(told, 'or')}"
 
 
 def _one_day(event: Event) -> bool:

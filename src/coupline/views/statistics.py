@@ -14,6 +14,7 @@ from coupline.dates import Precision
 from coupline.dates.periods import called, number_within
 from coupline.model import Event
 from coupline.timeline import Timeline
+from coupline.wording import counted
 
 By = Literal["year", "decade", "century", "person", "organization", "place", "tag", "source", "precision", "placed"]
 EVERY: tuple[By, ...] = (
@@ -31,7 +32,6 @@ PLACED = {
 }  # in the order in which they are shown
 
 _SIZES = {"year": 1, "decade": 10, "century": 100}
-_PLURALS = {"year": "years", "decade": "decades", "century": "centuries"}
 
 
 class Count(NamedTuple):
@@ -166,7 +166,7 @@ def _lines(found: Sequence[Count], by: By) -> Iterator[Bar]:
 def _between(before: int, number: int, by: By) -> Iterator[Bar]:
     missing = number - before - 1
     if missing >= FOLDED_FROM:
-        yield Bar(f"{missing:,} {_PLURALS[by]}")
+        yield Bar(counted(missing, by))
         return
     for each in range(before + 1, number):
         yield Bar(called(each, _SIZES[by])[1], 0)

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Sequence
+from functools import partial
 from typing import Annotated, Literal
 
 import typer
@@ -16,6 +17,7 @@ from coupline.errors import Problem
 from coupline.loading import read
 from coupline.loading.files import list_files as files_of
 from coupline.timeline import Timeline
+from coupline.wording import counted
 
 Severity = Literal["error", "warning", "note"]
 SEVERITIES = ("error", "warning", "note")  # the gravest first
@@ -62,6 +64,9 @@ def run(
         raise typer.Exit(1)
 
 
+_number = partial(counted, grouped=False)
+
+
 def _counted(problems: Sequence[Problem], timeline: Timeline | None, files: Sequence[str], accepted: int) -> str:
     """How many problems of each severity there are, and in how much: "1 error, 2 warnings in 1 file, 18 events".
 
@@ -79,7 +84,3 @@ def _counted(problems: Sequence[Problem], timeline: Timeline | None, files: Sequ
         files_said = _number(len(files), "file")
         return f"{said} in {files_said}; order, names and sources are judged once {mended} mended"
     return f"{said} in {_number(len(timeline.files), 'file')}, {_number(len(timeline.events), 'event')}"
-
-
-def _number(count: int, word: str) -> str:
-    return f"{count} {word}" if count == 1 else f"{count} {word}s"

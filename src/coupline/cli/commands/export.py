@@ -17,6 +17,7 @@ from coupline.cli.output import mention
 from coupline.cli.selection import read, selection
 from coupline.cli.settings import Settings, UsageError
 from coupline.formats import FORMATS
+from coupline.wording import listed
 
 FormatArgument = Annotated[
     ExportFormat,
@@ -71,7 +72,7 @@ def run(
     settings: Settings = ctx.obj
     row, asked = FORMATS[chosen], DrawingOptions(style, by, color_by, collapse)
     if not row.draws and (asked != DrawingOptions() or width):
-        drawn = " and ".join(each.name for each in FORMATS.values() if each.draws)
+        drawn = listed([each.name for each in FORMATS.values() if each.draws])
         raise UsageError(f"--style, --by, --color-by, --collapse and --width are for export {drawn}")
     asked = asked.settled()
     whole = read(settings, own=True)

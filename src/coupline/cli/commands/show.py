@@ -20,13 +20,11 @@ from coupline.query import InEra, select
 from coupline.timeline import Timeline
 from coupline.views import name_index
 from coupline.views.name_index import IndexEntry
+from coupline.wording import listed, plural
 
 if TYPE_CHECKING:
     from coupline.order.statement import Statement
 
-PLURALS = {
-    "person": "people", "organization": "organizations", "place": "places", "source": "sources", "event": "events",
-}  # fmt: skip
 KINDS = ("people", "organizations", "places", "sources")
 Thing = Event | Era | IndexEntry
 
@@ -153,15 +151,10 @@ def _tell_others(settings: Settings, others: Sequence[Event | IndexEntry]) -> No
     called: dict[str, list[str]] = {}
     for each in told:
         called.setdefault(_kind(each), []).append(each.title if isinstance(each, Event) else each.name)
-    kinds = [f"the {kind if len(those) == 1 else PLURALS[kind]} {_listed(those)}" for kind, those in called.items()]
+    kinds = [f"the {kind if len(those) == 1 else plural(kind)} {listed(those)}" for kind, those in called.items()]
     more = [f"{len(others) - len(told):,} more"] if len(told) < len(others) else []
     ids = " ".join(_typed(_key(each)[1]) for each in told)
-    mention(settings, f"also found: {_listed([*kinds, *more])} (coupline show {ids})")
-
-
-def _listed(texts: Sequence[str]) -> str:
-    """Texts as a sentence has them: "one, two and three"."""
-    return " and ".join((", ".join(texts[:-1]), texts[-1])) if len(texts) > 1 else texts[0]
+    mention(settings, f"also found: {listed([*kinds, *more])} (coupline show {ids})")
 
 
 def _typed(text: str) -> str:

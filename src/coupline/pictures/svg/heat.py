@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 
 from coupline.layout import heat as layout
-from coupline.layout.heat import PLURALS, By, Heat, HeatRow
+from coupline.layout.heat import By, Heat, HeatRow
 from coupline.pictures.svg.markup import element
 from coupline.pictures.svg.sheet import MARGIN, LegendEntry, Look, Sheet, label, titled
 from coupline.pictures.svg.text import BOLD, LINE, SIZE, width_of
-from coupline.pictures.svg.words import counted
 from coupline.timeline import Timeline
+from coupline.wording import counted
 
 SMALL = 11.0
 WIDEST, NARROWEST = 56.0, 14.0  # points of a cell
@@ -88,14 +88,14 @@ class _HeatTable:
             return ""
         name = f"{row.label}, {self.found.columns[column]}"
         box = {"x": x + 1, "y": top + 1, "width": self.cell - 2, "height": HEIGHT - 2}
-        perhaps = counted(row.possible[column])
+        perhaps = counted(row.possible[column], "event")
         if count:
             shade = self.shade(count)
             more = f", and {perhaps} perhaps" if row.possible[column] else ""
             fits = width_of(f"{count:,}", SMALL) <= self.cell - 3
             number = [label(x + self.cell / 2, top + 15, [f"{count:,}"], f"on{shade} small", "middle")] if fits else []
             cell = element("rect", **box, class_=f"heat{shade}")
-            return titled(f"{name}: {counted(count)}{more}", cell, *number, css="cell")
+            return titled(f"{name}: {counted(count, 'event')}{more}", cell, *number, css="cell")
         if row.possible[column]:
             return titled(f"{name}: perhaps {perhaps}", element("rect", **box, class_="possible"), css="cell")
         return element("circle", cx=x + self.cell / 2, cy=top + HEIGHT / 2, r=1, class_="faint")
@@ -125,4 +125,4 @@ def _swatch(css: str) -> str:
 
 
 def _folded(row: HeatRow, found: Heat) -> str:
-    return f"┊ {row.folded:,} {PLURALS[found.by]}"
+    return f"┊ {counted(row.folded, found.by)}"

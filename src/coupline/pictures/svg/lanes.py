@@ -8,8 +8,9 @@ from coupline.layout.scale import Scale
 from coupline.pictures.svg.frame import SvgFrame, legend_of
 from coupline.pictures.svg.shapes import SIGN, runs
 from coupline.pictures.svg.sheet import MARGIN, LegendEntry, Look, Sheet, label, titled
-from coupline.pictures.svg.words import counted, tooltip
+from coupline.pictures.svg.words import tooltip
 from coupline.timeline import Timeline
+from coupline.wording import counted
 
 
 def lanes(timeline: Timeline, by: By, look: Look) -> str:
@@ -56,6 +57,6 @@ def _events(
 
 def _told(group: LaneGroup, timeline: Timeline, look: Look) -> str:
     """What a lane is of, and which of its events have no place on it."""
-    said = f"{group.label}: {counted(len(group.events))}"
+    said = f"{group.label}: {counted(len(group.events), 'event')}"
     listed = "; ".join(tooltip(timeline, each, look.dates) for each in group.unplaced)
     return f"{said}. Not placed in time: {listed}" if listed else said

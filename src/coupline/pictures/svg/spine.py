@@ -13,8 +13,9 @@ from coupline.pictures.svg.markup import element, safe
 from coupline.pictures.svg.shapes import ARROW, RADIUS, arrow, bar, color_class, diamond
 from coupline.pictures.svg.sheet import MARGIN, LegendEntry, Look, Sheet, label, titled
 from coupline.pictures.svg.text import BOLD, LINE, SIZE, width_of, wrapped
-from coupline.pictures.svg.words import counted, tooltip
+from coupline.pictures.svg.words import tooltip
 from coupline.timeline import Timeline
+from coupline.wording import counted
 
 GAP = 10.0
 BARS = 9.0  # points from one bar of an era to the next
@@ -86,14 +87,8 @@ class _SvgSpine:
         drawn += [label(self.sign + 14, base, [CLAIMED], "strong")] if row.claimed else []
         drawn += [label(self.when, base, when, "derived" if derived else "ink")] if when else []
         text = f"{event.title} ·{TIE}{name}" if name else event.title
-        laid = self.laid(row, text, "ink", self.edges(row), len(when))
+        laid = self.laid(row, text, "ink", row.edge, len(when))
         self.sheet.parts.append(titled(tooltip(self.timeline, event, self.look.dates), *drawn, *laid, css="event"))
-
-    def edges(self, row: SpineRow) -> list[str]:
-        """What stands at the right edge: where a span ends, what the event is part of, how many parts it hides."""
-        said = [f"→ {row.until}"] if row.until else []
-        said += [f"part of {', '.join(row.part_of)}"] if row.part_of else []
-        return said + ([f"and {counted(row.parts, 'part')}"] if row.parts else [])
 
     def laid(self, row: SpineRow, text: str, css: str, edges: Sequence[str], least: int = 1) -> list[str]:
         """The year, the bars, and a title with what belongs at the right edge: beside it, or below it."""

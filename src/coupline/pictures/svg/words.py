@@ -6,6 +6,7 @@ from coupline.dates.vocabulary import year_words
 from coupline.layout.spine import years
 from coupline.model import Event, Style
 from coupline.timeline import Timeline
+from coupline.wording import counted
 
 DRAWN = {
     "spine": "one event a line, in order",
@@ -15,11 +16,6 @@ DRAWN = {
 }
 
 
-def counted(number: int, word: str = "event") -> str:
-    """A number with its word: "1 event", "1,204 events"."""
-    return f"{number:,} {word}{'' if number == 1 else 's'}"
-
-
 def title_of(timeline: Timeline) -> str:
     """What a timeline is called."""
     return timeline.title or "Timeline"
@@ -27,7 +23,7 @@ def title_of(timeline: Timeline) -> str:
 
 def description(timeline: Timeline, style: str, by: str = "", files: Sequence[str] = ()) -> str:
     """What is drawn, how many events, from when to when, and from which files."""
-    said = f"A timeline, {DRAWN[style].format(by)}: {counted(len(timeline.events))}"
+    said = f"A timeline, {DRAWN[style].format(by)}: {counted(len(timeline.events), 'event')}"
     span = years(timeline)
     if span is not None:
         first, last = map(year_words, span)
