@@ -4,17 +4,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Protocol
 
 from coupline.browse.date_column import told, widest
+from coupline.dates.periods import folded_between
 from coupline.facts import Target, query_for
+from coupline.layout.labels import left_out
 from coupline.layout.nesting import wholes_of
 from coupline.layout.sections import sections
-from coupline.layout.spine import FOLDED_FROM
 from coupline.model import Era, Event
 from coupline.render.lines import Line, columns_of, shortened
 from coupline.render.paint import DERIVED, ERA, FAINT, NAME, STRONG, WHEN, Ink
 from coupline.timeline import Timeline
 from coupline.views.name_index import IndexEntry
 from coupline.views.tree import Branch
-from coupline.wording import counted
 
 
 class Rows(Protocol):
@@ -84,7 +84,7 @@ class ListRows:
             return Line((cut(item.title, width, self.ink), f"italic {ERA}"))
         if isinstance(item, str):
             return Line((cut(item, width, self.ink), STRONG))
-        return Line((cut(f"┊ {counted(item, 'year')}", width, self.ink), FAINT))
+        return Line((cut(left_out(item, "year"), width, self.ink), FAINT))
 
     def event(self, event: Event) -> Line:
         """When an event was, with its marks, its title, and its file where there are several."""
@@ -110,10 +110,10 @@ def _items(timeline: Timeline, years: dict[str, int | None]) -> Iterator[Item]:
             if each.id not in years:
                 years[each.id] = each.placed.year if each.placed else None
             year = years[each.id]
-            if year is not None:
-                if shown is not None and year - shown - 1 >= FOLDED_FROM:
-                    yield year - shown - 1
-                shown = year
+            folded = folded_between(shown, year)
+            if folded:
+                yield folded
+            shown = shown if year is None else year
             yield timeline.get(each.id) or each
     for heading, found in [*sections(timeline, timeline.events)][1:] if afloat else ():
         yield heading

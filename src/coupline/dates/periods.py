@@ -1,4 +1,4 @@
-"""Years, decades and centuries as numbers: what a year is counted under, and what that is called.
+"""Years, decades and centuries as numbers: what a year is counted under, what that is called, and what is folded.
 
 The first stretch of our era has number 0, the one before it -1: a decade or a century of our era and one before it are
 never the same, whatever year 0 would belong to.
@@ -9,6 +9,7 @@ from coupline.dates.display import stretch_of
 from coupline.dates.parse import parse_date
 from coupline.dates.vocabulary import year_words
 
+FOLDED_FROM = 2  # so many stretches in a row without anything are one line of a drawing
 _LAST_YEAR = 9999  # beyond it nobody counts in decades
 
 
@@ -28,6 +29,21 @@ def number_within(years: tuple[int, int] | None, size: int) -> int | None:
         return None
     first, last = (number_of(year, size) for year in years)
     return first if first == last else None
+
+
+def folded_between(before: int | None, number: int | None, least: int = FOLDED_FROM) -> int:
+    """How many stretches lie between two, where these are so many that one line stands for them; else 0.
+
+    Args:
+        before: the earlier; None where there is none.
+        number: the later; None where it has none.
+        least: how many are folded.
+
+    >>> folded_between(1960, 1962), folded_between(1960, 1963), folded_between(None, 1963)
+    (0, 2, 0)
+    """
+    missing = 0 if before is None or number is None else number - before - 1
+    return missing if missing >= least else 0
 
 
 def years_of(number: int, size: int) -> tuple[int, int]:

@@ -10,13 +10,12 @@ from typing import Literal, NamedTuple
 
 from coupline.dates import Interval
 from coupline.dates.calendar import DAY, civil_from_days, days_in_month
-from coupline.dates.periods import called, number_of
+from coupline.dates.periods import called, folded_between, number_of
 from coupline.dates.vocabulary import MONTHS, year_words
 from coupline.timeline import Timeline
 from coupline.wording import counted, plural
 
 By = Literal["day", "month", "year", "decade", "century"]
-FOLDED_FROM = 2  # so many rows without events are one line
 MOST_ROWS = 40  # of a picture, where nobody says by what
 SHADES = 3  # of cells at most
 FEW = 2  # rows at most in place of which finer ones are shown
@@ -189,11 +188,11 @@ def _whole(unit: _Unit, row: int, first: int, last: int) -> bool:
 def _rows(unit: _Unit, rows: dict[int, _Counts]) -> Iterator[HeatRow]:
     before: int | None = None
     for number in sorted(rows):
-        missing = 0 if before is None else number - before - 1
-        if missing >= FOLDED_FROM:
-            yield HeatRow("", folded=missing)
-        elif missing:
-            yield _row(unit, number - 1, _Counts(len(unit.columns)))
+        folded = folded_between(before, number)
+        if folded:
+            yield HeatRow("", folded=folded)
+        elif before is not None:
+            yield from (_row(unit, each, _Counts(len(unit.columns))) for each in range(before + 1, number))
         yield _row(unit, number, rows[number])
         before = number
 

@@ -31,6 +31,11 @@ def label(event: Event, name: str = "", parts: int = 0, apart: Sequence[str] = (
     return f"{said} (and{TIE}{counted(parts, 'part').replace(' ', TIE)})" if parts else said
 
 
+def left_out(number: int, unit: str) -> str:
+    """The line that stands for years, say, without anything: "┊ 12 years"."""
+    return f"┊ {counted(number, unit)}"
+
+
 def signs(events: Iterable[Event], drawn: Collection[Kind] = ()) -> list[str]:
     """The signs beside titles with their meaning, for a legend.
 

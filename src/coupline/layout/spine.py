@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from coupline.dates import TimelineDate, civil_from_days
 from coupline.dates.calendar import DAY
+from coupline.dates.periods import folded_between
 from coupline.dates.vocabulary import year_words
 from coupline.layout.nesting import Nest, collapsed, nests, wholes_of
 from coupline.layout.sections import sections
@@ -20,7 +21,6 @@ from coupline.model import Era, Event
 from coupline.timeline import Timeline
 from coupline.wording import counted
 
-FOLDED_FROM = 2  # so many years without anything are one folded line
 LONGEST_END = 24  # characters of a title at the right edge; in place of a longer one stands the id
 CLAIMED = '"'  # beside a date that only sources claim
 MOST_BARS = 3  # eras drawn side by side; a further one has its line, and no bar
@@ -136,8 +136,9 @@ def _flow(maker: "_Maker", items: Sequence[Event | Era]) -> Iterator[SpineRow]:
     before: Event | Era | None = None
     for n, item in enumerate(items):
         year = maker.year(item)
-        if shown is not None and year is not None and year - shown - 1 >= FOLDED_FROM:
-            yield SpineRow(folded=year - shown - 1, bars=bars.between(n))
+        folded = folded_between(shown, year)
+        if folded:
+            yield SpineRow(folded=folded, bars=bars.between(n))
         margin = None if year == shown else year
         if isinstance(item, Era):
             yield SpineRow(era=item, year=margin, until=item.date.display("short"), bars=bars.at(n))

@@ -9,7 +9,7 @@ from coupline.model import Event
 from coupline.palette import Colors
 from coupline.render.frame import Frame, Label
 from coupline.render.heading import heading
-from coupline.render.legend import listed
+from coupline.render.legend import legend_lines
 from coupline.render.lines import Drawing, Line, columns_of, wrap
 from coupline.render.paint import STRONG, Ink
 from coupline.timeline import Timeline
@@ -52,7 +52,7 @@ def _axis(
     if colors:
         sign = frame.ink.plain("■")
         known = ((f"{sign} {frame.ink.plain(name)}", color) for name, color in colors.legend(events))
-        yield from listed(known, frame.ink.width)
+        yield from legend_lines(known, frame.ink.width)
 
 
 def _row(frame: Frame, row: AxisRow, beside: Label | None, colors: Colors | None) -> Iterator[Line]:

@@ -9,7 +9,7 @@ from coupline.layout.labels import TIE
 from coupline.layout.marks import Kind, Mark
 from coupline.layout.scale import Scale
 from coupline.layout.ticks import Tick, ruler
-from coupline.render.legend import listed
+from coupline.render.legend import legend_lines
 from coupline.render.lines import Line, columns_of, wrap
 from coupline.render.paint import DERIVED, ERA, FAINT, STRONG, WHEN, Ink
 
@@ -138,4 +138,4 @@ class Frame:
         known = [f"{self.signs[kind]} {kind.value}" for kind in Kind if kind in used | (eras - _AS_BAND)]
         known += [f"{self.band[kind]} {said}" for kind, said in _BANDS.items() if kind in eras]
         entries = [(self.ink.plain(text), FAINT) for text in (*known, *extra)]
-        yield from [Line(), *listed(entries, self.ink.width)] if entries else []
+        yield from [Line(), *legend_lines(entries, self.ink.width)] if entries else []

@@ -5,12 +5,12 @@ from typing import NamedTuple
 
 from coupline.layout import heat as layout
 from coupline.layout.heat import By, Heat, HeatRow
+from coupline.layout.labels import left_out
 from coupline.render.heading import heading
-from coupline.render.legend import listed
+from coupline.render.legend import legend_lines
 from coupline.render.lines import Drawing, Line, columns_of, wrap
 from coupline.render.paint import FAINT, STRONG, WHEN, Ink
 from coupline.timeline import Timeline
-from coupline.wording import counted
 
 WIDEST = 6  # columns of a cell
 BOTH = 3  # columns of a cell from which on it shows what is certain and what is possible
@@ -121,7 +121,7 @@ def _numbers(line: Line, table: HeatGrid, only: str, total: str, style: str = ""
 def row_lines(row: HeatRow, table: HeatGrid, by: By) -> Iterator[Line]:
     """The lines of one row."""
     if row.folded:
-        folded = table.ink.plain(f"┊ {counted(row.folded, by)}")
+        folded = table.ink.plain(left_out(row.folded, by))
         yield from (Line((text, FAINT)) for text in wrap(folded, table.ink.width))
         return
     if not table.left:
@@ -167,7 +167,7 @@ def legend(found: Heat, table: HeatGrid) -> Iterator[Line]:
     if known:
         known[0] = f"events that begin there: {known[0]}"
         yield Line()
-        yield from listed([(table.ink.plain(text), FAINT) for text in known], table.ink.width)
+        yield from legend_lines([(table.ink.plain(text), FAINT) for text in known], table.ink.width)
 
 
 def _perhaps(ink: Ink) -> str:

@@ -6,14 +6,15 @@ from typing import NamedTuple
 from coupline.columns import POSSIBLE
 from coupline.dates.vocabulary import year_words
 from coupline.layout import spine as layout
+from coupline.layout.labels import left_out
 from coupline.layout.spine import CLAIMED, Sign, SpineRow
 from coupline.model import Event, Style
 from coupline.palette import Colors
 from coupline.render.heading import heading
+from coupline.render.legend import legend_lines
 from coupline.render.lines import Drawing, Line, columns_of, ended, followed, wrap, wrapped
 from coupline.render.paint import DERIVED, ERA, FAINT, STRONG, WHEN, Ink
 from coupline.timeline import Timeline
-from coupline.wording import counted
 
 WIDEST = 100  # beyond this an end at the right edge is too far from its title
 ROOM = 16  # columns that a title should have: with less, dates stand on lines of their own
@@ -124,7 +125,7 @@ class _Spine:
             title = Line((self.ink.plain(row.era.title), f"italic {ERA}"))
             yield from self.laid(margin, row, [title], Line((self.ink.plain(row.until), FAINT)))
         else:
-            folded = Line((self.ink.plain(f"┊ {counted(row.folded, 'year')}"), FAINT))
+            folded = Line((self.ink.plain(left_out(row.folded, "year")), FAINT))
             yield from self.laid(margin, row, [folded], Line())
 
     def wrapped(self, text: str, style: str) -> Iterator[Line]:
@@ -195,17 +196,8 @@ class _Spine:
             known.append(f"{CLAIMED} as sources claim")
         if any(event.match == "possible" for event in events):
             known.append(f"{POSSIBLE} only possibly then")
-        yield from self.listed([(entry, FAINT) for entry in known])
+        yield from legend_lines([(entry, FAINT) for entry in known], self.ink.width)
         if self.colors:
             sign = self.ink.plain(SWATCH)
-            yield from self.listed([(f"{sign} {self.ink.plain(n)}", color) for n, color in self.colors.legend(events)])
-
-    def listed(self, entries: Sequence[tuple[str, str]]) -> Iterator[Line]:
-        """Entries one beside the other, as many on a line as fit."""
-        line = Line()
-        for text, style in entries:
-            if line.width and line.width + 2 + columns_of(text) > self.ink.width:
-                yield from wrapped(line, self.ink.width)
-                line = Line()
-            line.add("  " if line.width else "").add(text, style)
-        yield from wrapped(line, self.ink.width) if line.width else ()
+            colored = [(f"{sign} {self.ink.plain(name)}", color) for name, color in self.colors.legend(events)]
+            yield from legend_lines(colored, self.ink.width)

@@ -11,7 +11,7 @@ from typing import Literal, NamedTuple
 
 from coupline.columns import ATTRIBUTES
 from coupline.dates import Precision
-from coupline.dates.periods import called, number_within
+from coupline.dates.periods import called, folded_between, number_within
 from coupline.model import Event
 from coupline.timeline import Timeline
 from coupline.wording import counted
@@ -164,9 +164,9 @@ def _lines(found: Sequence[Count], by: By) -> Iterator[Bar]:
 
 
 def _between(before: int, number: int, by: By) -> Iterator[Bar]:
-    missing = number - before - 1
-    if missing >= FOLDED_FROM:
-        yield Bar(counted(missing, by))
+    folded = folded_between(before, number, FOLDED_FROM)
+    if folded:
+        yield Bar(counted(folded, by))
         return
     for each in range(before + 1, number):
         yield Bar(called(each, _SIZES[by])[1], 0)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from coupline.layout import heat as layout
 from coupline.layout.heat import By, Heat, HeatRow
+from coupline.layout.labels import left_out
 from coupline.pictures.svg.markup import element
 from coupline.pictures.svg.sheet import MARGIN, LegendEntry, Look, Sheet, label, titled
 from coupline.pictures.svg.text import BOLD, LINE, SIZE, width_of
@@ -34,8 +35,7 @@ class _HeatTable:
 
     def __init__(self, found: Heat, width: int) -> None:
         self.found = found
-        said = [row.label or _folded(row, found) for row in found.rows]
-        self.label = max((width_of(text, SIZE * BOLD) for text in said if text[:1] != "┊"), default=0.0) + 10
+        self.label = max((width_of(row.label, SIZE * BOLD) for row in found.rows if not row.folded), default=0.0) + 10
         self.only = width_of(f"{found.by} only", SMALL) + 10 if any(row.only for row in found.rows) else 0.0
         most = max((row.total for row in found.rows), default=0)
         self.total = max(width_of(TOTAL, SMALL), width_of(f"{most:,}")) + 14
@@ -73,7 +73,7 @@ class _HeatTable:
         top = self.sheet.y
         if row.folded:
             self.sheet.y += LINE
-            self.sheet.parts.append(label(MARGIN, top + 13, [_folded(row, self.found)], "faint small"))
+            self.sheet.parts.append(label(MARGIN, top + 13, [left_out(row.folded, self.found.by)], "faint small"))
             return
         self.sheet.y += HEIGHT
         base = top + HEIGHT / 2 + 4.5
@@ -122,7 +122,3 @@ class _HeatTable:
 
 def _swatch(css: str) -> str:
     return element("rect", x=2, y=-6, width=13, height=13, class_=css)
-
-
-def _folded(row: HeatRow, found: Heat) -> str:
-    return f"┊ {counted(row.folded, found.by)}"

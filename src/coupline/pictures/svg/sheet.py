@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from coupline.layout.legend import flowed
 from coupline.layout.spine import extent
 from coupline.model import Style
 from coupline.palette import PALETTE, Colors
@@ -48,6 +49,22 @@ class LegendEntry(NamedTuple):
 
     sign: str
     text: str
+
+
+class _LaidEntry(NamedTuple):
+    """An entry as it is drawn: its sign, where its text begins, the lines of this, and how wide it all is."""
+
+    sign: str
+    start: float
+    lines: list[str]
+    width: float
+
+    @classmethod
+    def of(cls, entry: LegendEntry, room: float) -> "_LaidEntry":
+        """An entry in so much room."""
+        start = _SAMPLE if entry.sign else 0.0
+        lines = wrapped(safe(entry.text), room - start)
+        return cls(entry.sign, start, lines, start + max(map(width_of, lines)))
 
 
 class Sheet:
@@ -100,18 +117,16 @@ class Sheet:
 
     def legend(self, entries: Iterable[LegendEntry]) -> None:
         """Signs with their meaning, as many on a line as have room."""
-        x, first = MARGIN, True
-        for sign, text in entries:
-            start = _SAMPLE if sign else 0.0
-            lines = wrapped(safe(text), self.inner - start)
-            needed = start + max(map(width_of, lines))
-            if first or x + needed > self.width - MARGIN:
-                self.y += LINE + 8 * first
-                x, first = MARGIN, False
-            moved = element("g", sign, transform=f"translate({x:.10g} {self.y - 4.5:.10g})") if sign else ""
-            self.parts.append(moved + label(x + start, self.y, lines, "faint"))
-            self.y += LINE * (len(lines) - 1)
-            x += needed + _BETWEEN
+        laid = [_LaidEntry.of(entry, self.inner) for entry in entries]
+        self.y += 8 if laid else 0
+        for several in flowed(laid, lambda entry: entry.width, self.inner, _BETWEEN):
+            self.y += LINE
+            x = MARGIN
+            for sign, start, lines, width in several:
+                moved = element("g", sign, transform=f"translate({x:.10g} {self.y - 4.5:.10g})") if sign else ""
+                self.parts.append(moved + label(x + start, self.y, lines, "faint"))
+                self.y += LINE * (len(lines) - 1)
+                x += width + _BETWEEN
 
     def colored(self, legend: Sequence[tuple[str, str]], look: Look) -> None:
         """The names that have a colour."""

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from coupline.columns import POSSIBLE
 from coupline.dates.vocabulary import year_words
 from coupline.layout import spine as layout
-from coupline.layout.labels import TIE, signs
+from coupline.layout.labels import TIE, left_out, signs
 from coupline.layout.marks import Kind
 from coupline.layout.spine import CLAIMED, Sign, SpineRow
 from coupline.model import Event
@@ -15,7 +15,6 @@ from coupline.pictures.svg.sheet import MARGIN, LegendEntry, Look, Sheet, label,
 from coupline.pictures.svg.text import BOLD, LINE, SIZE, width_of, wrapped
 from coupline.pictures.svg.words import tooltip
 from coupline.timeline import Timeline
-from coupline.wording import counted
 
 GAP = 10.0
 BARS = 9.0  # points from one bar of an era to the next
@@ -73,8 +72,7 @@ class _SvgSpine:
             title = f"{row.era.title}: {row.era.date.display()}"
             self.sheet.parts.append(titled(title, *self.laid(row, row.era.title, "eras", [row.until]), css="period"))
         else:
-            text = f"┊ {counted(row.folded, 'year')}"
-            self.sheet.parts += self.laid(row, text, "faint", [])
+            self.sheet.parts += self.laid(row, left_out(row.folded, "year"), "faint", [])
 
     def event(self, row: SpineRow, event: Event) -> None:
         """The sign, the date and the title of an event."""
