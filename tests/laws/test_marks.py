@@ -7,8 +7,9 @@ from hypothesis import strategies as st
 
 from coupline.dates import Window
 from coupline.dates.interval import Bounds
-from coupline.layout.marks import ONCE, Kind, marks_of, merged
+from coupline.layout.marks import marks_of, merged
 from coupline.layout.scale import Scale
+from coupline.layout.signs import ONCE, TO_SCALE, Sign
 from coupline.model import Event
 
 FAR = 30  # seconds that stand for an open end
@@ -41,7 +42,7 @@ def test_certain_cells_are_those_that_every_reading_touches(known: Bounds, first
     scale = Scale(first, first + max(length, cells), cells)
     every = readings(known)
     drawn = {
-        cell: mark.kind
+        cell: mark.sign
         for mark in marks_of(Event("a", "A", derived=Window(known)), scale)
         for cell in range(mark.first, mark.last + 1)
     }
@@ -49,8 +50,8 @@ def test_certain_cells_are_those_that_every_reading_touches(known: Bounds, first
         low, high = scale.start(cell), scale.start(cell + 1) - 1
         touched = [start <= high and end >= low for start, end in every]
         if all(touched):
-            assert drawn[cell] in (Kind.CERTAIN, Kind.ORDER, Kind.BEFORE, Kind.AFTER), (cell, drawn)
-        if drawn.get(cell) is Kind.CERTAIN:
+            assert drawn[cell] in (Sign.CERTAIN, Sign.ORDER, Sign.BEFORE, Sign.AFTER), (cell, drawn)
+        if drawn.get(cell) is Sign.CERTAIN:
             assert all(touched), (cell, drawn)
         if any(touched):
             assert cell in drawn or ONCE & set(drawn.values()), (cell, drawn)
@@ -67,17 +68,17 @@ def test_a_moment_is_never_shown_as_lasting(start: int, length: int, cells: int,
     holding = {scale.clipped(second) for second in range(start, start + length)}
     assert {cell for mark in found for cell in range(mark.first, mark.last + 1)} <= holding
     for mark in found:
-        assert mark.kind in (Kind.POSSIBLE, Kind.ORDER) or (mark.kind is Kind.CERTAIN and len(holding) == 1)
+        assert mark.sign in (Sign.POSSIBLE, Sign.ORDER) or (mark.sign is Sign.CERTAIN and len(holding) == 1)
 
 
 MARKS = st.builds(
     lambda first, length, kind: (first, first if kind in ONCE else first + length, kind),
-    st.integers(0, 20), st.integers(0, 10), st.sampled_from(list(Kind)),
+    st.integers(0, 20), st.integers(0, 10), st.sampled_from(list(TO_SCALE)),
 )  # fmt: skip
 
 
 @given(st.lists(MARKS, max_size=8))
-def test_marks_over_one_another_are_put_side_by_side(marks: list[tuple[int, int, Kind]]) -> None:
+def test_marks_over_one_another_are_put_side_by_side(marks: list[tuple[int, int, Sign]]) -> None:
     """No cell is lost, none is drawn twice, and each says the most that any mark says of it."""
     from coupline.layout.marks import Mark
 
@@ -85,7 +86,7 @@ def test_marks_over_one_another_are_put_side_by_side(marks: list[tuple[int, int,
     cells = [cell for mark in found for cell in range(mark.first, mark.last + 1)]
     assert cells == sorted(set(cells))
     assert set(cells) == {cell for first, last, _ in marks for cell in range(first, last + 1)}
-    order = list(Kind)
+    order = list(TO_SCALE)
     for mark in found:
         for cell in range(mark.first, mark.last + 1):
-            assert mark.kind is max((kind for first, last, kind in marks if first <= cell <= last), key=order.index)
+            assert mark.sign is max((kind for first, last, kind in marks if first <= cell <= last), key=order.index)

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from coupline.dates import parse_date
 from coupline.layout.axis import axis, rows_of
-from coupline.layout.marks import Kind
+from coupline.layout.signs import Sign
 from coupline.model import Citation, Event, Participant, Person, Source
 from coupline.palette import assigned
 from coupline.pictures.page import as_html
@@ -88,8 +88,8 @@ def test_solid_is_certain_and_nothing_else_is(timeline: Timeline, width: int) ->
     left, count = frame(root)
     rows = [row for row in axis(timeline, rows_of(timeline), count, SIGN).rows if row.event]
     for row, group in zip(rows, classed(root, "event"), strict=True):
-        assert cells(group, "certain", left) == of_kinds(row.marks, Kind.CERTAIN)
-        assert cells(group, "possible", left) <= of_kinds(row.marks, Kind.POSSIBLE, Kind.BEFORE, Kind.AFTER)
+        assert cells(group, "certain", left) == of_kinds(row.marks, Sign.CERTAIN)
+        assert cells(group, "possible", left) <= of_kinds(row.marks, Sign.POSSIBLE, Sign.BEFORE, Sign.AFTER)
 
 
 @settings(max_examples=60)

@@ -15,8 +15,9 @@ from coupline.layout import lanes as lanes_layout
 from coupline.layout.axis import bands
 from coupline.layout.heat import By as HeatBy
 from coupline.layout.labels import label, signs
-from coupline.layout.marks import Kind, marks_of
+from coupline.layout.marks import marks_of
 from coupline.layout.scale import scale_of
+from coupline.layout.signs import TO_SCALE, Sign
 from coupline.render import heat as heat_painter
 from coupline.render.frame import Frame, Label
 from coupline.render.lines import Line, columns_of
@@ -29,7 +30,7 @@ LANES: tuple[LanesBy, ...] = ("person", "organization", "place", "tag")
 HEAT: tuple[HeatBy | None, ...] = (None, "century", "decade", "year", "month", "day")
 MOST_BANDS = 3  # eras that stay in sight
 MANY = 1_000  # events
-_ALL = frozenset(set(Kind) - {Kind.SEVERAL})
+_ALL = frozenset(TO_SCALE) - {Sign.SEVERAL}
 
 
 class AxisRows:
@@ -65,7 +66,7 @@ class AxisRows:
         """The signs in use; of many events all there are, since to look for them takes long."""
         events = self.timeline.events
         scale = self.scale if len(events) < MANY else None
-        kinds = frozenset(mark.kind for event in events for mark in marks_of(event, scale)) if scale else _ALL
+        kinds = frozenset(mark.sign for event in events for mark in marks_of(event, scale)) if scale else _ALL
         return [*self.frame.legend(kinds, bands(self.timeline, self.scale), signs(events, kinds))]
 
 
@@ -103,7 +104,7 @@ class LaneRows:
 
     def legend(self) -> list[Line]:
         """The signs in use."""
-        kinds = frozenset(mark.kind for lane in self.lanes.rows for mark in lane.marks)
+        kinds = frozenset(mark.sign for lane in self.lanes.rows for mark in lane.marks)
         extra = [lanes_layout.UNPLACED] if any(lane.group.unplaced for lane in self.lanes.rows) else []
         return [*self.frame.legend(kinds, self.lanes.bands, extra)]
 

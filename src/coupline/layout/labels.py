@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Sequence
 
 from coupline.columns import ORDER, POSSIBLE, marks
-from coupline.layout.marks import Kind
+from coupline.layout.signs import TO_SCALE, Sign
 from coupline.layout.spine import CLAIMED
 from coupline.model import Event
 from coupline.wording import counted
@@ -36,7 +36,7 @@ def left_out(number: int, unit: str) -> str:
     return f"┊ {counted(number, unit)}"
 
 
-def signs(events: Iterable[Event], drawn: Collection[Kind] = ()) -> list[str]:
+def signs(events: Iterable[Event], drawn: Collection[Sign] = ()) -> list[str]:
     """The signs beside titles with their meaning, for a legend.
 
     Args:
@@ -44,7 +44,7 @@ def signs(events: Iterable[Event], drawn: Collection[Kind] = ()) -> list[str]:
         drawn: what their marks say; a sign that has its meaning among these needs none again.
     """
     events = list(events)
-    ordered = Kind.ORDER not in drawn and any(event.placed_by == "order" for event in events)
-    said = [f"{ORDER} {Kind.ORDER.value}"] if ordered else []
+    ordered = Sign.ORDER not in drawn and any(event.placed_by == "order" for event in events)
+    said = [f"{ORDER} {TO_SCALE[Sign.ORDER]}"] if ordered else []
     said += [f"{CLAIMED} as sources claim"] if any(map(claimed, events)) else []
     return said + ([f"{POSSIBLE} only possibly then"] if any(event.match == "possible" for event in events) else [])

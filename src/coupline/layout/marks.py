@@ -5,25 +5,12 @@ it, and as possible where some reading does. What happened once, and is known as
 """
 
 from collections.abc import Iterable, Iterator
-from enum import Enum
 from typing import NamedTuple
 
 from coupline.dates import Interval
 from coupline.layout.scale import Scale, clock
+from coupline.layout.signs import ONCE, TO_SCALE, Sign, sign_of_moment
 from coupline.model import Era, Event
-
-
-class Kind(Enum):
-    """What a mark says; ``value`` is what a legend says of it. Of two in one cell the later one here is drawn."""
-
-    POSSIBLE = "possibly"
-    CERTAIN = "certainly under way"
-    BEFORE = "or earlier"
-    AFTER = "or later"
-    ORDER = "placed by order alone"
-    COARSE = "less exact than a day"
-    DAY = "day"
-    SEVERAL = "several"
 
 
 class Mark(NamedTuple):
@@ -31,16 +18,15 @@ class Mark(NamedTuple):
 
     Attributes:
         first, last: its cells, both inclusive.
-        kind: what it says.
+        sign: what it says.
     """
 
     first: int
     last: int
-    kind: Kind
+    sign: Sign
 
 
-ONCE = frozenset((Kind.ORDER, Kind.COARSE, Kind.DAY, Kind.SEVERAL))
-_RANKS = {kind: rank for rank, kind in enumerate(Kind)}
+_RANKS = {sign: rank for rank, sign in enumerate(TO_SCALE)}
 
 
 def marks_of(item: Event | Era, scale: Scale) -> tuple[Mark, ...]:
@@ -60,14 +46,7 @@ def _once(item: Event | Era, window: Interval, scale: Scale) -> Mark | None:
     if (end - first) * scale.cells > (scale.end - scale.first) * scale.sign:
         return None
     cell = scale.clipped((first + end - 1) // 2)
-    return Mark(cell, cell, _kind(item))
-
-
-def _kind(event: Event) -> Kind:
-    date = event.placed
-    if date is None:
-        return Kind.ORDER
-    return Kind.DAY if date.earliest == date.latest else Kind.COARSE
+    return Mark(cell, cell, sign_of_moment(item.placed) if item.placed else Sign.ORDER)
 
 
 def _stretches(window: Interval, scale: Scale) -> Iterator[Mark]:
@@ -75,12 +54,12 @@ def _stretches(window: Interval, scale: Scale) -> Iterator[Mark]:
     _, (first, end) = clock(window)
     last = scale.cells - 1
     left, right = 0 if first is None else scale.clipped(first), last if end is None else scale.clipped(end - 1)
-    yield Mark(left, right, Kind.POSSIBLE)
+    yield Mark(left, right, Sign.POSSIBLE)
     yield from _core(window, scale)
     if first is None:
-        yield Mark(0, 0, Kind.BEFORE)
+        yield Mark(0, 0, Sign.BEFORE)
     if end is None:
-        yield Mark(last, last, Kind.AFTER)
+        yield Mark(last, last, Sign.AFTER)
 
 
 def _core(window: Interval, scale: Scale) -> Iterator[Mark]:
@@ -91,7 +70,7 @@ def _core(window: Interval, scale: Scale) -> Iterator[Mark]:
         return
     left, right = scale.cell(start - 1), scale.cell(end)
     if left <= right and right >= 0 and left < scale.cells:
-        yield Mark(max(left, 0), min(right, scale.cells - 1), Kind.CERTAIN)
+        yield Mark(max(left, 0), min(right, scale.cells - 1), Sign.CERTAIN)
 
 
 def merged(marks: Iterable[Mark], *, several: bool = False) -> tuple[Mark, ...]:
@@ -99,29 +78,29 @@ def merged(marks: Iterable[Mark], *, several: bool = False) -> tuple[Mark, ...]:
 
     Args:
         marks: in any order.
-        several: whether two that happened once in one cell become ``Kind.SEVERAL``.
+        several: whether two that happened once in one cell become ``Sign.SEVERAL``.
     """
-    cells: dict[int, Kind] = {}
-    for first, last, kind in marks:
+    cells: dict[int, Sign] = {}
+    for first, last, sign in marks:
         for cell in range(first, last + 1):
             known = cells.get(cell)
-            if several and kind in ONCE and known in ONCE:
-                cells[cell] = Kind.SEVERAL
-            elif known is None or _RANKS[kind] > _RANKS[known]:
-                cells[cell] = kind
+            if several and sign in ONCE and known in ONCE:
+                cells[cell] = Sign.SEVERAL
+            elif known is None or _RANKS[sign] > _RANKS[known]:
+                cells[cell] = sign
     return tuple(_runs(cells))
 
 
-def _runs(cells: dict[int, Kind]) -> Iterator[Mark]:
-    """Neighbouring cells of one kind as one mark; what happened once stays in a cell of its own."""
+def _runs(cells: dict[int, Sign]) -> Iterator[Mark]:
+    """Neighbouring cells of one sign as one mark; what happened once stays in a cell of its own."""
     run: Mark | None = None
     for cell in sorted(cells):
-        kind = cells[cell]
-        if run is not None and run.last == cell - 1 and run.kind is kind and kind not in ONCE:
+        sign = cells[cell]
+        if run is not None and run.last == cell - 1 and run.sign is sign and sign not in ONCE:
             run = run._replace(last=cell)
             continue
         if run is not None:
             yield run
-        run = Mark(cell, cell, kind)
+        run = Mark(cell, cell, sign)
     if run is not None:
         yield run

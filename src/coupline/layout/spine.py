@@ -6,7 +6,6 @@ whole. Widths, wrapping and colours are the painter's.
 
 from bisect import bisect
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from enum import Enum
 from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
@@ -17,6 +16,7 @@ from coupline.dates.periods import folded_between
 from coupline.dates.vocabulary import year_words
 from coupline.layout.nesting import Nest, collapsed, nests, wholes_of
 from coupline.layout.sections import sections
+from coupline.layout.signs import ON_A_LINE, Sign, in_use, sign_of_moment
 from coupline.model import Era, Event
 from coupline.timeline import Timeline
 from coupline.wording import counted
@@ -24,18 +24,6 @@ from coupline.wording import counted
 LONGEST_END = 24  # characters of a title at the right edge; in place of a longer one stands the id
 CLAIMED = '"'  # beside a date that only sources claim
 MOST_BARS = 3  # eras drawn side by side; a further one has its line, and no bar
-
-
-class Sign(Enum):
-    """What is known of an event's date, as one sign; ``value`` is what a legend says."""
-
-    DAY = "day"
-    COARSE = "less exact than a day"
-    SPAN = "span"
-    BEFORE = "by or before a date"
-    AFTER = "after a date"
-    ORDER = "placed by order alone"
-    UNDATED = "undated"
 
 
 class SpineRow(NamedTuple):
@@ -47,7 +35,7 @@ class SpineRow(NamedTuple):
         heading: the title of the section that begins; empty elsewhere.
         folded: how many years without events the line stands for; 0 elsewhere.
         year: the astronomical year to write in the margin; None where it is that of the line before, or none.
-        mark: the sign of the event's date.
+        sign: that of the event's date.
         when: what stands beside the year: "5 Dec", "early", "before".
         claimed: whether only sources claim the date, or the one that bounds the window.
         until: for a span, where it ends; for an era, all of its date.
@@ -62,7 +50,7 @@ class SpineRow(NamedTuple):
     heading: str = ""
     folded: int = 0
     year: int | None = None
-    mark: Sign | None = None
+    sign: Sign | None = None
     when: str = ""
     claimed: bool = False
     until: str = ""
@@ -122,10 +110,9 @@ def _year_of(second: int) -> int:
     return civil_from_days(second // DAY)[0]
 
 
-def marks(rows: Iterable[SpineRow]) -> list[Sign]:
-    """The marks in use, in the order of the legend."""
-    used = {row.mark for row in rows}
-    return [mark for mark in Sign if mark in used]
+def legend_of(rows: Iterable[SpineRow]) -> list[tuple[Sign, str]]:
+    """The signs in use, with their meaning."""
+    return in_use(ON_A_LINE, {row.sign for row in rows})
 
 
 def _flow(maker: "_Maker", items: Sequence[Event | Era]) -> Iterator[SpineRow]:
@@ -217,10 +204,10 @@ class _Bars:
 
 
 class _DateOnLine(NamedTuple):
-    """What a date says on a line: the year in the margin, the mark, and the words beside the year."""
+    """What a date says on a line: the year in the margin, the sign, and the words beside the year."""
 
     year: int | None
-    mark: Sign
+    sign: Sign
     when: str
 
 
@@ -258,7 +245,7 @@ class _Maker:
         found = self.dates.get(date)
         if found is None:
             start = date.parts[0] if date.kind == "span" else None
-            self.dates[date] = found = _DateOnLine(date.year, _mark(date), (start or date).display("spine"))
+            self.dates[date] = found = _DateOnLine(date.year, _sign(date), (start or date).display("spine"))
         return found
 
     def row(
@@ -267,16 +254,16 @@ class _Maker:
         """The line of an event, below another."""
         date, window, until = event.placed, event.derived, ""
         if date is None:
-            mark = Sign.ORDER if event.placed_by == "order" else Sign.UNDATED
+            sign = Sign.ORDER if event.placed_by == "order" else Sign.UNDATED
             when = window.display("spine") if window else self.beside(event, before)
             claimed = window is not None and window.claimed
         else:
-            _, mark, when = self.said(date)
+            _, sign, when = self.said(date)
             claimed = event.placed_by == "claims"
-            until = self.span_end(event, date) if mark == Sign.SPAN else ""
+            until = self.span_end(event, date) if sign is Sign.SPAN else ""
         whole = tuple(self.called(self.by_id[each]) for each in nest.apart) if nest.apart else ()
         parts = self.parts.get(event.id, 0)
-        return SpineRow(event, None, "", 0, year, mark, when, claimed, until, bars, nest.guides, whole, parts)
+        return SpineRow(event, None, "", 0, year, sign, when, claimed, until, bars, nest.guides, whole, parts)
 
     def beside(self, event: Event, before: Event | Era | None) -> str:
         """How an undated event stands to another: "after it" right below the one that it follows, else "after".
@@ -309,7 +296,7 @@ class _Maker:
         return thing.title if len(thing.title) <= LONGEST_END else thing.id
 
 
-def _mark(date: TimelineDate) -> Sign:
+def _sign(date: TimelineDate) -> Sign:
     if date.kind == "span":
         return Sign.SPAN
     first, end = date.hull
@@ -317,8 +304,7 @@ def _mark(date: TimelineDate) -> Sign:
         return Sign.BEFORE
     if end is None:
         return Sign.AFTER
-    ahead, behind = date.offsets
-    return Sign.DAY if (first + ahead) // DAY == (end - 1 + behind) // DAY else Sign.COARSE
+    return sign_of_moment(date)
 
 
 def _end(date: TimelineDate) -> str:

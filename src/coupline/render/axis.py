@@ -47,7 +47,7 @@ def _axis(
     rows = (_row(frame, row, each, colors) for row, each in zip(found.rows, labels, strict=True))
     yield from frame.picture(found.scale, found.bands, rows)
     events = [row.event for row in found.rows if row.event]
-    drawn = frozenset(mark.kind for row in found.rows for mark in row.marks)
+    drawn = frozenset(mark.sign for row in found.rows for mark in row.marks)
     yield from frame.legend(drawn, found.bands, signs(events, drawn))
     if colors:
         sign = frame.ink.plain("■")

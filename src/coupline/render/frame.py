@@ -6,10 +6,11 @@ from typing import NamedTuple
 
 from coupline.layout.axis import AxisRow
 from coupline.layout.labels import TIE
-from coupline.layout.marks import Kind, Mark
+from coupline.layout.marks import Mark
 from coupline.layout.scale import Scale
+from coupline.layout.signs import TO_SCALE, Sign, in_use
 from coupline.layout.ticks import Tick, ruler
-from coupline.render.legend import legend_lines
+from coupline.render.legend import legend_lines, signs_in
 from coupline.render.lines import Line, columns_of, wrap
 from coupline.render.paint import DERIVED, ERA, FAINT, STRONG, WHEN, Ink
 
@@ -17,19 +18,10 @@ NARROWEST = 8  # columns of labels, and of the picture
 STACKED = 40  # columns of the terminal from which on the picture has room beside the labels
 LONG = 50  # rows after which the ruler is drawn again
 FEW = 25  # rows from which on it is drawn below them too
-SIGNS = {
-    Kind.POSSIBLE: "░", Kind.CERTAIN: "█", Kind.BEFORE: "◄", Kind.AFTER: "►", Kind.ORDER: "◇", Kind.COARSE: "○",
-    Kind.DAY: "●", Kind.SEVERAL: "◉",
-}  # fmt: skip
-ASCII_SIGNS = {
-    Kind.POSSIBLE: "-", Kind.CERTAIN: "#", Kind.BEFORE: "<", Kind.AFTER: ">", Kind.ORDER: "+", Kind.COARSE: "o",
-    Kind.DAY: "*", Kind.SEVERAL: "@",
-}  # fmt: skip
-BAND = {Kind.POSSIBLE: "╌", Kind.CERTAIN: "━", Kind.BEFORE: "◄", Kind.AFTER: "►"}  # of an era
-ASCII_BAND = {Kind.POSSIBLE: ".", Kind.CERTAIN: "=", Kind.BEFORE: "<", Kind.AFTER: ">"}
-_BANDS = {Kind.CERTAIN: "era", Kind.POSSIBLE: "era, possibly"}
-_AS_BAND = frozenset(_BANDS)
-STYLES = {Kind.POSSIBLE: FAINT, Kind.CERTAIN: WHEN, Kind.BEFORE: FAINT, Kind.AFTER: FAINT}
+BAND = {Sign.POSSIBLE: "╌", Sign.CERTAIN: "━", Sign.BEFORE: "◄", Sign.AFTER: "►"}  # of an era
+ASCII_BAND = {Sign.POSSIBLE: ".", Sign.CERTAIN: "=", Sign.BEFORE: "<", Sign.AFTER: ">"}
+_BANDS = {Sign.CERTAIN: "era", Sign.POSSIBLE: "era, possibly"}
+STYLES = {Sign.POSSIBLE: FAINT, Sign.CERTAIN: WHEN, Sign.BEFORE: FAINT, Sign.AFTER: FAINT}
 
 
 class Label(NamedTuple):
@@ -56,7 +48,7 @@ class Frame:
 
     def __init__(self, ink: Ink, label: int, number: int, *, stacked: bool | None = None) -> None:
         self.ink, self.stacked = ink, ink.width < STACKED if stacked is None else stacked
-        self.signs, self.band = (ASCII_SIGNS, ASCII_BAND) if ink.ascii_only else (SIGNS, BAND)
+        self.signs, self.band = signs_in(ink), ASCII_BAND if ink.ascii_only else BAND
         beside = number and number + 1
         self.label = ink.width - beside if self.stacked else min(label, ink.width * 2 // 5 - beside)
         self.label = max(NARROWEST, self.label)
@@ -85,9 +77,9 @@ class Frame:
         """Marks as a line, in a colour where there is one; what is not known is faint."""
         line = Line()
         for mark in marks:
-            style = STYLES.get(mark.kind, STRONG)
+            style = STYLES.get(mark.sign, STRONG)
             style = color or WHEN if style == WHEN else f"{style} {color}".rstrip()
-            line.to(mark.first).add(self.signs[mark.kind] * (mark.last - mark.first + 1), style)
+            line.to(mark.first).add(self.signs[mark.sign] * (mark.last - mark.first + 1), style)
         return line
 
     def bands(self, bands: Iterable[AxisRow]) -> Iterator[Line]:
@@ -96,7 +88,7 @@ class Frame:
             texts = [Line((text, f"italic {ERA}")) for text in wrap(self.ink.plain(band.label), self.label)]
             line = Line()
             for mark in band.marks:
-                line.to(mark.first).add(self.band[mark.kind] * (mark.last - mark.first + 1), ERA)
+                line.to(mark.first).add(self.band[mark.sign] * (mark.last - mark.first + 1), ERA)
             yield from self.beside(texts, [line])
 
     def ruler(self, scale: Scale | None, *, below: bool = False) -> Iterator[Line]:
@@ -132,10 +124,10 @@ class Frame:
             yield from row
         yield from self.ruler(scale, below=True) if count >= FEW else ()
 
-    def legend(self, used: frozenset[Kind], bands: Iterable[AxisRow], extra: Iterable[str]) -> Iterator[Line]:
+    def legend(self, used: frozenset[Sign], bands: Iterable[AxisRow], extra: Iterable[str]) -> Iterator[Line]:
         """The signs in use with their meaning."""
-        eras = {mark.kind for row in bands for mark in row.marks}
-        known = [f"{self.signs[kind]} {kind.value}" for kind in Kind if kind in used | (eras - _AS_BAND)]
-        known += [f"{self.band[kind]} {said}" for kind, said in _BANDS.items() if kind in eras]
+        eras = {mark.sign for row in bands for mark in row.marks}
+        known = [f"{self.signs[sign]} {said}" for sign, said in in_use(TO_SCALE, used | (eras - _BANDS.keys()))]
+        known += [f"{self.band[sign]} {said}" for sign, said in in_use(_BANDS, eras)]
         entries = [(self.ink.plain(text), FAINT) for text in (*known, *extra)]
         yield from [Line(), *legend_lines(entries, self.ink.width)] if entries else []

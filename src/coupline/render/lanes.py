@@ -36,7 +36,7 @@ def _lanes(frame: Frame, found: Lanes, head: Sequence[Line], colors: Colors | No
     rows = (_row(frame, lane, colors) for lane in found.rows)
     yield from frame.picture(found.scale, found.bands, rows)
     extra = [UNPLACED] if any(lane.group.unplaced for lane in found.rows) else []
-    yield from frame.legend(frozenset(mark.kind for lane in found.rows for mark in lane.marks), found.bands, extra)
+    yield from frame.legend(frozenset(mark.sign for lane in found.rows for mark in lane.marks), found.bands, extra)
 
 
 def _row(frame: Frame, lane: Lane, colors: Colors | None) -> Iterator[Line]:

@@ -1,11 +1,26 @@
-"""Legends: the signs of a drawing with what they mean, as many on a line as fit."""
+"""Legends: the signs of a drawing as characters, and with what they mean, as many on a line as fit."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from coupline.layout.legend import flowed
+from coupline.layout.signs import Sign
 from coupline.render.lines import Line, Piece, columns_of, wrapped
+from coupline.render.paint import Ink
 
+SIGNS = {
+    Sign.DAY: "●", Sign.COARSE: "○", Sign.SPAN: "┯", Sign.BEFORE: "◄", Sign.AFTER: "►", Sign.ORDER: "◇",
+    Sign.UNDATED: "·", Sign.POSSIBLE: "░", Sign.CERTAIN: "█", Sign.SEVERAL: "◉",
+}  # fmt: skip
+ASCII_SIGNS = {
+    Sign.DAY: "*", Sign.COARSE: "o", Sign.SPAN: "T", Sign.BEFORE: "<", Sign.AFTER: ">", Sign.ORDER: "+",
+    Sign.UNDATED: ".", Sign.POSSIBLE: "-", Sign.CERTAIN: "#", Sign.SEVERAL: "@",
+}  # fmt: skip
 BETWEEN = 2  # columns from one entry to the next
+
+
+def signs_in(ink: Ink) -> Mapping[Sign, str]:
+    """The character of each sign."""
+    return ASCII_SIGNS if ink.ascii_only else SIGNS
 
 
 def legend_lines(entries: Iterable[Piece], width: int) -> Iterator[Line]:

@@ -7,11 +7,12 @@ from coupline.columns import POSSIBLE
 from coupline.dates.vocabulary import year_words
 from coupline.layout import spine as layout
 from coupline.layout.labels import left_out
-from coupline.layout.spine import CLAIMED, Sign, SpineRow
+from coupline.layout.signs import Sign
+from coupline.layout.spine import CLAIMED, SpineRow
 from coupline.model import Event, Style
 from coupline.palette import Colors
 from coupline.render.heading import heading
-from coupline.render.legend import legend_lines
+from coupline.render.legend import legend_lines, signs_in
 from coupline.render.lines import Drawing, Line, columns_of, ended, followed, wrap, wrapped
 from coupline.render.paint import DERIVED, ERA, FAINT, STRONG, WHEN, Ink
 from coupline.timeline import Timeline
@@ -19,14 +20,6 @@ from coupline.timeline import Timeline
 WIDEST = 100  # beyond this an end at the right edge is too far from its title
 ROOM = 16  # columns that a title should have: with less, dates stand on lines of their own
 LEAST = 8  # columns that a title must have: with less, bars and at last years make room for it
-SIGNS = {
-    Sign.DAY: "●", Sign.COARSE: "○", Sign.SPAN: "┯", Sign.BEFORE: "◄", Sign.AFTER: "►", Sign.ORDER: "◇",
-    Sign.UNDATED: "·",
-}  # fmt: skip
-ASCII_SIGNS = {
-    Sign.DAY: "*", Sign.COARSE: "o", Sign.SPAN: "T", Sign.BEFORE: "<", Sign.AFTER: ">", Sign.ORDER: "+",
-    Sign.UNDATED: ".",
-}  # fmt: skip
 BARS = {" ": " ", "start": "┌", "on": "│", "end": "└"}
 ASCII_BARS = {" ": " ", "start": ",", "on": "|", "end": "`"}
 GUIDES = {" ": "  ", "on": "│ ", "branch": "├ ", "end": "└ "}
@@ -38,7 +31,7 @@ BELOW = {"branch": "on", "end": " "}  # what a guide is on the lines that a titl
 def spine(
     timeline: Timeline, ink: Ink, dates: Style, note: str = "", colors: Colors | None = None, *, collapse: bool = False
 ) -> Drawing:
-    """The whole drawing: a title with what it holds, the lines, the legend of the marks in use.
+    """The whole drawing: a title with what it holds, the lines, the legend of the signs in use.
 
     Args:
         timeline: the selection to draw.
@@ -96,9 +89,8 @@ class _Spine:
 
     def __init__(self, rows: Sequence[SpineRow], ink: Ink, *, edtf: bool, colors: Colors | None) -> None:
         self.rows, self.ink, self.edtf, self.colors = rows, ink, edtf, colors
-        self.signs, self.bars, self.guides = (
-            (ASCII_SIGNS, ASCII_BARS, ASCII_GUIDES) if ink.ascii_only else (SIGNS, BARS, GUIDES)
-        )
+        self.signs = signs_in(ink)
+        self.bars, self.guides = (ASCII_BARS, ASCII_GUIDES) if ink.ascii_only else (BARS, GUIDES)
         self.whens = [self.when(row) for row in rows]
         self.columns = _columns(rows, self.whens, ink.width)
 
@@ -155,10 +147,10 @@ class _Spine:
         name, color = (self.colors and self.colors.of(event)) or ("", None)
         if name:
             texts.append(Line((self.ink.plain(f"· {name}"), color or FAINT)))
-        sign = self.signs[row.mark or Sign.UNDATED] + CLAIMED * row.claimed
+        sign = self.signs[row.sign or Sign.UNDATED] + CLAIMED * row.claimed
         margin.add(sign, f"{STRONG} {color}" if color else STRONG)
         margin.to(self.columns.title - self.columns.when - bool(self.columns.when))
-        style = DERIVED if row.mark in (Sign.ORDER, Sign.UNDATED) else WHEN
+        style = DERIVED if row.sign in (Sign.ORDER, Sign.UNDATED) else WHEN
         if columns_of(when) > self.columns.when:
             for text in wrap(when, max(LEAST, self.ink.width - margin.width)):
                 yield margin + Line((text, style))
@@ -190,7 +182,7 @@ class _Spine:
 
     def legend(self) -> Iterator[Line]:
         """The signs in use with their meaning, and below them the colours."""
-        known = [f"{self.signs[mark]} {mark.value}" for mark in layout.marks(self.rows)]
+        known = [f"{self.signs[sign]} {said}" for sign, said in layout.legend_of(self.rows)]
         events = [row.event for row in self.rows if row.event]
         if any(row.claimed for row in self.rows):
             known.append(f"{CLAIMED} as sources claim")

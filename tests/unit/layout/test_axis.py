@@ -3,7 +3,7 @@
 import coupline
 from coupline.layout.axis import Axis, axis, rows_of
 from coupline.layout.lanes import groups, lanes
-from coupline.layout.marks import Kind
+from coupline.layout.signs import Sign
 from coupline.timeline import Timeline
 
 LIST = """
@@ -105,10 +105,10 @@ def test_a_part_that_does_not_stand_below_its_whole_names_it() -> None:
 def test_marks_say_what_is_known() -> None:
     """A span is certain between its ends, a day is one sign, an open end has its own."""
     found = _axis(coupline.loads(LIST), 60)
-    marks = {row.label: [mark.kind for mark in row.marks] for row in found.rows}
-    assert marks["A"] == [Kind.POSSIBLE, Kind.CERTAIN, Kind.POSSIBLE]
-    assert marks["B"] == [Kind.DAY]
-    assert marks["C"] == [Kind.BEFORE, Kind.POSSIBLE]
+    marks = {row.label: [mark.sign for mark in row.marks] for row in found.rows}
+    assert marks["A"] == [Sign.POSSIBLE, Sign.CERTAIN, Sign.POSSIBLE]
+    assert marks["B"] == [Sign.DAY]
+    assert marks["C"] == [Sign.BEFORE, Sign.POSSIBLE]
 
 
 def test_lanes_have_all_events_of_a_name() -> None:
@@ -119,11 +119,11 @@ def test_lanes_have_all_events_of_a_name() -> None:
         ("Ann", 3, 0), ("Bob", 1, 0), ("Zoe", 1, 1), ("none", 3, 2),
     ]  # fmt: skip
     assert [group.label for group in groups(timeline, "tag")] == ["x", "none"]
-    rows = {lane.group.label: [mark.kind for mark in lane.marks] for lane in lanes(timeline, found, 60).rows}
-    assert rows["Bob"] == [Kind.DAY]
+    rows = {lane.group.label: [mark.sign for mark in lane.marks] for lane in lanes(timeline, found, 60).rows}
+    assert rows["Bob"] == [Sign.DAY]
     assert rows["Zoe"] == []
-    assert Kind.DAY in rows["Ann"]
-    assert Kind.CERTAIN in rows["Ann"]
+    assert Sign.DAY in rows["Ann"]
+    assert Sign.CERTAIN in rows["Ann"]
 
 
 def test_two_events_in_one_cell_are_several() -> None:
@@ -145,7 +145,7 @@ def test_two_events_in_one_cell_are_several() -> None:
         """
     )
     (lane,) = lanes(timeline, groups(timeline, "person"), 20).rows
-    assert [mark.kind for mark in lane.marks] == [Kind.SEVERAL, Kind.COARSE]
+    assert [mark.sign for mark in lane.marks] == [Sign.SEVERAL, Sign.COARSE]
 
 
 def test_without_dates_there_are_words_in_place_of_marks() -> None:

@@ -6,7 +6,8 @@ import pytest
 
 import coupline
 from coupline.dates import parse_date
-from coupline.layout.spine import LONGEST_END, Sign, SpineRow, marks, spine, years
+from coupline.layout.signs import ON_A_LINE, Sign, in_use
+from coupline.layout.spine import LONGEST_END, SpineRow, legend_of, spine, years
 from coupline.model import Era, Event
 from coupline.query import select
 from coupline.timeline import Catalog, Timeline
@@ -26,7 +27,7 @@ def _text(row: SpineRow) -> str:
     if row.folded:
         return f"┊ {row.folded}"
     what = row.event.id if row.event else row.era.id.upper() if row.era else "?"
-    mark = row.mark.name if row.mark else None
+    mark = row.sign.name if row.sign else None
     until = f"→ {row.until}" if row.until else ""
     year = None if row.year is None else str(row.year)
     claimed = "claimed" if row.claimed else None
@@ -122,7 +123,7 @@ def test_the_mark_of_a_moment_follows_its_days() -> None:
         "1963%": Sign.COARSE,
     }.items():
         (row,) = spine(coupline.loads(text(a=f'date = "{said}"')))
-        assert row.mark == mark, said
+        assert row.sign == mark, said
 
 
 BESIDE = {
@@ -395,12 +396,12 @@ def test_a_list_of_many_eras_is_drawn_as_quickly_as_its_events() -> None:
     assert {len(row.bars) for row in rows} == {2}
 
 
-def test_a_legend_has_the_marks_in_use_in_its_own_order() -> None:
+def test_a_legend_has_the_signs_in_use_in_its_own_order() -> None:
     """The legend explains what is drawn and nothing else, always in the same order."""
     rows = spine(coupline.loads(text(u="", a="date = 1964", b='date = "1964-05-01"', c='date = "1970/1971"')))
-    assert marks(rows) == [Sign.DAY, Sign.COARSE, Sign.SPAN, Sign.UNDATED]
-    assert marks([]) == []
-    assert [mark.value for mark in Sign] == [
+    assert [sign for sign, _ in legend_of(rows)] == [Sign.DAY, Sign.COARSE, Sign.SPAN, Sign.UNDATED]
+    assert legend_of([]) == []
+    assert [said for _, said in in_use(ON_A_LINE, [*Sign])] == [
         "day", "less exact than a day", "span", "by or before a date", "after a date", "placed by order alone",
         "undated",
     ]  # fmt: skip
@@ -427,4 +428,4 @@ def test_a_selection_knows_its_first_and_last_year(events: dict[str, str], expec
 def test_rows_are_values() -> None:
     """Two rows of the same things are equal: a painter can be tested against one made by hand."""
     event = Event("a", "A")
-    assert spine(Timeline([event])) == [SpineRow(heading="Undated"), SpineRow(event=event, mark=Sign.UNDATED)]
+    assert spine(Timeline([event])) == [SpineRow(heading="Undated"), SpineRow(event=event, sign=Sign.UNDATED)]

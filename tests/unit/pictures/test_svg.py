@@ -10,7 +10,8 @@ import pytest
 import coupline
 from coupline.layout.axis import axis, rows_of
 from coupline.layout.lanes import groups, lanes
-from coupline.layout.marks import ONCE, Kind, Mark
+from coupline.layout.marks import Mark
+from coupline.layout.signs import ONCE, Sign
 from coupline.palette import PALETTE, assigned
 from coupline.pictures.svg import Look, Style, as_svg
 from coupline.pictures.svg.shapes import SIGN
@@ -43,9 +44,9 @@ def cells(group: ET.Element, css: str, left: float) -> set[int]:
     return found
 
 
-def of_kinds(marks: tuple[Mark, ...], *kinds: Kind) -> set[int]:
+def of_kinds(marks: tuple[Mark, ...], *kinds: Sign) -> set[int]:
     """The cells of marks of these kinds."""
-    return {cell for mark in marks if mark.kind in kinds for cell in range(mark.first, mark.last + 1)}
+    return {cell for mark in marks if mark.sign in kinds for cell in range(mark.first, mark.last + 1)}
 
 
 def frame(root: ET.Element) -> tuple[float, int]:
@@ -63,16 +64,16 @@ def test_a_shape_is_solid_only_where_the_layout_is_certain(everything: Timeline,
     rows = [row for row in axis(everything, rows_of(everything), count, SIGN).rows if row.event]
     for row, group in zip(rows, classed(root, "event"), strict=True):
         assert title_of(group).startswith(row.label)
-        open_ends = [mark for mark in row.marks if mark.kind in (Kind.BEFORE, Kind.AFTER)]
-        once = [mark for mark in row.marks if mark.kind in ONCE]
-        assert cells(group, "certain", left) == of_kinds(row.marks, Kind.CERTAIN)
+        open_ends = [mark for mark in row.marks if mark.sign in (Sign.BEFORE, Sign.AFTER)]
+        once = [mark for mark in row.marks if mark.sign in ONCE]
+        assert cells(group, "certain", left) == of_kinds(row.marks, Sign.CERTAIN)
         assert len(classed(group, "end")) == len(open_ends)
         signs = [*classed(group, "day"), *classed(group, "coarse"), *classed(group, "order")]
         if not once and signs:  # too narrow to be seen: a hollow sign
             assert [each.get("class") for each in signs] == ["coarse"]
-            assert {mark.kind for mark in row.marks} == {Kind.POSSIBLE}
+            assert {mark.sign for mark in row.marks} == {Sign.POSSIBLE}
         else:
-            assert cells(group, "possible", left) == of_kinds(row.marks, Kind.POSSIBLE, Kind.BEFORE, Kind.AFTER)
+            assert cells(group, "possible", left) == of_kinds(row.marks, Sign.POSSIBLE, Sign.BEFORE, Sign.AFTER)
             assert len(signs) == len(once)
 
 
@@ -83,8 +84,8 @@ def test_lanes_are_those_of_the_layout(everything: Timeline) -> None:
     found = lanes(everything, groups(everything, "person"), count, SIGN)
     for lane, group in zip(found.rows, classed(root, "lane"), strict=True):
         assert title_of(group).startswith(f"{lane.group.label}: {len(lane.group.events)} event")
-        assert cells(group, "certain", left) == of_kinds(lane.marks, Kind.CERTAIN)
-        several = [mark for mark in lane.marks if mark.kind is Kind.SEVERAL]
+        assert cells(group, "certain", left) == of_kinds(lane.marks, Sign.CERTAIN)
+        several = [mark for mark in lane.marks if mark.sign is Sign.SEVERAL]
         assert len([each for each in classed(group, "day") if each.get("r") == "2.4"]) == len(several)
         pointed = [title_of(each) for each in classed(group, "event")]
         for event in lane.group.events:

@@ -31,7 +31,7 @@ def axis(timeline: Timeline, look: Look) -> str:
             sheet.parts.append(_row(frame, row, row.event, timeline, look))
     frame.finish()
     events = [row.event for row in found.rows if row.event]
-    drawn = {mark.kind for row in found.rows for mark in row.marks}
+    drawn = {mark.sign for row in found.rows for mark in row.marks}
     known = legend_of([row.marks for row in found.rows])
     sheet.legend([*known, *(LegendEntry("", text) for text in signs(events, drawn))])
     if look.colors:

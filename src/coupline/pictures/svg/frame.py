@@ -4,8 +4,9 @@ import math
 from collections.abc import Iterable, Sequence
 
 from coupline.layout.axis import AxisRow
-from coupline.layout.marks import ONCE, Kind, Mark
+from coupline.layout.marks import Mark
 from coupline.layout.scale import Scale
+from coupline.layout.signs import ONCE, TO_SCALE, Sign, in_use
 from coupline.layout.ticks import Tick, ruler
 from coupline.pictures.svg.markup import element, safe
 from coupline.pictures.svg.shapes import band, bar, is_narrow, runs, sign
@@ -118,12 +119,12 @@ class SvgFrame:
 
 def legend_of(marks: Iterable[Sequence[Mark]]) -> list[LegendEntry]:
     """The signs in use with their meaning."""
-    used = {Kind.COARSE if is_narrow(row) else mark.kind for row in marks for mark in row}
-    return [LegendEntry(_sample(kind), kind.value) for kind in Kind if kind in used]
+    used = {Sign.COARSE if is_narrow(row) else mark.sign for row in marks for mark in row}
+    return [LegendEntry(_sample(each), words) for each, words in in_use(TO_SCALE, used)]
 
 
-def _sample(kind: Kind) -> str:
-    if kind in ONCE:
-        return sign(kind, 8, 0)
-    first, last = {Kind.BEFORE: (8, 15), Kind.AFTER: (0, 7)}.get(kind, (0, 15))
-    return runs((Mark(first, last, kind),), 0, 0)
+def _sample(drawn: Sign) -> str:
+    if drawn in ONCE:
+        return sign(drawn, 8, 0)
+    first, last = {Sign.BEFORE: (8, 15), Sign.AFTER: (0, 7)}.get(drawn, (0, 15))
+    return runs((Mark(first, last, drawn),), 0, 0)

@@ -6,11 +6,11 @@ from coupline.columns import POSSIBLE
 from coupline.dates.vocabulary import year_words
 from coupline.layout import spine as layout
 from coupline.layout.labels import TIE, left_out, signs
-from coupline.layout.marks import Kind
-from coupline.layout.spine import CLAIMED, Sign, SpineRow
+from coupline.layout.signs import Sign
+from coupline.layout.spine import CLAIMED, SpineRow
 from coupline.model import Event
 from coupline.pictures.svg.markup import element, safe
-from coupline.pictures.svg.shapes import ARROW, RADIUS, arrow, bar, color_class, diamond
+from coupline.pictures.svg.shapes import sign
 from coupline.pictures.svg.sheet import MARGIN, LegendEntry, Look, Sheet, label, titled
 from coupline.pictures.svg.text import BOLD, LINE, SIZE, width_of, wrapped
 from coupline.pictures.svg.words import tooltip
@@ -24,7 +24,7 @@ PADDING = 4.0
 
 
 def spine(timeline: Timeline, look: Look) -> str:
-    """The whole drawing: a title, the lines, the legend of the marks in use."""
+    """The whole drawing: a title, the lines, the legend of the signs in use."""
     rows = layout.spine(timeline, collapse=look.collapse)
     sheet = Sheet(look.width)
     sheet.head(timeline, look)
@@ -32,8 +32,8 @@ def spine(timeline: Timeline, look: Look) -> str:
     for row in rows:
         made.row(row)
     events = [row.event for row in rows if row.event]
-    marks = [LegendEntry(_sign(mark, 8, 0, None), mark.value) for mark in layout.marks(rows)]
-    sheet.legend([*marks, *(LegendEntry("", text) for text in signs(events, {Kind.ORDER}))])  # which is among the marks
+    known = [LegendEntry(sign(each, 8, 0), words) for each, words in layout.legend_of(rows)]
+    sheet.legend([*known, *(LegendEntry("", text) for text in signs(events, {Sign.ORDER}))])  # which is among the known
     if look.colors:
         sheet.colored(look.colors.legend(events), look)
     return sheet.document(timeline, "spine")
@@ -80,8 +80,8 @@ class _SvgSpine:
         rank = self.look.rank(color)
         base, middle = self.sheet.y + SIZE + PADDING / 2, self.sheet.y + SIZE + PADDING / 2 - 4.5
         when = wrapped(self.said(row), self.room_when) if self.said(row) else []
-        derived = row.mark in (Sign.ORDER, Sign.UNDATED)
-        drawn = [_sign(row.mark or Sign.UNDATED, self.sign + 7, middle, rank)]
+        derived = row.sign in (Sign.ORDER, Sign.UNDATED)
+        drawn = [sign(row.sign or Sign.UNDATED, self.sign + 7, middle, rank)]
         drawn += [label(self.sign + 14, base, [CLAIMED], "strong")] if row.claimed else []
         drawn += [label(self.when, base, when, "derived" if derived else "ink")] if when else []
         text = f"{event.title} ·{TIE}{name}" if name else event.title
@@ -121,22 +121,3 @@ class _SvgSpine:
         last = middle if what == "end" else top + height
         stub = f"M{x:.10g} {middle:.10g}h8" if what in ("branch", "end") else ""
         return "" if what == " " else element("path", d=f"M{x:.10g} {top:.10g}V{last:.10g}{stub}", class_="guide")
-
-
-def _sign(mark: Sign, x: float, y: float, color: int | None) -> str:
-    more = color_class(color)
-    match mark:
-        case Sign.DAY:
-            return element("circle", cx=x, cy=y, r=RADIUS, class_=f"day{more}")
-        case Sign.COARSE:
-            return element("circle", cx=x, cy=y, r=RADIUS - 0.5, class_=f"coarse{more}")
-        case Sign.SPAN:
-            return bar(x - 6, y, 12, 6, f"day{more}")
-        case Sign.BEFORE:
-            return arrow(x + ARROW / 2, y, left=True, css=f"end{more}")
-        case Sign.AFTER:
-            return arrow(x - ARROW / 2, y, left=False, css=f"end{more}")
-        case Sign.ORDER:
-            return diamond(x, y, f"order{more}")
-        case _:
-            return element("circle", cx=x, cy=y, r=1.8, class_=f"day{more}")
