@@ -1,22 +1,21 @@
 """The columns of events and of names, as people read them: what tables, plain lines and Markdown have in common."""
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import Literal
 
-from coupline.model import Event, Style, as_data
+from coupline.choices import DateStyle, NameBy
+from coupline.model import Event, as_data
 from coupline.schema import KINDS, keys_of
 from coupline.timeline import Timeline
 from coupline.wording import counted
 
-Cell = Callable[[Timeline, Event, Style], str]
-By = Literal["tag", "person", "organization", "place"]
+Cell = Callable[[Timeline, Event, DateStyle], str]
 ATTRIBUTES = {one: many for many, one in KINDS.items()}  # "person": "people"
 EVENT = ("When", "Event", "Who")
 POSSIBLE = "?"  # behind a date: the event may have happened in the time asked for, or not
 ORDER = "◇"  # behind a window, or a word and an id: no date is written, the event has its place by order alone
 
 
-def when(timeline: Timeline, event: Event, dates: Style, told: str = "") -> str:
+def when(timeline: Timeline, event: Event, dates: DateStyle, told: str = "") -> str:
     """When an event was, with the marks of what is only placed by order, and of what is only possible.
 
     Args:
@@ -34,7 +33,7 @@ def marks(event: Event) -> list[str]:
     return [ORDER] * (event.placed_by == "order") + [POSSIBLE] * (event.match == "possible")
 
 
-def names_in(event: Event, by: By) -> dict[str, str]:
+def names_in(event: Event, by: NameBy) -> dict[str, str]:
     """The tags, people, organizations or places that an event names: the key of each, and what it is called."""
     if by == "tag":
         return {tag: tag for tag in event.tags}
@@ -46,7 +45,7 @@ def who(event: Event) -> str:
     return ", ".join(each.name for each in event.people or event.organizations)
 
 
-def of_event(timeline: Timeline, event: Event, dates: Style, told: str = "") -> tuple[str, str, str]:
+def of_event(timeline: Timeline, event: Event, dates: DateStyle, told: str = "") -> tuple[str, str, str]:
     """The cells of ``EVENT``; ``told`` as for ``when``."""
     return when(timeline, event, dates, told), event.title, who(event)
 
@@ -89,7 +88,7 @@ FIELDS: dict[str, Cell] = {
 }
 
 
-def chosen(timeline: Timeline, event: Event, dates: Style, fields: Sequence[str]) -> tuple[str, ...]:
+def chosen(timeline: Timeline, event: Event, dates: DateStyle, fields: Sequence[str]) -> tuple[str, ...]:
     """The cells of an event in these of ``FIELDS``."""
     return tuple(FIELDS[name](timeline, event, dates) for name in fields)
 

@@ -10,8 +10,9 @@ from functools import cached_property
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
+from coupline.choices import DateStyle
 from coupline.dates import TimelineDate
-from coupline.model import Claim, Era, Event, Named, Relation, Source, Style
+from coupline.model import Claim, Era, Event, Named, Relation, Source
 from coupline.query.unparse import written
 from coupline.schema import KINDS, RELATION_KINDS, TOP_SECTIONS, keys_of
 from coupline.timeline import Timeline
@@ -71,7 +72,7 @@ class Fact(NamedTuple):
     proof: tuple[Pieces, ...] = ()
 
 
-Placed = Callable[[str, int], str]
+PlaceWords = Callable[[str, int], str]
 
 
 def full_place(file: str, line: int) -> str:
@@ -116,10 +117,10 @@ class Facts:
     def __init__(
         self,
         timeline: Timeline,
-        dates: Style,
-        place: Placed | None = full_place,
+        dates: DateStyle,
+        place: PlaceWords | None = full_place,
         *,
-        eras: Style = "long",
+        eras: DateStyle = "long",
         most: int | None = None,
     ) -> None:
         self.timeline, self.dates, self.place, self.eras, self.most = timeline.whole, dates, place, eras, most
@@ -352,7 +353,7 @@ def _plain(text: str) -> Pieces:
     return (Piece(text),) if text else ()
 
 
-def _dated(date: TimelineDate, dates: Style) -> str:
+def _dated(date: TimelineDate, dates: DateStyle) -> str:
     return date.display("edtf" if dates == "edtf" else "long")
 
 

@@ -7,13 +7,13 @@ ones are named tuples: to define one takes a fifth of the time of a frozen datac
 from dataclasses import dataclass, field
 from typing import Any, Literal, NamedTuple
 
+from coupline.choices import DateStyle
 from coupline.dates import Interval, TimelineDate, Window, civil_from_days
 from coupline.dates.calendar import DAY
 from coupline.origin import Origin
 from coupline.schema import KINDS, RELATIONS, keys_of
 
 PlacedBy = Literal["date", "claims", "order", "nothing"]
-Style = Literal["long", "short", "spine", "edtf"]
 Certainty = Literal["certain", "possible"]
 
 
@@ -297,7 +297,7 @@ class Event:
         """The relations of one kind, in the order they were written."""
         return tuple(relation for relation in self.relations if relation.key == key)
 
-    def display(self, style: Style = "long") -> str:
+    def display(self, style: DateStyle = "long") -> str:
         """When it was, in words: its date, "3 or 4 November 1964", else its window, "by May 1964"; else empty.
 
         Args:

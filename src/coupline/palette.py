@@ -9,7 +9,8 @@ six different ones where a terminal has 16. A colour is still never the only sig
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
-from coupline.columns import By, names_in
+from coupline.choices import NameBy
+from coupline.columns import names_in
 from coupline.model import Event
 from coupline.timeline import Timeline
 
@@ -24,7 +25,7 @@ class Colors:
         names: what each key is called, those with the most events first.
     """
 
-    def __init__(self, by: By, names: Mapping[str, str]) -> None:
+    def __init__(self, by: NameBy, names: Mapping[str, str]) -> None:
         self.by, self.names = by, names
         self._ranks = {key: rank for rank, key in enumerate(names)}
         self._colors = dict(zip(names, PALETTE, strict=False))
@@ -51,7 +52,7 @@ class Colors:
         return [each for each in ranked if each in used]
 
 
-def assigned(timeline: Timeline, by: By) -> Colors:
+def assigned(timeline: Timeline, by: NameBy) -> Colors:
     """The colours of a kind of names: those with the most events have one, in the order of their names where equal.
 
     They are counted in the whole timeline, so that a name has the same colour whatever is selected.

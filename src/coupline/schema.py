@@ -24,7 +24,7 @@ Type = Literal[
     "image",
     "table",
 ]
-Statement = Literal["follows", "precedes", "within", "together", "causes"]
+StatementKind = Literal["follows", "precedes", "within", "together", "causes"]
 Group = Literal["time", "whole", "cause"]
 End = Literal["start", "end"]
 
@@ -98,7 +98,7 @@ class RelationKind(NamedTuple):
 
     key: str
     doc: str
-    statement: Statement
+    statement: StatementKind
     group: Group = "time"
     ends: tuple[End, ...] = ()
     sentence: str = ""

@@ -4,11 +4,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Self, TypeVar
 
 from coupline import names
+from coupline.choices import DateStyle
 from coupline.dates import Window
 from coupline.dates.interval import BOUND_NAMES
 from coupline.errors import UnknownNameError
 from coupline.lookups import Lookups
-from coupline.model import Era, Event, Named, Organization, Person, Place, Source, Style
+from coupline.model import Era, Event, Named, Organization, Person, Place, Source
 from coupline.order.relations import narrowed, placed_in_order, said_of
 from coupline.schema import KINDS, RELATIONS
 
@@ -220,7 +221,7 @@ class Timeline:
         said.sort(key=lambda each: (each[1] not in self._dated, each[1] != anchor))
         return said[0] if said else None
 
-    def when(self, event: Event, style: Style = "long") -> str:
+    def when(self, event: Event, style: DateStyle = "long") -> str:
         """When an event was, in words: its date, else its window, else beside which event it stands, else "undated".
 
         Args:
@@ -315,10 +316,10 @@ class Catalog:
         self.redefined: tuple[tuple[Named | Source, Named | Source], ...] = ()
 
 
-_Found = TypeVar("_Found", Event, Era)
+_EventOrEra = TypeVar("_EventOrEra", Event, Era)
 
 
-def _only(kind: str, text: str, found: list[_Found], ids: Iterable[str]) -> _Found:
+def _only(kind: str, text: str, found: list[_EventOrEra], ids: Iterable[str]) -> _EventOrEra:
     """The one thing that a text means; an error that names the several, or what comes near where there is none."""
     if len(found) == 1:
         return found[0]

@@ -14,6 +14,7 @@ from time import perf_counter
 from typing import TYPE_CHECKING
 
 import coupline
+from coupline.choices import TreeBy
 from coupline.palette import assigned
 from coupline.render.axis import axis
 from coupline.render.heat import heat
@@ -23,7 +24,7 @@ from coupline.render.spine import spine
 from coupline.render.table import events_table, index_table
 from coupline.render.tree import tree
 from coupline.views.name_index import index
-from coupline.views.tree import By, branches
+from coupline.views.tree import branches
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -58,7 +59,7 @@ def _table(width: int) -> "Draw":
     return lambda timeline: events_table(timeline, Ink(width=width), "long")
 
 
-def _tree(by: By) -> "Draw":
+def _tree(by: TreeBy) -> "Draw":
     return lambda timeline: tree(timeline, branches(timeline, by), Ink(width=80), "long")
 
 

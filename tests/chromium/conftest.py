@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 
 import coupline
+from coupline.choices import DrawingStyle
 from coupline.palette import assigned
 from coupline.pictures.page import as_html
-from coupline.pictures.svg import Look, Style, as_svg
+from coupline.pictures.svg import Look, as_svg
 from tests.chromium.support import Looker
 from tests.unit.pictures.support import ALL, EVENTS
 
@@ -41,7 +42,7 @@ LISTS = {
     "empty": '[timeline]\ntitle = "Nothing yet"\n',
     "day": DAY,
 }
-STYLES: tuple[Style, ...] = ("spine", "axis", "lanes", "heat")
+STYLES: tuple[DrawingStyle, ...] = ("spine", "axis", "lanes", "heat")
 
 
 @pytest.fixture(scope="session")

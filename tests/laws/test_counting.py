@@ -6,11 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from coupline.choices import CountBy
 from coupline.dates import parse_date, year_text
 from coupline.model import Event, Participant, PlacedBy
 from coupline.timeline import Timeline
 from coupline.views.anniversary import DayOfYear, on
-from coupline.views.statistics import By, chart, counts
+from coupline.views.statistics import chart, counts
 
 KEYS = ("a", "b", "c")
 DAYS = st.dates(dt.date(1960, 1, 1), dt.date(1968, 12, 31))
@@ -54,7 +55,7 @@ def timelines(draw: st.DrawFn) -> Timeline:
 
 @pytest.mark.parametrize("by", ["year", "decade", "century", "precision", "placed"])
 @given(timeline=timelines())
-def test_each_event_counts_once(by: By, timeline: Timeline) -> None:
+def test_each_event_counts_once(by: CountBy, timeline: Timeline) -> None:
     """The counts add up to the events, as data and as drawn; years are in order and no two are one."""
     made = counts(timeline, by)
     assert sum(each.events for each in made) == len(timeline)
@@ -67,7 +68,7 @@ def test_each_event_counts_once(by: By, timeline: Timeline) -> None:
 @given(timelines())
 def test_an_event_counts_once_for_each_of_its_names(timeline: Timeline) -> None:
     """As often as events name it; what names none is counted under none."""
-    named: dict[By, list[list[str]]] = {
+    named: dict[CountBy, list[list[str]]] = {
         "person": [[each.key for each in event.people] for event in timeline],
         "tag": [list(event.tags) for event in timeline],
     }
@@ -79,7 +80,7 @@ def test_an_event_counts_once_for_each_of_its_names(timeline: Timeline) -> None:
 
 
 @given(st.integers(min_value=-12_000, max_value=12_000), st.sampled_from(["decade", "century"]))
-def test_a_year_lies_in_its_decade_and_century(year: int, by: By) -> None:
+def test_a_year_lies_in_its_decade_and_century(year: int, by: CountBy) -> None:
     """The key that a year is counted under is a date that holds all of the year."""
     date = parse_date(year_text(year))
     (made,) = counts(Timeline([Event("e", "E", date, date, "date")]), by)

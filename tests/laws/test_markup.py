@@ -5,13 +5,14 @@ import xml.etree.ElementTree as ET
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from coupline.choices import DrawingStyle
 from coupline.dates import parse_date
 from coupline.layout.axis import axis, rows_of
 from coupline.layout.signs import Sign
 from coupline.model import Citation, Event, Participant, Person, Source
 from coupline.palette import assigned
 from coupline.pictures.page import as_html
-from coupline.pictures.svg import Look, Style, as_svg
+from coupline.pictures.svg import Look, as_svg
 from coupline.pictures.svg.markup import escaped
 from coupline.pictures.svg.shapes import SIGN
 from coupline.timeline import Catalog, Timeline
@@ -19,7 +20,7 @@ from tests.unit.pictures.support import SVG, classed, read
 from tests.unit.pictures.test_page import Reader
 from tests.unit.pictures.test_svg import cells, frame, of_kinds
 
-STYLES: tuple[Style, ...] = ("spine", "axis", "lanes", "heat")
+STYLES: tuple[DrawingStyle, ...] = ("spine", "axis", "lanes", "heat")
 NASTY = [
     "</title><script>alert(1)</script>", "]]>", "<!--", "-->", "&amp;", "&#0;", "\"'><img onerror=x>", "{{ 7 * 7 }}",
     "{% x %}", "\x00", "\x1b[0m", "\x85", "\u2028", "\ud800", "\udfff", "\ufffe", "\uffff", "\u202e",
@@ -67,7 +68,9 @@ def timelines(draw: st.DrawFn) -> Timeline:
 
 @settings(max_examples=60)
 @given(timelines(), st.sampled_from(STYLES), st.integers(1, 1500), st.booleans())
-def test_a_drawing_is_valid_xml_whatever_its_texts(timeline: Timeline, style: Style, width: int, colored: bool) -> None:
+def test_a_drawing_is_valid_xml_whatever_its_texts(
+    timeline: Timeline, style: DrawingStyle, width: int, colored: bool
+) -> None:
     """It is read again, has no elements but its own, and its bytes are UTF-8."""
     colors = assigned(timeline, "tag") if colored and style != "heat" else None
     text = "\n".join(as_svg(timeline, style, "tag" if style == "lanes" else None, Look(width, colors=colors)))

@@ -5,7 +5,7 @@ from random import Random
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coupline.order import Key, Placing, Step, place
+from coupline.order import Placing, SortKey, Step, place
 
 MOST = 8
 YEARS = st.integers(min_value=0, max_value=5)
@@ -14,7 +14,7 @@ YEARS = st.integers(min_value=0, max_value=5)
 class Events:
     """Some events: their keys, their ends, and what is said of their order."""
 
-    def __init__(self, keys: list[Key | None], ends: list[Key | None], steps: list[Step]) -> None:
+    def __init__(self, keys: list[SortKey | None], ends: list[SortKey | None], steps: list[Step]) -> None:
         self.keys, self.ends, self.steps = keys, ends, steps
 
     def __repr__(self) -> str:
@@ -30,7 +30,7 @@ class Events:
         return [order.index(n) for n in range(len(self.keys))]
 
 
-def _key(year: int | None) -> Key | None:
+def _key(year: int | None) -> SortKey | None:
     return None if year is None else (year,)
 
 

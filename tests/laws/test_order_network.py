@@ -19,7 +19,8 @@ from coupline.dates.interval import BoundName
 from coupline.order.conflicts import Case
 from coupline.order.network import Network
 from coupline.order.solution import Edges, Solution, solve
-from coupline.order.statement import FAR, Days, End, Length, Statement, dated, follows, together, within
+from coupline.order.statement import FAR, Days, Length, Statement, dated, follows, together, within
+from coupline.schema import End
 
 NAMES = "abcd"
 EPOCH = dt.date(1970, 1, 1)

@@ -7,7 +7,7 @@ import pytest
 from rich.color import Color, ColorSystem
 
 import coupline
-from coupline.columns import By
+from coupline.choices import NameBy
 from coupline.model import Event, Participant
 from coupline.palette import PALETTE, assigned
 from coupline.query import select
@@ -126,7 +126,7 @@ def test_a_selection_changes_no_colour() -> None:
 
 
 @pytest.mark.parametrize(("by", "name"), [("person", "Ada"), ("organization", "Army"), ("place", "Lima")])
-def test_events_are_coloured_by_whom_and_where_too(by: By, name: str) -> None:
+def test_events_are_coloured_by_whom_and_where_too(by: NameBy, name: str) -> None:
     """Each kind of name has colours of its own; two with one name are two."""
     taking_part = {"people": "Ada", "organizations": "Army", "places": "Lima"}
     parts = {kind: (Participant(each.lower(), each.lower(), each),) for kind, each in taking_part.items()}

@@ -18,7 +18,7 @@ from textual.widgets import Input, Static
 
 from coupline import facts
 from coupline.browse.details_pane import DetailsPane
-from coupline.browse.drawings import HEAT, LANES, STYLES
+from coupline.browse.drawings import HEAT, STYLES
 from coupline.browse.histogram import Histogram
 from coupline.browse.keys import ACTIONS, BINDINGS
 from coupline.browse.line_list import LineList
@@ -27,6 +27,7 @@ from coupline.browse.query_input import QueryLine
 from coupline.browse.row_sources import FileRows, ListRows, NameRows, Rows, TreeRows, tree_lines
 from coupline.browse.screen import INDEXES, View
 from coupline.browse.themes import THEMES
+from coupline.choices import NAMES
 from coupline.errors import CouplineError
 from coupline.facts import Target
 from coupline.model import Event
@@ -162,7 +163,7 @@ class Browser(View):
         if self.shown_style == "heat":
             self.heat_by = HEAT[(HEAT.index(self.heat_by) + 1) % len(HEAT)]
         elif self.shown_style == "lanes":
-            self.lanes_by = LANES[(LANES.index(self.lanes_by) + 1) % len(LANES)]
+            self.lanes_by = NAMES[(NAMES.index(self.lanes_by) + 1) % len(NAMES)]
         else:
             self.notify("lanes and heat have other rows: press t")
             return

@@ -3,17 +3,16 @@
 Each has lines that stay in sight above it, and lines that are made when they are seen.
 """
 
-from typing import Literal
+from typing import get_args
 
 from coupline.browse.row_sources import cut
-from coupline.columns import By as LanesBy
+from coupline.choices import HEAT_ROWS, BrowseStyle, HeatBy, NameBy
 from coupline.dates import parse_date
 from coupline.errors import DateError
 from coupline.facts import Target, query_for
 from coupline.layout import heat as heat_layout
 from coupline.layout import lanes as lanes_layout
 from coupline.layout.axis import bands
-from coupline.layout.heat import By as HeatBy
 from coupline.layout.labels import label, signs
 from coupline.layout.marks import marks_of
 from coupline.layout.scale import scale_of
@@ -24,10 +23,8 @@ from coupline.render.lines import Line, columns_of
 from coupline.render.paint import FAINT, Ink
 from coupline.timeline import Timeline
 
-Style = Literal["list", "axis", "lanes", "heat"]
-STYLES: tuple[Style, ...] = ("list", "axis", "lanes", "heat")
-LANES: tuple[LanesBy, ...] = ("person", "organization", "place", "tag")
-HEAT: tuple[HeatBy | None, ...] = (None, "century", "decade", "year", "month", "day")
+STYLES: tuple[BrowseStyle, ...] = get_args(BrowseStyle)
+HEAT: tuple[HeatBy | None, ...] = (None, *reversed(HEAT_ROWS))
 MOST_BANDS = 3  # eras that stay in sight
 MANY = 1_000  # events
 _ALL = frozenset(TO_SCALE) - {Sign.SEVERAL}
@@ -73,7 +70,7 @@ class AxisRows:
 class LaneRows:
     """Lanes: a row for each person, organization, place or tag, which leads to its events."""
 
-    def __init__(self, timeline: Timeline, by: LanesBy, ink: Ink) -> None:
+    def __init__(self, timeline: Timeline, by: NameBy, ink: Ink) -> None:
         self.timeline, self.by, self.ink = timeline, by, ink
         grouped = lanes_layout.groups(timeline, by)
         labels = [*(group.label for group in grouped), *(era.title for era in timeline.eras[:MOST_BANDS])]
@@ -151,7 +148,7 @@ class HeatRows:
 Drawn = AxisRows | LaneRows | HeatRows
 
 
-def drawn(style: Style, timeline: Timeline, by: tuple[LanesBy, HeatBy | None], ink: Ink) -> Drawn:
+def drawn(style: BrowseStyle, timeline: Timeline, by: tuple[NameBy, HeatBy | None], ink: Ink) -> Drawn:
     """The drawing of a selection.
 
     Args:

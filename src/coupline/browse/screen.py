@@ -14,7 +14,7 @@ from textual.widgets import Static
 
 from coupline.browse.completion import Offer
 from coupline.browse.details_pane import DetailsPane
-from coupline.browse.drawings import HEAT, LANES, MOST_BANDS, Drawn, Style, drawn
+from coupline.browse.drawings import HEAT, MOST_BANDS, Drawn, drawn
 from coupline.browse.explorer import Explorer
 from coupline.browse.histogram import Histogram
 from coupline.browse.keys import FOOTER, SHORT_FOOTER
@@ -22,6 +22,7 @@ from coupline.browse.line_list import LineList
 from coupline.browse.query_input import QueryLine
 from coupline.browse.row_sources import ListRows
 from coupline.browse.themes import THEMES, first_theme
+from coupline.choices import NAMES, BrowseStyle
 from coupline.facts import Target, query_for
 from coupline.query import parse_query, select
 from coupline.render import details
@@ -69,8 +70,8 @@ class View(App[None]):
             self.register_theme(colours.theme)
         self.wear(first_theme(theme))
         self.explorer = Explorer(timeline, query, select)
-        self.shown_style: Style = "list"
-        self.lanes_by, self.heat_by = LANES[0], HEAT[0]
+        self.shown_style: BrowseStyle = "list"
+        self.lanes_by, self.heat_by = NAMES[0], HEAT[0]
         self.waiting: Timer | None = None
         self.behind: Target | None = None  # what the cursor is on, where that is no event
         self.drawn_zoom: Zoom | None = None

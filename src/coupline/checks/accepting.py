@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from coupline.checks.codes import CODES
-from coupline.checks.places import Place, place
+from coupline.checks.places import FilePlace, place
 from coupline.errors import Problem
 from coupline.model import Event
 from coupline.names import closest
@@ -50,7 +50,7 @@ def _unmatched(timeline: Timeline, used: set[tuple[str | None, str]]) -> Iterato
                 yield _note(code, where)
 
 
-def _note(code: str, where: Place, event: Event | None = None) -> Problem:
+def _note(code: str, where: FilePlace, event: Event | None = None) -> Problem:
     what = "the timeline" if event is None else f'"{event.id}"'
     if code not in CODES:
         close = closest(code, CODES)
@@ -63,7 +63,7 @@ def _note(code: str, where: Place, event: Event | None = None) -> Problem:
     return Problem("note", "unmatched-accept", message, hint, *where, (event.id,) if event else ())
 
 
-def _head_places(timeline: Timeline) -> list[Place]:
+def _head_places(timeline: Timeline) -> list[FilePlace]:
     """The places of what all ``[timeline]`` tables accept, in the order in which they were read."""
     texts = _texts(timeline)
     found = [each for file in timeline.files if file in texts for each in _places(texts[file])]
@@ -79,7 +79,7 @@ def _texts(timeline: Timeline) -> dict[str, SourceText]:
     return {origin.file: origin.source for origin in origins if origin is not None}
 
 
-def _places(text: SourceText) -> Iterator[Place]:
+def _places(text: SourceText) -> Iterator[FilePlace]:
     path: tuple[str | int, ...] = ("timeline", "accept")
     paths = [(*path, 0)] if (*path, 0) in text.positions else [path] if path in text.positions else []
     while paths and paths[-1] in text.positions:

@@ -14,7 +14,7 @@ from coupline.timeline import Timeline
 
 _HINTS = {"season": 'write hemisphere = "south" under [timeline] if they are not, or "north" if they are'}
 
-Written = tuple[TimelineDate, Path]
+WrittenDate = tuple[TimelineDate, Path]
 
 
 def noted(timeline: Timeline) -> Iterator[Problem]:
@@ -56,7 +56,7 @@ def between(timeline: Timeline) -> Iterator[Problem]:
             )
 
 
-def _whole(event: Event) -> list[Written]:
+def _whole(event: Event) -> list[WrittenDate]:
     """The dates that stand for all of an event: its own, or those claimed; none where it has a date and an end."""
     own = _dates(event)
     return own if len(own) == 1 else [] if own else _claimed(event)
@@ -87,15 +87,15 @@ def _all_written(timeline: Timeline) -> Iterator[tuple[TimelineDate, Origin | No
             yield from ((life, named.origin, (key,), ()) for key, life in lives if life is not None)
 
 
-def _dates(event: Event) -> list[Written]:
+def _dates(event: Event) -> list[WrittenDate]:
     return [] if event.date is None else _ends(event.date, event.origin)
 
 
-def _claimed(event: Event) -> list[Written]:
+def _claimed(event: Event) -> list[WrittenDate]:
     return [(claim.date, ("claims", n, "date")) for n, claim in enumerate(event.claims) if claim.date is not None]
 
 
-def _ends(date: TimelineDate, origin: Origin | None) -> list[Written]:
+def _ends(date: TimelineDate, origin: Origin | None) -> list[WrittenDate]:
     """A date as it was written: itself; or the two that ``date`` and ``end`` were joined from."""
     if date.kind == "moment":
         return [(date, ("date",))]

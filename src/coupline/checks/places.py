@@ -4,10 +4,10 @@ from coupline.model import Event
 from coupline.origin import Origin
 from coupline.timeline import Timeline
 
-Place = tuple[str | None, int | None, int | None]
+FilePlace = tuple[str | None, int | None, int | None]
 
 
-def place(origin: Origin | None, *path: str | int) -> Place:
+def place(origin: Origin | None, *path: str | int) -> FilePlace:
     """The place of a value inside a thing; of the nearest thing around it where it is not written itself.
 
     A number that leads nowhere is left out: one value stands for a list of one.
@@ -39,7 +39,7 @@ def length(origin: Origin, *path: str | int) -> int:
     return int(where.end_column) - int(where.column)
 
 
-def participant(event: Event, kind: str, key: str) -> Place:
+def participant(event: Event, kind: str, key: str) -> FilePlace:
     """The place where an event names a person, an organization or a place.
 
     Args:

@@ -13,21 +13,21 @@ from coupline.names.edit_distance import errors, letters_of
 
 _FEWEST = 5  # letters of a word in which one letter may be a mistake
 
-Words = tuple[str, ...]
+NameWords = tuple[str, ...]
 
 
 class Spellings:
     """Names that can be found by a spelling of them that is one step off."""
 
     def __init__(self) -> None:
-        self._by_form: dict[Words, list[tuple[Words, str]]] = {}
+        self._by_form: dict[NameWords, list[tuple[NameWords, str]]] = {}
 
-    def add(self, name: Words, key: str) -> None:
+    def add(self, name: NameWords, key: str) -> None:
         """Take in a name, as folded words, under a key."""
         for form in _forms(name):
             self._by_form.setdefault(form, []).append((name, key))
 
-    def meet(self, name: Words, key: str) -> str | None:
+    def meet(self, name: NameWords, key: str) -> str | None:
         """Take in a name, and tell the key of the first one of which it may be another spelling; None without one."""
         found = None
         for form in _forms(name):
@@ -51,7 +51,7 @@ def _may_err(word: str) -> bool:
     return letters_of(word) >= _FEWEST
 
 
-def _forms(name: Words) -> Iterator[Words]:
+def _forms(name: NameWords) -> Iterator[NameWords]:
     """What a name may have in common with a spelling of it that is one step off."""
     yield name
     yield ("", "".join(name))

@@ -4,10 +4,11 @@
 shows a selection. They are signatures that Typer reads; nobody calls them.
 """
 
-from typing import TYPE_CHECKING, Annotated, Literal, NamedTuple, TypeAlias, get_args
+from typing import TYPE_CHECKING, Annotated, Literal, NamedTuple, TypeAlias
 
 import typer
 
+from coupline.choices import HEAT_ROWS, NAMES, ColorBy, DrawingStyle, TimelineBy, lanes_by
 from coupline.cli import complete
 from coupline.cli.settings import UsageError
 from coupline.formats import FORMATS
@@ -16,20 +17,15 @@ WHOLE = "Options of the whole program"
 SELECT = "Which events"
 
 if TYPE_CHECKING:
-    Format: TypeAlias = str
+    PrintFormat: TypeAlias = str
     DataFormat: TypeAlias = str
     ExportFormat: TypeAlias = str
 else:  # Typer reads the choices out of these, and a type checker can't
-    Format = Literal[("table", *(each.name for each in FORMATS.values() if each.prints))]
+    PrintFormat = Literal[("table", *(each.name for each in FORMATS.values() if each.prints))]
     DataFormat = Literal[("table", *(each.name for each in FORMATS.values() if each.prints == "objects"))]
     ExportFormat = Literal[tuple(each.name for each in FORMATS.values() if each.exports)]
-ColorBy = Literal["tag", "person", "organization", "place"]
-TimelineStyle = Literal["spine", "axis", "lanes", "heat"]
-LanesBy = Literal["person", "organization", "place", "tag"]
-HeatBy = Literal["day", "month", "year", "decade", "century"]
-TimelineBy = Literal["person", "organization", "place", "tag", "day", "month", "year", "decade", "century"]
 FormatOption = Annotated[
-    Format | None,
+    PrintFormat | None,
     typer.Option(
         "--format",
         help="How to print: a table on a terminal, plain lines elsewhere, or data.",
@@ -51,7 +47,7 @@ ColorByOption = Annotated[
     typer.Option("--color-by", show_default=False, help="What marks are coloured by; it is named too."),
 ]
 StyleOption = Annotated[
-    TimelineStyle | None,
+    DrawingStyle | None,
     typer.Option("--style", show_default=False, help="One event a line, to scale, to scale by name, or counts."),
 ]
 TimelineByOption = Annotated[
@@ -60,7 +56,7 @@ TimelineByOption = Annotated[
 ]
 CollapseOption = Annotated[bool, typer.Option("--collapse", help="Leave out the parts of an event, and count them.")]
 DrawnFormatOption = Annotated[
-    Format | None,
+    PrintFormat | None,
     typer.Option("--format", help="Print the events as data in place of the drawing.", show_default=False),
 ]
 EventArgument = Annotated[
@@ -82,7 +78,7 @@ class DrawingOptions(NamedTuple):
         collapse: whether parts are left out, and counted.
     """
 
-    style: TimelineStyle | None = None
+    style: DrawingStyle | None = None
     by: TimelineBy | None = None
     color_by: ColorBy | None = None
     collapse: bool = False
@@ -93,9 +89,8 @@ class DrawingOptions(NamedTuple):
         Raises:
             UsageError: where options exclude each other.
         """
-        lanes, rows = get_args(LanesBy), get_args(HeatBy)
-        style: TimelineStyle = self.style or ("lanes" if self.by in lanes else "heat" if self.by else "spine")
-        fitting = {"lanes": lanes, "heat": rows}.get(style, ())
+        style: DrawingStyle = self.style or ("lanes" if self.by in NAMES else "heat" if self.by else "spine")
+        fitting: tuple[str, ...] = {"lanes": NAMES, "heat": HEAT_ROWS}.get(style, ())
         if self.by is not None and self.by not in fitting:
             fits = f"it takes {', '.join(fitting)}" if fitting else "that is for lanes and heat"
             raise UsageError(f"--style {style} has no --by {self.by}; {fits}")
@@ -103,7 +98,7 @@ class DrawingOptions(NamedTuple):
             raise UsageError("--style heat has no --color-by; it is for spine, axis and lanes")
         if self.collapse and style in ("lanes", "heat"):
             raise UsageError(f"--style {style} has no --collapse; it is for spine and axis")
-        by = self.by or "person"
+        by = lanes_by(self.by)
         if self.color_by and style == "lanes" and self.color_by != by:
             raise UsageError(f"lanes by {by} have the colours of these: --color-by {by}")
         return self._replace(style=style)

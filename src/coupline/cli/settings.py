@@ -2,12 +2,10 @@
 
 import os
 import sys
-from typing import TYPE_CHECKING, Any, TextIO
+from typing import Any, TextIO
 
+from coupline.choices import DateStyle
 from coupline.errors import CouplineError
-
-if TYPE_CHECKING:
-    from coupline.model import Style
 
 
 class UsageError(CouplineError):
@@ -36,7 +34,7 @@ class Settings:
         self.files: list[str] = []
         self.color = "auto"
         self.ascii = False
-        self.dates: Style = "long"
+        self.dates: DateStyle = "long"
         self.pager = True
         self.debug = False
         self.quiet = False

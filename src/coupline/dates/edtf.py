@@ -20,8 +20,8 @@ from coupline.dates.interval import Bounds
 from coupline.dates.value import Precision, TimelineDate, widen
 from coupline.errors import DateError
 
-End = TimelineDate | None
-Member = tuple[End, End]
+SpanEnd = TimelineDate | None
+Member = tuple[SpanEnd, SpanEnd]
 _OPEN = TimelineDate(
     "", "", Precision.SECOND, (None, None, None, None), (None, None)
 )  # in place of an end that is None
@@ -115,7 +115,7 @@ def _cut(first: TimelineDate, last: TimelineDate) -> Bounds:
     return a, b, c, d
 
 
-def _span(text: str, start: End, end: End, left: str = "..", right: str = "..") -> TimelineDate:
+def _span(text: str, start: SpanEnd, end: SpanEnd, left: str = "..", right: str = "..") -> TimelineDate:
     """From a start to an end; where one is None, ``left`` or ``right`` is how EDTF writes that."""
     first, last = start or _OPEN, end or _OPEN
     if _ends_before(first, last):
@@ -134,7 +134,7 @@ def _coarsest(dates: Sequence[TimelineDate]) -> Precision:
     return found
 
 
-def _stretch(first: End, last: End) -> Precision | None:
+def _stretch(first: SpanEnd, last: SpanEnd) -> Precision | None:
     """The precision of a century, millennium or decade that no mask can say: the first ones, and the 490s BC."""
     if not first or not last:
         return None
@@ -158,13 +158,13 @@ def _extremes(members: Sequence[Member]) -> Member:
     return min((member[0] for member in members), key=_low), max((member[1] for member in members), key=_high)
 
 
-def _low(date: End) -> tuple[int, ...]:
+def _low(date: SpanEnd) -> tuple[int, ...]:
     """Orders by start, the shorter first."""
     first, end = (date or _OPEN).hull
     return () if first is None or end is None else (first, end)
 
 
-def _high(date: End) -> tuple[int, ...]:
+def _high(date: SpanEnd) -> tuple[int, ...]:
     """Orders by end, the shorter last."""
     first, end = (date or _OPEN).hull
     return (1,) if first is None or end is None else (0, end, first)
@@ -212,7 +212,7 @@ def _split(date: TimelineDate) -> list[Member]:
     return [member for piece in edtf[1:-1].split(",") if (member := _member(piece, south))]
 
 
-def parts(date: TimelineDate) -> tuple[End, End]:
+def parts(date: TimelineDate) -> tuple[SpanEnd, SpanEnd]:
     """The first and the last of the dates that are all meant; of a moment, itself twice."""
     return (date, date) if date.kind == "moment" else _extremes(_split(date))
 
@@ -267,7 +267,7 @@ def one_of(dates: Sequence[TimelineDate]) -> TimelineDate:
     return _moment(distinct)
 
 
-def _any_of(dates: Sequence[End]) -> End:
+def _any_of(dates: Sequence[SpanEnd]) -> SpanEnd:
     """One of some ends of spans; None, open or not known, where one of them is."""
     known = [date for date in dates if date is not None]
     return one_of(known) if len(known) == len(dates) else None

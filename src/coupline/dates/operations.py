@@ -4,8 +4,9 @@
 the package is imported.
 """
 
+from coupline.choices import DateStyle
 from coupline.dates import edtf
-from coupline.dates.value import DisplayStyle, TimelineDate
+from coupline.dates.value import TimelineDate
 
 
 class _DateOperations:
@@ -16,7 +17,7 @@ class _DateOperations:
     as_moment = staticmethod(edtf.as_moment)
 
     @staticmethod
-    def display(date: TimelineDate, style: DisplayStyle) -> str:
+    def display(date: TimelineDate, style: DateStyle) -> str:
         """The date in words."""
         from coupline.dates.display import display  # loaded when something is shown
 

@@ -9,10 +9,10 @@ For display there is ``sort_key``; questions about time are answered by ``possib
 from enum import Enum
 from typing import Any, ClassVar, Literal, NoReturn, Protocol
 
+from coupline.choices import DateStyle
 from coupline.dates.calendar import DAY, civil_from_days, shift_months
 from coupline.dates.interval import Bounds, Interval, Reach
 
-DisplayStyle = Literal["long", "short", "spine", "edtf"]
 _set = object.__setattr__
 
 
@@ -79,7 +79,7 @@ class Operations(Protocol):
     def as_moment(self, date: "TimelineDate") -> "TimelineDate":
         """As ``TimelineDate.as_moment``."""
 
-    def display(self, date: "TimelineDate", style: "DisplayStyle") -> str:
+    def display(self, date: "TimelineDate", style: DateStyle) -> str:
         """As ``TimelineDate.display``."""
 
 
@@ -223,7 +223,7 @@ class TimelineDate(Interval):
         """
         return self._operations.as_moment(self)
 
-    def display(self, style: DisplayStyle = "long") -> str:
+    def display(self, style: DateStyle = "long") -> str:
         """What is known, in words; as EDTF where there are none.
 
         Args:

@@ -4,8 +4,7 @@ It is worked out, never written: it has no text and no precision, only bounds, a
 than these: "by May 1964", "from 6 December 1963", "between 1961 and May 1964", "under way on 6 December 1963".
 """
 
-from typing import Literal
-
+from coupline.choices import DateStyle
 from coupline.dates.calendar import DAY, civil_from_days, days_in_month, year_text
 from coupline.dates.interval import BOUND_NAMES, BoundName, Bounds, Interval, Reach
 from coupline.dates.vocabulary import year_words
@@ -77,7 +76,7 @@ class Window(Interval):
             return "../.."
         return first if first == last else f"[{first}..{last}]"
 
-    def display(self, style: Literal["long", "short", "spine", "edtf"] = "long") -> str:
+    def display(self, style: DateStyle = "long") -> str:
         """Its first and last day in words; what follows from an approximate date has "c." before it.
 
         Args:

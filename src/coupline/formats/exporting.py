@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
-from coupline.model import Style
+from coupline.choices import ColorBy, DateStyle, DrawingStyle, TimelineBy
 from coupline.storage import bare_names
 from coupline.timeline import Timeline
 
@@ -22,10 +22,10 @@ class ExportOptions(NamedTuple):
         tell: is given a sentence for each thing that a document should have and can't.
     """
 
-    dates: Style = "long"
-    style: str | None = None
-    by: str | None = None
-    color_by: str | None = None
+    dates: DateStyle = "long"
+    style: DrawingStyle | None = None
+    by: TimelineBy | None = None
+    color_by: ColorBy | None = None
     collapse: bool = False
     width: int | None = None
     files: bool = True

@@ -6,8 +6,9 @@ known less exactly than to a row is counted apart, so that all counts add up to 
 """
 
 from collections.abc import Callable, Iterator
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
+from coupline.choices import HeatBy
 from coupline.dates import Interval
 from coupline.dates.calendar import DAY, civil_from_days, days_in_month
 from coupline.dates.periods import called, folded_between, number_of
@@ -15,7 +16,6 @@ from coupline.dates.vocabulary import MONTHS, year_words
 from coupline.timeline import Timeline
 from coupline.wording import counted, plural
 
-By = Literal["day", "month", "year", "decade", "century"]
 MOST_ROWS = 40  # of a picture, where nobody says by what
 SHADES = 3  # of cells at most
 FEW = 2  # rows at most in place of which finer ones are shown
@@ -55,7 +55,7 @@ class Heat(NamedTuple):
         elsewhere: how many began before or after the time that was asked for.
     """
 
-    by: By
+    by: HeatBy
     columns: tuple[str, ...]
     rows: tuple[HeatRow, ...]
     wider: int
@@ -98,7 +98,7 @@ class _Unit(NamedTuple):
     counts_down: bool = False
 
 
-def heat(timeline: Timeline, by: By | None = None) -> Heat:
+def heat(timeline: Timeline, by: HeatBy | None = None) -> Heat:
     """The table of a selection.
 
     Args:
@@ -262,7 +262,7 @@ def _decade_has(number: int, column: int) -> bool:
     return column > 0 or number not in (0, -1)
 
 
-UNITS: dict[By, _Unit] = {
+UNITS: dict[HeatBy, _Unit] = {
     "day": _Unit(tuple(f"{hour:02d}" for hour in range(24)), _by_day, _day_label),
     "month": _Unit(tuple(str(day) for day in range(1, 32)), _by_month, _month_label, _month_has),
     "year": _Unit(tuple(name[:3] for name in MONTHS), _by_year, year_words),

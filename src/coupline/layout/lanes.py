@@ -3,7 +3,8 @@
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from coupline.columns import By, names_in
+from coupline.choices import NameBy
+from coupline.columns import names_in
 from coupline.layout.axis import AxisRow, bands
 from coupline.layout.marks import Mark, marks_of, merged
 from coupline.layout.scale import Scale, scale_of
@@ -54,7 +55,7 @@ class Lanes(NamedTuple):
     rows: tuple[Lane, ...]
 
 
-def groups(timeline: Timeline, by: By) -> list[LaneGroup]:
+def groups(timeline: Timeline, by: NameBy) -> list[LaneGroup]:
     """What the lanes of a selection are of: those with most events first, then by name, at the end what has none."""
     named: dict[str | None, tuple[str, list[Event]]] = {}
     for event in timeline.events:

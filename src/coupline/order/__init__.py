@@ -19,6 +19,6 @@ can't all be true. It is imported only where there is something to solve, since 
     relations         what a timeline asks: windows, the order of display, and who stands beside whom
 """
 
-from coupline.order.placement import Key, Placing, Step, place
+from coupline.order.placement import Placing, SortKey, Step, place
 
-__all__ = ["Key", "Placing", "Step", "place"]
+__all__ = ["Placing", "SortKey", "Step", "place"]

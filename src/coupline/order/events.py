@@ -11,10 +11,10 @@ from typing import NamedTuple
 from coupline.dates import TimelineDate
 from coupline.dates.calendar import DAY
 from coupline.model import Era, Event, Relation
-from coupline.order.statement import End, Length, Statement, dated, follows, together, within
-from coupline.schema import ORDERING, RELATIONS
+from coupline.order.statement import Length, Statement, dated, follows, together, within
+from coupline.schema import ORDERING, RELATIONS, End
 
-Days = tuple[int | None, int | None, int | None, int | None]
+DayBounds = tuple[int | None, int | None, int | None, int | None]
 _UNITS = {"day": (1, 0), "week": (7, 0), "month": (0, 1), "year": (0, 12)}
 
 
@@ -71,7 +71,7 @@ def said_in(items: Iterable[Event | Era], *, loosely: bool = False, claims: bool
     return Said(statements, frozenset(moments))
 
 
-def days(date: TimelineDate) -> Days:
+def days(date: TimelineDate) -> DayBounds:
     """The first and the last day that a date may start on, and end on: local ones, inclusive; None is unbounded."""
     a, b, c, d = (None if (local := date.local(index)) is None else (local - (index & 1)) // DAY for index in range(4))
     return a, b, c, d

@@ -38,7 +38,7 @@ class Arcs(NamedTuple):
     by: list[int]
 
 
-class Bounds(NamedTuple):
+class NodeBounds(NamedTuple):
     """The day of a node is at least this one, or at most where it is an upper bound; ``by`` as for ``Arcs``."""
 
     nodes: list[int]
@@ -74,7 +74,7 @@ class System:
         self,
         count: int,
         arcs: Arcs,
-        bounds: Bounds,
+        bounds: NodeBounds,
         limits: Limits | None = None,
         outs: list[list[int]] | None = None,
         muted: Collection[int] = (),
@@ -111,7 +111,7 @@ class System:
             heads=[last - tail for tail in arcs.tails],
             turns=[None if turn is None else mirrored(turn) for turn in arcs.turns],
         )
-        turned_bounds = Bounds(
+        turned_bounds = NodeBounds(
             [last - node for node in bounds.nodes],
             [-day for day in bounds.days],
             [not upper for upper in bounds.uppers],
@@ -140,13 +140,13 @@ class System:
         kept = [arc for arc, step in enumerate(self.arcs.strict) if step != DAYS_ALONE and arc not in self.muted]
         arcs = _only(self.arcs, kept)
         return System(
-            self.count, arcs._replace(shifts=arcs.strict, turns=[None] * len(arcs.by)), Bounds([], [], [], [])
+            self.count, arcs._replace(shifts=arcs.strict, turns=[None] * len(arcs.by)), NodeBounds([], [], [], [])
         )
 
     def pinned(self, node: int, without: int) -> "System":
         """The same arcs but one, no bounds, and one node held on day 0."""
         arcs = _only(self.arcs, [arc for arc in range(len(self.arcs.by)) if arc != without])
-        return System(self.count, arcs, Bounds([node, node], [0, 0], [False, True], [NOBODY, NOBODY]))
+        return System(self.count, arcs, NodeBounds([node, node], [0, 0], [False, True], [NOBODY, NOBODY]))
 
     def group(self, nodes: Collection[int]) -> set[int]:
         """All nodes that arcs tie to these, in either direction."""
@@ -176,10 +176,10 @@ class System:
         return sorted(found - {NOBODY})
 
 
-_Columns = TypeVar("_Columns", Arcs, Bounds)
+_ArcsOrBounds = TypeVar("_ArcsOrBounds", Arcs, NodeBounds)
 
 
-def _only(columns: _Columns, kept: list[int]) -> _Columns:
+def _only(columns: _ArcsOrBounds, kept: list[int]) -> _ArcsOrBounds:
     return type(columns)(*([column[n] for n in kept] for column in columns))  # type: ignore[arg-type]  # each its own
 
 
@@ -198,7 +198,7 @@ def _thinned(lists: list[list[int]], ends: list[int], muted: Collection[int]) ->
     return thinned
 
 
-def _limits(count: int, bounds: Bounds) -> Limits:
+def _limits(count: int, bounds: NodeBounds) -> Limits:
     low, low_by, high, high_by = [-FAR] * count, [NOBODY] * count, [FAR] * count, [NOBODY] * count
     for node, day, upper, by in zip(*bounds, strict=True):
         if upper:
@@ -266,7 +266,7 @@ class _Builder:
         self.moments, self.count = moments, 0
         self.starts: dict[str, int] = {}
         self.arcs = Arcs([], [], [], [], [], [])
-        self.bounds = Bounds([], [], [], [])
+        self.bounds = NodeBounds([], [], [], [])
 
     def say(self, number: int, statement: Statement) -> None:
         """Add what one statement says."""

@@ -12,9 +12,9 @@ from collections.abc import Iterable, Sequence
 from heapq import heapify, heappop, heappush
 from typing import Any, NamedTuple
 
-Key = tuple[Any, ...]
-Slot = tuple[bool, Key, int, int, int]
-Window = tuple[Key | None, Key | None]
+SortKey = tuple[Any, ...]
+Slot = tuple[bool, SortKey, int, int, int]
+KeyWindow = tuple[SortKey | None, SortKey | None]
 
 
 class Step(NamedTuple):
@@ -47,7 +47,10 @@ class Placing(NamedTuple):
 
 
 def place(
-    keys: Sequence[Key | None], ends: Sequence[Key | None], steps: Iterable[Step], windows: Sequence[Window] = ()
+    keys: Sequence[SortKey | None],
+    ends: Sequence[SortKey | None],
+    steps: Iterable[Step],
+    windows: Sequence[KeyWindow] = (),
 ) -> Placing:
     """Put events in order.
 
@@ -99,10 +102,10 @@ class _Placer:
 
     def __init__(
         self,
-        keys: Sequence[Key | None],
-        ends: Sequence[Key | None],
+        keys: Sequence[SortKey | None],
+        ends: Sequence[SortKey | None],
         steps: Sequence[Step],
-        windows: Sequence[Window],
+        windows: Sequence[KeyWindow],
     ) -> None:
         self.keys, self.ends, self.windows = keys, ends, windows
         count = len(keys)

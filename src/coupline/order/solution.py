@@ -17,7 +17,8 @@ from coupline.order.conflicts import Case
 from coupline.order.explanations import UNREACHED, Chains
 from coupline.order.network import NOBODY, Network
 from coupline.order.propagation import rise
-from coupline.order.statement import FAR, End, Statement, dated
+from coupline.order.statement import FAR, Statement, dated
+from coupline.schema import End
 
 if TYPE_CHECKING:
     from coupline.order.distance import Distance

@@ -10,7 +10,8 @@ in which they are given makes no difference.
 
 from typing import Any, Literal, NamedTuple
 
-End = Literal["start", "end"]
+from coupline.schema import End
+
 FAR = 10**18  # days: no date is so far away, and what lies beyond half of it is unbounded
 
 

@@ -9,7 +9,7 @@ from coupline.model import Event
 from coupline.names import fold, words
 from coupline.query.algebra import EventSet, Id, Names, Tag
 from coupline.query.directory import Directory
-from coupline.query.predicate import Ids, Timeless
+from coupline.query.predicate import EventIds, Timeless
 from coupline.query.unparse import written
 from coupline.schema import KINDS, ORDERING, RELATIONS, keys_of
 
@@ -29,7 +29,7 @@ class Involves(Timeless):
     __slots__ = ("begins", "key", "keys", "text")
     begins: bool
     key: str
-    keys: Ids
+    keys: EventIds
     text: str
 
     @property
@@ -106,7 +106,7 @@ class Cites(Timeless):
     """
 
     __slots__ = ("keys", "text")
-    keys: Ids
+    keys: EventIds
     text: str
 
     def holds(self, event: Event) -> bool:

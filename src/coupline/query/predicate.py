@@ -17,7 +17,7 @@ from coupline.query.algebra import All, EventSet, Nothing, complement, join, mee
 from coupline.query.directory import Directory
 from coupline.query.values import Value
 
-Ids = frozenset[str]
+EventIds = frozenset[str]
 
 
 class Predicate(Value):

@@ -25,7 +25,7 @@ from coupline.query.algebra import (
     one_of,
 )
 from coupline.query.directory import Directory
-from coupline.query.predicate import And, Ids, Predicate
+from coupline.query.predicate import And, EventIds, Predicate
 from coupline.query.unparse import written
 from coupline.schema import RELATION_KINDS
 
@@ -221,11 +221,11 @@ class Beside(_Timed):
     """
 
     __slots__ = ("against", "key", "least", "other", "said", "sure", "text")
-    against: Ids
+    against: EventIds
     key: str
     least: int | None
     other: str | None
-    said: Ids
+    said: EventIds
     sure: int | None
     text: str
 

@@ -7,9 +7,10 @@ from rich.style import Style as RichStyle
 from rich.table import Table
 from rich.text import Text
 
+from coupline.choices import DateStyle
 from coupline.columns import ORDER
 from coupline.facts import Fact, Facts, Pieces, Target, query_for
-from coupline.model import Era, Event, Style
+from coupline.model import Era, Event
 from coupline.render.lines import Drawing, Line, pair
 from coupline.render.paint import DERIVED, FAINT, STRONG, WHEN, Ink
 from coupline.render.table import events_table
@@ -20,7 +21,7 @@ Labelled = tuple[str, Text]
 LINK = "link"  # the key in a style's meta: what a text leads to, where it can be followed
 
 
-def event(timeline: Timeline, shown: Event, ink: Ink, dates: Style) -> Group:
+def event(timeline: Timeline, shown: Event, ink: Ink, dates: DateStyle) -> Group:
     """An event: when, who, where, what is said of it by whom, and where that is written."""
     when = timeline.when(shown, dates)
     date = ink.text(when, DERIVED if shown.placed is None else WHEN)
@@ -30,7 +31,7 @@ def event(timeline: Timeline, shown: Event, ink: Ink, dates: Style) -> Group:
     return Group(_head(shown.title, shown.id, ink), date, Text(""), _grid(lines, ink))
 
 
-def named(timeline: Timeline, entry: IndexEntry, ink: Ink, dates: Style) -> Group:
+def named(timeline: Timeline, entry: IndexEntry, ink: Ink, dates: DateStyle) -> Group:
     """A person, an organization, a place, a source or a tag, with its events in order."""
     facts = Facts(timeline, dates)
     parts: list[RenderableType] = [_head(entry.name, "" if entry.key == entry.name else entry.key, ink)]
@@ -44,7 +45,7 @@ def named(timeline: Timeline, entry: IndexEntry, ink: Ink, dates: Style) -> Grou
     return Group(*parts)
 
 
-def era(within: Timeline, shown: Era, ink: Ink, dates: Style) -> Group:
+def era(within: Timeline, shown: Era, ink: Ink, dates: DateStyle) -> Group:
     """An era, what is said of it, and the events in it."""
     facts = Facts(within, dates)
     parts: list[RenderableType] = [_head(shown.title, shown.id, ink), ink.text(facts.date(shown.date), WHEN)]

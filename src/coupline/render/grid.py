@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, islice, zip_longest
 from typing import NamedTuple
 
-from coupline.render.lines import Line, Piece, columns_of, wrap
+from coupline.render.lines import Line, StyledText, columns_of, wrap
 from coupline.render.paint import STRONG
 
 GAP = 2  # between two columns
@@ -45,7 +45,7 @@ class Grid:
         left_out: the names of the columns for which there is no room.
     """
 
-    def __init__(self, columns: Sequence[Column], sample: Sequence[Sequence[Piece]], width: int) -> None:
+    def __init__(self, columns: Sequence[Column], sample: Sequence[Sequence[StyledText]], width: int) -> None:
         """Lay the columns out.
 
         Args:
@@ -66,12 +66,12 @@ class Grid:
         """The names of the columns."""
         return self._row(_names(self._columns))
 
-    def lines(self, rows: Iterable[Sequence[Piece]]) -> Iterator[Line]:
+    def lines(self, rows: Iterable[Sequence[StyledText]]) -> Iterator[Line]:
         """Rows, each of a line or of more."""
         for row in rows:
             yield from self._row(row)
 
-    def _row(self, row: Sequence[Piece]) -> Iterator[Line]:
+    def _row(self, row: Sequence[StyledText]) -> Iterator[Line]:
         cells = [wrap(row[n][0], width) for n, _, width, _ in self._places]
         for texts in zip_longest(*cells, fillvalue=""):
             line = Line()
@@ -81,7 +81,7 @@ class Grid:
             yield line
 
 
-def table(columns: Sequence[Column], rows: Iterable[Sequence[Piece]], width: int) -> tuple[Grid, Iterator[Line]]:
+def table(columns: Sequence[Column], rows: Iterable[Sequence[StyledText]], width: int) -> tuple[Grid, Iterator[Line]]:
     """A table on its own: its grid, and its lines, which are made as they are asked for."""
     coming = iter(rows)
     sample = list(islice(coming, SAMPLE))
@@ -96,7 +96,7 @@ def caption(text: str, style: str, edge: int, width: int) -> Iterator[Line]:
     return (Line().to(edge - columns_of(part)).add(part, style) for part in parts)
 
 
-def _names(columns: Sequence[Column]) -> list[Piece]:
+def _names(columns: Sequence[Column]) -> list[StyledText]:
     return [(column.name, STRONG) for column in columns]
 
 

@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from coupline.choices import HeatBy
 from coupline.layout import heat as layout
-from coupline.layout.heat import By, Heat, HeatRow
+from coupline.layout.heat import Heat, HeatRow
 from coupline.layout.labels import left_out
 from coupline.render.heading import heading
 from coupline.render.legend import legend_lines
@@ -44,7 +45,7 @@ class HeatGrid(NamedTuple):
     levels: list[tuple[int, int]]
 
 
-def heat(timeline: Timeline, by: By | None, ink: Ink, note: str = "") -> Drawing:
+def heat(timeline: Timeline, by: HeatBy | None, ink: Ink, note: str = "") -> Drawing:
     """The table of a selection, with what has no place in it counted below.
 
     Args:
@@ -118,7 +119,7 @@ def _numbers(line: Line, table: HeatGrid, only: str, total: str, style: str = ""
     line.to(table.total - len(total)).add(total, style)
 
 
-def row_lines(row: HeatRow, table: HeatGrid, by: By) -> Iterator[Line]:
+def row_lines(row: HeatRow, table: HeatGrid, by: HeatBy) -> Iterator[Line]:
     """The lines of one row."""
     if row.folded:
         folded = table.ink.plain(left_out(row.folded, by))

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from coupline.columns import By
+from coupline.choices import NameBy
 from coupline.layout import lanes as layout
 from coupline.layout.lanes import UNPLACED, Lane, Lanes
 from coupline.palette import Colors
@@ -13,7 +13,7 @@ from coupline.render.paint import FAINT, Ink
 from coupline.timeline import Timeline
 
 
-def lanes(timeline: Timeline, by: By, ink: Ink, note: str = "", colors: Colors | None = None) -> Drawing:
+def lanes(timeline: Timeline, by: NameBy, ink: Ink, note: str = "", colors: Colors | None = None) -> Drawing:
     """A row for each person, organization, place or tag: with how many events, and these to scale.
 
     Args:

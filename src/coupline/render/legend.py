@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from coupline.layout.legend import flowed
 from coupline.layout.signs import Sign
-from coupline.render.lines import Line, Piece, columns_of, wrapped
+from coupline.render.lines import Line, StyledText, columns_of, wrapped
 from coupline.render.paint import Ink
 
 SIGNS = {
@@ -23,7 +23,7 @@ def signs_in(ink: Ink) -> Mapping[Sign, str]:
     return ASCII_SIGNS if ink.ascii_only else SIGNS
 
 
-def legend_lines(entries: Iterable[Piece], width: int) -> Iterator[Line]:
+def legend_lines(entries: Iterable[StyledText], width: int) -> Iterator[Line]:
     """Entries one beside the other, each with its style."""
     for several in flowed(entries, lambda entry: columns_of(entry[0]), width, BETWEEN):
         line = Line()

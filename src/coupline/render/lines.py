@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from rich.segment import Segment
     from rich.style import Style
 
-Piece = tuple[str, str]
+StyledText = tuple[str, str]
 _BREAKS = re.compile(r"(?<=[-–,/.…])(?=[^-–,/.…\u200d\ufe0f])")
 _JOINED = re.compile(r"[\u200d\ufe0f]*.(?:\ufe0f|\u200d.?)*|.+", re.DOTALL)
 
@@ -27,8 +27,8 @@ class Line:
 
     __slots__ = ("pieces", "width")
 
-    def __init__(self, *pieces: Piece) -> None:
-        self.pieces: list[Piece] = []
+    def __init__(self, *pieces: StyledText) -> None:
+        self.pieces: list[StyledText] = []
         self.width = 0
         for text, style in pieces:
             self.add(text, style)

@@ -3,13 +3,14 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from coupline.choices import DateStyle
 from coupline.columns import POSSIBLE
 from coupline.dates.vocabulary import year_words
 from coupline.layout import spine as layout
 from coupline.layout.labels import left_out
 from coupline.layout.signs import Sign
 from coupline.layout.spine import CLAIMED, SpineRow
-from coupline.model import Event, Style
+from coupline.model import Event
 from coupline.palette import Colors
 from coupline.render.heading import heading
 from coupline.render.legend import legend_lines, signs_in
@@ -29,7 +30,13 @@ BELOW = {"branch": "on", "end": " "}  # what a guide is on the lines that a titl
 
 
 def spine(
-    timeline: Timeline, ink: Ink, dates: Style, note: str = "", colors: Colors | None = None, *, collapse: bool = False
+    timeline: Timeline,
+    ink: Ink,
+    dates: DateStyle,
+    note: str = "",
+    colors: Colors | None = None,
+    *,
+    collapse: bool = False,
 ) -> Drawing:
     """The whole drawing: a title with what it holds, the lines, the legend of the signs in use.
 

@@ -10,9 +10,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from coupline import columns
-from coupline.model import Event, Style
+from coupline.choices import DateStyle
+from coupline.model import Event
 from coupline.render.grid import Column, Grid, caption, table
-from coupline.render.lines import Drawing, Line, Piece, wrap
+from coupline.render.lines import Drawing, Line, StyledText, wrap
 from coupline.render.paint import DERIVED, FAINT, NAME, STRONG, WHEN, Ink
 from coupline.timeline import Timeline
 from coupline.views.name_index import IndexEntry
@@ -25,15 +26,15 @@ WHO_FROM = 70  # and for who took part
 LAST_FROM = 60  # and, in an index, for the last event
 FIRST_FROM = 36  # and for the first
 LEAST_ID = 32  # columns of an id that stay in one piece
-Row = Sequence[Piece]
+Row = Sequence[StyledText]
 
 
-def events_table(timeline: Timeline, ink: Ink, dates: Style) -> Drawing:
+def events_table(timeline: Timeline, ink: Ink, dates: DateStyle) -> Drawing:
     """The events of a selection: when, what, who; ids where there is room. What is only possible has its mark."""
     return Drawing(_events(timeline, ink, dates))
 
 
-def _events(timeline: Timeline, ink: Ink, dates: Style) -> Iterator[Line]:
+def _events(timeline: Timeline, ink: Ink, dates: DateStyle) -> Iterator[Line]:
     rows = (_event(event, columns.of_event(timeline, event, dates), ink) for event in timeline.events)
     grid, lines = table(_event_columns(timeline.events), rows, ink.width)
     yield from lines
@@ -73,7 +74,7 @@ def _chosen(event: Event, fields: Sequence[str], row: Sequence[str], ink: Ink) -
     return [(ink.plain(text), style) for text, style in zip(texts, styles, strict=True)]
 
 
-def day_tables(timeline: Timeline, title: str, found: "Found", ink: Ink, dates: Style) -> Drawing:
+def day_tables(timeline: Timeline, title: str, found: "Found", ink: Ink, dates: DateStyle) -> Drawing:
     """What is of a day of the year for certain, and below it, in the same columns, what may be of it.
 
     Args:
@@ -123,7 +124,7 @@ def _summary(events: Sequence[Event], grid: Grid, ink: Ink, more: str = "") -> I
     return caption(ink.plain(columns.summary(events) + more), FAINT, grid.width, ink.width)
 
 
-def index_table(timeline: Timeline, entries: Sequence[IndexEntry], ink: Ink, dates: Style) -> Drawing:
+def index_table(timeline: Timeline, entries: Sequence[IndexEntry], ink: Ink, dates: DateStyle) -> Drawing:
     """An index: each name with how many events, the first and the last; ids where there is room."""
     made = [
         Column("Name", least=16, share=2),

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from coupline import columns
-from coupline.model import Style
-from coupline.render.lines import Drawing, Line, Piece, columns_of, wrap
+from coupline.choices import DateStyle
+from coupline.render.lines import Drawing, Line, StyledText, columns_of, wrap
 from coupline.render.paint import DERIVED, FAINT, STRONG, WHEN, Ink
 from coupline.timeline import Timeline
 from coupline.views.tree import NONE, Branch
@@ -14,7 +14,9 @@ STEPS = (4, 2, 1)  # columns that a level is indented by: as many as leave room 
 ROOM = 12  # columns for a label
 
 
-def tree(timeline: Timeline, branches: Sequence[Branch], ink: Ink, dates: Style, depth: int | None = None) -> Drawing:
+def tree(
+    timeline: Timeline, branches: Sequence[Branch], ink: Ink, dates: DateStyle, depth: int | None = None
+) -> Drawing:
     """The trees one below the other.
 
     Args:
@@ -31,9 +33,9 @@ def tree(timeline: Timeline, branches: Sequence[Branch], ink: Ink, dates: Style,
 class _Tree:
     """One drawing: its guides, and which events it has drawn."""
 
-    def __init__(self, timeline: Timeline, ink: Ink, dates: Style, depth: int | None) -> None:
+    def __init__(self, timeline: Timeline, ink: Ink, dates: DateStyle, depth: int | None) -> None:
         self.timeline, self.ink, self.depth = timeline, ink, depth
-        self.style: Style = "edtf" if dates == "edtf" else "short"
+        self.style: DateStyle = "edtf" if dates == "edtf" else "short"
         self.drawn: set[str] = set()
         self.counted: set[str] = set()
 
@@ -64,7 +66,7 @@ class _Tree:
             last = n == len(branch.branches)
             yield from self.grown(each, rest + (corner if last else tee), rest + (blank if last else bar), level + 1)
 
-    def label(self, branch: Branch, hidden: int) -> Iterator[Piece]:
+    def label(self, branch: Branch, hidden: int) -> Iterator[StyledText]:
         """The pieces of a label, each with the blanks before it.
 
         Args:
@@ -91,7 +93,7 @@ class _Tree:
             yield from (Line((part, FAINT)) for part in ("", *wrap(text, self.ink.width)))
 
 
-def flowed(pieces: Iterable[Piece], width: int) -> list[Line]:
+def flowed(pieces: Iterable[StyledText], width: int) -> list[Line]:
     """Pieces one behind the other in lines of at most so many columns.
 
     A piece that has no room behind the one before it begins a line of its own, without its leading blanks, and is

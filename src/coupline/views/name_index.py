@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from coupline.model import Event, Named, Source, Style, as_data
+from coupline.choices import DateStyle
+from coupline.model import Event, Named, Source, as_data
 from coupline.schema import KINDS, keys_of
 from coupline.timeline import Timeline
 
@@ -24,11 +25,11 @@ class IndexEntry:
     def __init__(self, key: str, name: str, events: Sequence[Event], named: Named | Source | None = None) -> None:
         self.key, self.name, self.events, self.named = key, name, events, named
 
-    def cells(self, timeline: Timeline, dates: Style) -> tuple[str, str, str, str]:
+    def cells(self, timeline: Timeline, dates: DateStyle) -> tuple[str, str, str, str]:
         """Its name, how many events, the first and the last of those with a date."""
         dated = [event for event in self.events if event.placed is not None]
         first, last = (dated[0], dated[-1]) if dated else (None, None)
-        style: Style = "edtf" if dates == "edtf" else "short"
+        style: DateStyle = "edtf" if dates == "edtf" else "short"
         return (
             self.name,
             str(len(self.events)),

@@ -7,8 +7,9 @@ in a timeline, of what only order places the one in which it certainly began; de
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
+from coupline.choices import CountBy
 from coupline.columns import ATTRIBUTES
 from coupline.dates import Precision
 from coupline.dates.periods import called, folded_between, number_within
@@ -16,8 +17,7 @@ from coupline.model import Event
 from coupline.timeline import Timeline
 from coupline.wording import counted
 
-By = Literal["year", "decade", "century", "person", "organization", "place", "tag", "source", "precision", "placed"]
-EVERY: tuple[By, ...] = (
+EVERY: tuple[CountBy, ...] = (
     "year", "decade", "century", "precision", "placed", "person", "organization", "place", "tag", "source",
 )  # fmt: skip
 NONE = "none"
@@ -45,7 +45,7 @@ class Count(NamedTuple):
         number: for a year, a decade or a century, its place among all: two that follow each other differ by 1.
     """
 
-    by: By
+    by: CountBy
     key: str | None
     name: str
     events: int
@@ -71,11 +71,11 @@ class Bar(NamedTuple):
 class Chart(NamedTuple):
     """The counts by one thing, as they are drawn."""
 
-    by: By
+    by: CountBy
     lines: tuple[Bar, ...]
 
 
-def counts(timeline: Timeline, by: By) -> tuple[Count, ...]:
+def counts(timeline: Timeline, by: CountBy) -> tuple[Count, ...]:
     """The counts of a selection: years in order, names with the most events first, "none" last."""
     if by in _SIZES:
         return _by_time(timeline.events, by)
@@ -94,7 +94,7 @@ def counts(timeline: Timeline, by: By) -> tuple[Count, ...]:
     return (*made, *([Count(by, None, NONE, none)] if none else []))
 
 
-def _keys(timeline: Timeline, by: By) -> tuple[dict[str, str], Iterable[Sequence[str]]]:
+def _keys(timeline: Timeline, by: CountBy) -> tuple[dict[str, str], Iterable[Sequence[str]]]:
     """What is shown for each key, and the keys that each event stands under."""
     match by:
         case "precision":
@@ -113,7 +113,7 @@ def _keys(timeline: Timeline, by: By) -> tuple[dict[str, str], Iterable[Sequence
             return names, (tuple({each.key: None for each in several}) for several in taking_part)
 
 
-def _by_time(events: Iterable[Event], by: By) -> tuple[Count, ...]:
+def _by_time(events: Iterable[Event], by: CountBy) -> tuple[Count, ...]:
     found: dict[int, int] = {}
     none = 0
     for event in events:
@@ -126,7 +126,7 @@ def _by_time(events: Iterable[Event], by: By) -> tuple[Count, ...]:
     return (*made, *([Count(by, None, NONE, none)] if none else []))
 
 
-def chart(timeline: Timeline, by: By) -> Chart:
+def chart(timeline: Timeline, by: CountBy) -> Chart:
     """All the counts by one thing."""
     return Chart(by, tuple(_lines(counts(timeline, by), by)))
 
@@ -153,7 +153,7 @@ def _most(found: Sequence[Count]) -> Iterator[Bar]:
     yield from (Bar(count.name, count.events) for count in found[len(named) :])
 
 
-def _lines(found: Sequence[Count], by: By) -> Iterator[Bar]:
+def _lines(found: Sequence[Count], by: CountBy) -> Iterator[Bar]:
     """A line for each count, and for what lies between two of them and has no event."""
     before: int | None = None
     for count in found:
@@ -163,7 +163,7 @@ def _lines(found: Sequence[Count], by: By) -> Iterator[Bar]:
         before = count.number
 
 
-def _between(before: int, number: int, by: By) -> Iterator[Bar]:
+def _between(before: int, number: int, by: CountBy) -> Iterator[Bar]:
     folded = folded_between(before, number, FOLDED_FROM)
     if folded:
         yield Bar(counted(folded, by))

@@ -9,8 +9,9 @@ a year has many events. A level that would have a single heading is left out.
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
+from coupline.choices import TreeBy
 from coupline.columns import names_in
 from coupline.dates import civil_from_days
 from coupline.dates.calendar import DAY
@@ -19,7 +20,6 @@ from coupline.dates.vocabulary import month_of_year
 from coupline.model import Event
 from coupline.timeline import Timeline
 
-By = Literal["year", "person", "organization", "place", "tag", "part", "cause"]
 NONE = "none"
 DEEPEST = 12  # levels; deeper than this, 80 columns have no room for a title
 MOST = 25  # headings, or events, under one heading of a time, where there is a way to have fewer
@@ -47,7 +47,7 @@ class Branch:
         return sum((branch.event is not None) + branch.count for branch in self.branches)
 
 
-def branches(timeline: Timeline, by: By) -> tuple[Branch, ...]:
+def branches(timeline: Timeline, by: TreeBy) -> tuple[Branch, ...]:
     """The tree of a selection."""
     match by:
         case "year":
@@ -80,28 +80,28 @@ def _leaf(event: Event, note: str = "") -> Branch:
     return Branch(event.title, event, note)
 
 
-_Key = tuple[int, ...]
+_HeadingKey = tuple[int, ...]
 
 
 class _Level(NamedTuple):
     """A kind of heading in a tree by time: the numbers of an event's heading, which sort, and its words."""
 
     name: str
-    key: Callable[[Event], _Key | None]
-    words: Callable[[_Key], str]
+    key: Callable[[Event], _HeadingKey | None]
+    words: Callable[[_HeadingKey], str]
 
 
 def _level(name: str, size: int) -> _Level:
     """Years, decades or centuries."""
 
-    def key(event: Event) -> _Key | None:
+    def key(event: Event) -> _HeadingKey | None:
         number = number_within(event.years, size)
         return None if number is None else (number,)
 
     return _Level(name, key, lambda key: called(key[0], size)[1])
 
 
-def _start(event: Event, size: int) -> _Key | None:
+def _start(event: Event, size: int) -> _HeadingKey | None:
     """The year and month (2), or the year, month and day (3), on which an event certainly began; else None."""
     when = event.placed or event.derived
     first, beyond = (when.local(0), when.local(1)) if when else (None, None)
@@ -147,17 +147,17 @@ def _shorter(events: Sequence[Event], above: str, levels: Sequence[_Level]) -> t
     return tuple(_leaf(event) for event in events)
 
 
-def _split(events: Iterable[Event], level: _Level) -> dict[_Key | None, list[Event]]:
+def _split(events: Iterable[Event], level: _Level) -> dict[_HeadingKey | None, list[Event]]:
     """The events under each heading of a level, in order of time; those that have none last, under None."""
-    groups: dict[_Key | None, list[Event]] = {}
+    groups: dict[_HeadingKey | None, list[Event]] = {}
     for event in events:
         groups.setdefault(level.key(event), []).append(event)
-    ordered: list[_Key | None] = [*sorted(filter(None, groups)), *([None] if None in groups else [])]
+    ordered: list[_HeadingKey | None] = [*sorted(filter(None, groups)), *([None] if None in groups else [])]
     return {key: groups[key] for key in ordered}
 
 
 def _headings(
-    groups: Mapping[_Key | None, Sequence[Event]],
+    groups: Mapping[_HeadingKey | None, Sequence[Event]],
     level: _Level,
     above: str,
     grow: Callable[[Sequence[Event], str], tuple[Branch, ...]],

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import coupline
-from coupline.layout.heat import MOST_ROWS, UNITS, By, heat
+from coupline.choices import HeatBy
+from coupline.layout.heat import MOST_ROWS, UNITS, heat
 from coupline.timeline import Timeline
 
 
@@ -89,7 +90,7 @@ def test_what_began_at_another_time_is_counted_apart() -> None:
         ([], "year"),
     ],
 )  # fmt: skip
-def test_rows_choose_themselves(dates: list[str], by: By) -> None:
+def test_rows_choose_themselves(dates: list[str], by: HeatBy) -> None:
     """Years, where these are neither too few nor too many."""
     found = heat(_list(*dates) if dates else coupline.loads("[timeline]"))
     assert found.by == by
@@ -109,7 +110,7 @@ DATES = st.one_of(
 
 
 @given(st.lists(DATES, max_size=12), st.sampled_from([None, *UNITS]))
-def test_all_counts_add_up(dates: list[str], by: By | None) -> None:
+def test_all_counts_add_up(dates: list[str], by: HeatBy | None) -> None:
     """Every event is counted once: in a row, as wider than one, or as without a beginning; and a row's add up too."""
     found = heat(_list(*dates) if dates else coupline.loads("[timeline]"), by)
     assert sum(row.total for row in found.rows) + found.wider + found.undated + found.elsewhere == len(dates)

@@ -4,15 +4,15 @@ from collections.abc import Sequence
 
 import pytest
 
-from coupline.order import Key, Placing, Step, place
+from coupline.order import Placing, SortKey, Step, place
 
 
-def years(*given: int | None) -> list[Key | None]:
+def years(*given: int | None) -> list[SortKey | None]:
     """A key for each year; None for an event without a date."""
     return [None if year is None else (year,) for year in given]
 
 
-def order(keys: Sequence[Key | None], *steps: tuple[int, int]) -> list[int]:
+def order(keys: Sequence[SortKey | None], *steps: tuple[int, int]) -> list[int]:
     """The order of events that have no ends of their own."""
     return place(keys, [None] * len(keys), [Step(*step) for step in steps]).order
 
@@ -26,12 +26,12 @@ DATES = {
 
 
 @pytest.mark.parametrize(("keys", "expected"), DATES.values(), ids=DATES)
-def test_without_steps_dates_alone_decide(keys: list[Key | None], expected: list[int]) -> None:
+def test_without_steps_dates_alone_decide(keys: list[SortKey | None], expected: list[int]) -> None:
     """Where nothing is said of order, events are shown by date, ties in the order given, undated ones last."""
     assert order(keys) == expected
 
 
-STEPS: dict[str, tuple[list[Key | None], list[tuple[int, int]], list[int]]] = {
+STEPS: dict[str, tuple[list[SortKey | None], list[tuple[int, int]], list[int]]] = {
     "an undated event right after the one it follows": (years(1952, 1964, None), [(0, 2)], [0, 2, 1]),
     "after the last of several": (years(1952, 1960, 1964, None), [(0, 3), (1, 3)], [0, 1, 3, 2]),
     "right before the one it precedes": (years(1952, 1964, None), [(2, 1)], [0, 2, 1]),
@@ -65,7 +65,7 @@ STEPS: dict[str, tuple[list[Key | None], list[tuple[int, int]], list[int]]] = {
 
 @pytest.mark.parametrize(("keys", "steps", "expected"), STEPS.values(), ids=STEPS)
 def test_what_is_said_of_order_is_kept(
-    keys: list[Key | None], steps: list[tuple[int, int]], expected: list[int]
+    keys: list[SortKey | None], steps: list[tuple[int, int]], expected: list[int]
 ) -> None:
     """Stated order is never shown backwards, and tells where an event without a date stands."""
     assert order(keys, *steps) == expected
@@ -84,7 +84,7 @@ def test_an_end_before_the_start_moves_nothing() -> None:
     assert place(keys, ends, [Step(0, 2, at_end=True)]).order == [0, 2, 1]
 
 
-LOOPS: dict[str, tuple[list[Key | None], list[tuple[int, int]], list[int]]] = {
+LOOPS: dict[str, tuple[list[SortKey | None], list[tuple[int, int]], list[int]]] = {
     "two dated": (years(1964, 1952, 1960), [(0, 1), (1, 0)], [1, 2, 0]),
     "beside a loop": (years(1990, 1952, 1960, None), [(0, 1), (1, 0), (2, 3)], [1, 2, 3, 0]),
     "two undated": (years(1964, None, None), [(2, 1), (1, 2)], [0, 1, 2]),
@@ -94,7 +94,7 @@ LOOPS: dict[str, tuple[list[Key | None], list[tuple[int, int]], list[int]]] = {
 
 @pytest.mark.parametrize(("keys", "steps", "expected"), LOOPS.values(), ids=LOOPS)
 def test_a_loop_of_steps_loses_no_event(
-    keys: list[Key | None], steps: list[tuple[int, int]], expected: list[int]
+    keys: list[SortKey | None], steps: list[tuple[int, int]], expected: list[int]
 ) -> None:
     """Where steps contradict each other every event is shown still, by its date, and all others keep their places."""
     assert order(keys, *steps) == expected

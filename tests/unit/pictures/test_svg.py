@@ -8,18 +8,19 @@ import xml.etree.ElementTree as ET
 import pytest
 
 import coupline
+from coupline.choices import DrawingStyle
 from coupline.layout.axis import axis, rows_of
 from coupline.layout.lanes import groups, lanes
 from coupline.layout.marks import Mark
 from coupline.layout.signs import ONCE, Sign
 from coupline.palette import PALETTE, assigned
-from coupline.pictures.svg import Look, Style, as_svg
+from coupline.pictures.svg import Look, as_svg
 from coupline.pictures.svg.shapes import SIGN
 from coupline.query import parse_query, select
 from coupline.timeline import Timeline
 from tests.unit.pictures.support import ALL, EMPTY, EVENTS, ROOT, SVG, classed, read, title_of, titled, words_of
 
-STYLES: tuple[Style, ...] = ("spine", "axis", "lanes", "heat")
+STYLES: tuple[DrawingStyle, ...] = ("spine", "axis", "lanes", "heat")
 
 
 @pytest.fixture(scope="module")
@@ -28,7 +29,7 @@ def everything() -> Timeline:
     return coupline.loads(ALL)
 
 
-def drawn(timeline: Timeline, style: Style = "axis", look: Look | None = None) -> ET.Element:
+def drawn(timeline: Timeline, style: DrawingStyle = "axis", look: Look | None = None) -> ET.Element:
     """A drawing as it is read again."""
     return read(as_svg(timeline, style, None, look or Look()))
 
@@ -96,7 +97,7 @@ def test_lanes_are_those_of_the_layout(everything: Timeline) -> None:
 
 @pytest.mark.parametrize("style", STYLES)
 @pytest.mark.parametrize("file", ["all", EVENTS])
-def test_every_event_is_in_the_drawing_or_counted(style: Style, file: str, everything: Timeline) -> None:
+def test_every_event_is_in_the_drawing_or_counted(style: DrawingStyle, file: str, everything: Timeline) -> None:
     """By its title in a tooltip; in heat by the totals and the counts below the table."""
     timeline = everything if file == "all" else coupline.load(file)
     root = drawn(timeline, style)
@@ -126,7 +127,7 @@ def test_the_tooltip_is_the_title_and_the_date_in_words(everything: Timeline) ->
 
 
 @pytest.mark.parametrize("style", STYLES)
-def test_it_tells_who_does_not_see_it_what_is_drawn(style: Style, everything: Timeline) -> None:
+def test_it_tells_who_does_not_see_it_what_is_drawn(style: DrawingStyle, everything: Timeline) -> None:
     """A title and a description, which the drawing is labelled by."""
     root = drawn(everything, style)
     assert root.get("role") == "img"
@@ -138,7 +139,7 @@ def test_it_tells_who_does_not_see_it_what_is_drawn(style: Style, everything: Ti
 
 
 @pytest.mark.parametrize("style", STYLES)
-def test_lists_of_one_event_and_of_none(style: Style) -> None:
+def test_lists_of_one_event_and_of_none(style: DrawingStyle) -> None:
     """Little is drawn of little, and nothing fails."""
     empty = drawn(coupline.loads(EMPTY), style)
     assert words_of(empty) == "Timeline 0 events"
@@ -216,7 +217,7 @@ people = ["Gamal Abdel Nasser"]
 
 @pytest.mark.parametrize("style", ["axis", "lanes"])
 @pytest.mark.parametrize("asked", ["1956/1957", "1956", "1950/1960", "1956-06/1956-11"])
-def test_a_day_is_a_day_though_it_is_wider_than_a_point(style: Style, asked: str) -> None:
+def test_a_day_is_a_day_though_it_is_wider_than_a_point(style: DrawingStyle, asked: str) -> None:
     """Where a day takes a few points its sign is still that of a day, as in the terminal, in the legend too."""
     timeline = coupline.loads(SUEZ)
     root = drawn(select(timeline, parse_query(f"date:{asked}", timeline)), style)

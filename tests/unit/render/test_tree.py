@@ -7,16 +7,17 @@ from rich.cells import cell_len
 
 import coupline
 from coupline import columns
+from coupline.choices import TreeBy
 from coupline.model import Event
 from coupline.render.paint import Ink, paint
 from coupline.render.tree import tree
 from coupline.timeline import Timeline
-from coupline.views.tree import DEEPEST, Branch, By, branches
+from coupline.views.tree import DEEPEST, Branch, branches
 from tests.unit.render.support import squeezed, timelines
 
 WIDTHS = st.integers(min_value=20, max_value=250)
 GUIDES = str.maketrans("", "", "├└│─")
-KINDS: tuple[By, ...] = ("year", "person", "tag", "part", "cause")
+KINDS: tuple[TreeBy, ...] = ("year", "person", "tag", "part", "cause")
 
 
 def printed(timeline: Timeline, grown: tuple[Branch, ...], width: int, depth: int | None = None) -> list[str]:
@@ -26,7 +27,7 @@ def printed(timeline: Timeline, grown: tuple[Branch, ...], width: int, depth: in
 
 
 @given(timelines(), WIDTHS, st.sampled_from(KINDS))
-def test_a_tree_fits_the_terminal_and_has_every_title_and_mark(timeline: Timeline, width: int, by: By) -> None:
+def test_a_tree_fits_the_terminal_and_has_every_title_and_mark(timeline: Timeline, width: int, by: TreeBy) -> None:
     """Whatever a list says, and in whatever script: no line is too wide, and nothing of a label is lost."""
     lines = printed(timeline, branches(timeline, by), width)
     assert [line for line in lines if cell_len(line) > width] == []

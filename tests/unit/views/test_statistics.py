@@ -3,9 +3,10 @@
 import pytest
 
 import coupline
+from coupline.choices import CountBy
 from coupline.layout.heat import heat
 from coupline.timeline import Timeline
-from coupline.views.statistics import EVERY, Bar, By, Chart, Count, chart, counts, summary
+from coupline.views.statistics import EVERY, Bar, Chart, Count, chart, counts, summary
 from coupline.views.tree import branches
 
 
@@ -59,7 +60,7 @@ id = "f"
 title = "F"
 """
 
-COUNTS: dict[By, list[tuple[str | None, str, int]]] = {
+COUNTS: dict[CountBy, list[tuple[str | None, str, int]]] = {
     "year": [("1963", "1963", 3), ("1964", "1964", 1), (None, "none", 2)],
     "decade": [("196X", "1960s", 5), (None, "none", 1)],
     "century": [("19XX", "20th century", 5), (None, "none", 1)],
@@ -77,7 +78,7 @@ COUNTS: dict[By, list[tuple[str | None, str, int]]] = {
 
 
 @pytest.mark.parametrize("by", EVERY)
-def test_events_are_counted_by_anything(by: By) -> None:
+def test_events_are_counted_by_anything(by: CountBy) -> None:
     """Each once; by names once for each name, the most first; what has none last. Order may leave a year or a decade.
 
     A source counts wherever it is cited, once for an event.
@@ -142,7 +143,7 @@ def test_stats_a_tree_and_heat_agree_on_the_year_of_what_order_places() -> None:
     assert table.undated == 2
 
 
-STRETCHES: dict[By, dict[str, tuple[str, str]]] = {
+STRETCHES: dict[CountBy, dict[str, tuple[str, str]]] = {
     "year": {
         "1964-02-29": ("1964", "1964"),
         "before 1959": ("1958", "1958"),
@@ -179,7 +180,7 @@ STRETCHES: dict[By, dict[str, tuple[str, str]]] = {
 @pytest.mark.parametrize(
     ("by", "date", "expected"), [(by, *item) for by, items in STRETCHES.items() for item in items.items()]
 )
-def test_decades_and_centuries_are_those_that_dates_name(by: By, date: str, expected: tuple[str, str]) -> None:
+def test_decades_and_centuries_are_those_that_dates_name(by: CountBy, date: str, expected: tuple[str, str]) -> None:
     """There is no year 0 in what is shown; what is ambiguous in words is written as years; keys are EDTF."""
     (made,) = counts(dated(date), by)
     assert (made.key, made.name) == expected

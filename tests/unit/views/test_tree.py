@@ -7,9 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import coupline
+from coupline.choices import TreeBy
 from coupline.model import Event
 from coupline.timeline import Timeline
-from coupline.views.tree import DEEPEST, MOST, NONE, Branch, By, branches, causes_of, effects_of
+from coupline.views.tree import DEEPEST, MOST, NONE, Branch, branches, causes_of, effects_of
 
 TEXT = """
 [people.lechin]
@@ -77,7 +78,7 @@ def held(tree: tuple[Branch, ...]) -> set[str]:
     return found.union(*(held(branch.branches) for branch in tree))
 
 
-TREES: dict[By, str] = {
+TREES: dict[TreeBy, str] = {
     "year": """
         44 BCE:
           caesar
@@ -163,13 +164,13 @@ def lines_of(text: str) -> list[str]:
 
 
 @pytest.mark.parametrize(("by", "sketch"), TREES.items())
-def test_events_stand_as_a_tree(by: By, sketch: str) -> None:
+def test_events_stand_as_a_tree(by: TreeBy, sketch: str) -> None:
     """By any of its kinds a tree has its headings and events in order, and under "none" what has no place in it."""
     assert drawn(branches(TIMELINE, by)) == lines_of(sketch)
 
 
 @pytest.mark.parametrize("by", TREES)
-def test_no_selected_event_is_left_out(by: By) -> None:
+def test_no_selected_event_is_left_out(by: TreeBy) -> None:
     """Whatever is selected, each of its events is in the tree, and no other is."""
     for size in range(len(TIMELINE) + 1):
         chosen = TIMELINE.selection(TIMELINE.events[size:])

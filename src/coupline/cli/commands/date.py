@@ -6,6 +6,7 @@ from typing import Annotated, Any, Literal
 
 import typer
 
+from coupline.choices import DateStyle
 from coupline.cli.options import FormatOption
 from coupline.cli.output import ink, mention, say, show
 from coupline.cli.printing import default_format, print_objects, print_rows
@@ -13,7 +14,6 @@ from coupline.cli.settings import Settings
 from coupline.dates import TimelineDate, parse_date
 from coupline.dates.notes import notes
 from coupline.errors import DateError
-from coupline.model import Style
 
 COLUMNS = ("Text", "Read as", "EDTF", "Earliest", "Latest", "Precision", "Kind")
 STANDARD_INPUT = "-"
@@ -82,12 +82,12 @@ def _read(text: str, hemisphere: str | None) -> DateReading:
         return text, None, str(error)
 
 
-def _cells(text: str, date: TimelineDate, style: Style) -> tuple[str, ...]:
+def _cells(text: str, date: TimelineDate, style: DateStyle) -> tuple[str, ...]:
     ends = (date.earliest or "", date.latest or "")
     return (text, date.display(style), date.edtf, *ends, date.precision.value, date.kind)
 
 
-def _lines(text: str, date: TimelineDate, style: Style) -> list[tuple[str, str]]:
+def _lines(text: str, date: TimelineDate, style: DateStyle) -> list[tuple[str, str]]:
     """The lines below a text, each with its label; "open" where a side has no bound."""
     cells = list(zip(COLUMNS[1:], _cells(text, date, style)[1:], strict=True))
     doubts = [word for word, holds in (("approximate", date.approximate), ("uncertain", date.uncertain)) if holds]

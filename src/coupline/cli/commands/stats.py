@@ -4,12 +4,13 @@ from typing import Annotated
 
 import typer
 
-from coupline.cli.options import Format
+from coupline.choices import CountBy
+from coupline.cli.options import PrintFormat
 from coupline.cli.output import ink, show
 from coupline.cli.printing import print_objects, print_rows
 from coupline.cli.selection import read, selection
 from coupline.cli.settings import Settings
-from coupline.views.statistics import EVERY, By, chart, counts, summary
+from coupline.views.statistics import EVERY, chart, counts, summary
 
 COLUMNS = ("by", "key", "name", "events")
 
@@ -17,11 +18,11 @@ COLUMNS = ("by", "key", "name", "events")
 def run(
     ctx: typer.Context,
     by: Annotated[
-        By | None,
+        CountBy | None,
         typer.Option("--by", show_default=False, help="What to count by; all of it on one page where none is given."),
     ] = None,
     chosen: Annotated[
-        Format | None,
+        PrintFormat | None,
         typer.Option("--format", show_default=False, help="Print the counts as data in place of the drawing."),
     ] = None,
 ) -> None:

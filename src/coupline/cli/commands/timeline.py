@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from coupline.choices import heat_by, lanes_by
 from coupline.cli.options import (
     CollapseOption,
     ColorByOption,
@@ -86,19 +87,19 @@ def _drawing(settings: Settings, timeline: "Timeline", asked: DrawingOptions) ->
     note = "(the sample)" if settings.sample else ""
     surface = ink(settings)
     colors = assigned(timeline, asked.color_by) if asked.color_by else None
-    match asked.style, asked.by:
-        case "axis", _:
+    match asked.style:
+        case "axis":
             from coupline.render.axis import axis
 
             return axis(timeline, surface, note, colors, collapse=asked.collapse)
-        case "lanes", "organization" | "place" | "tag" | "person" | None as by:
+        case "lanes":
             from coupline.render.lanes import lanes
 
-            return lanes(timeline, by or "person", surface, note, colors)
-        case "heat", "day" | "month" | "year" | "decade" | "century" | None as by:
+            return lanes(timeline, lanes_by(asked.by), surface, note, colors)
+        case "heat":
             from coupline.render.heat import heat
 
-            return heat(timeline, by, surface, note)
+            return heat(timeline, heat_by(asked.by), surface, note)
         case _:
             from coupline.render.spine import spine
 

@@ -4,17 +4,18 @@ from typing import Annotated
 
 import typer
 
+from coupline.choices import TreeBy
 from coupline.cli.options import DepthOption, DrawnFormatOption
 from coupline.cli.output import ink, show
 from coupline.cli.printing import print_events
 from coupline.cli.selection import read, selection
 from coupline.cli.settings import Settings
-from coupline.views.tree import By, branches
+from coupline.views.tree import branches
 
 
 def run(
     ctx: typer.Context,
-    by: Annotated[By, typer.Option("--by", help="What the branches are.")] = "year",
+    by: Annotated[TreeBy, typer.Option("--by", help="What the branches are.")] = "year",
     depth: DepthOption = None,
     chosen: DrawnFormatOption = None,
 ) -> None:

@@ -10,11 +10,11 @@ from base64 import b64encode
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from coupline.choices import DateStyle
 from coupline.dates.vocabulary import year_words
 from coupline.facts import Facts, bare_place
 from coupline.formats.exporting import ExportOptions
 from coupline.layout.spine import extent, spine
-from coupline.model import Style
 from coupline.pictures.page.anchors import Anchors, Links
 from coupline.pictures.page.cards import Card, card
 from coupline.pictures.page.images import Album, Pictures
@@ -47,7 +47,7 @@ def write(timeline: Timeline, options: ExportOptions) -> Iterator[str]:
 
 
 def as_html(
-    timeline: Timeline, dates: Style = "long", *, files: bool = True, tell: Callable[[str], None] = lambda _: None
+    timeline: Timeline, dates: DateStyle = "long", *, files: bool = True, tell: Callable[[str], None] = lambda _: None
 ) -> Iterator[str]:
     """The lines of a page.
 

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
+from coupline.choices import HeatBy
 from coupline.layout import heat as layout
-from coupline.layout.heat import By, Heat, HeatRow
+from coupline.layout.heat import Heat, HeatRow
 from coupline.layout.labels import left_out
 from coupline.pictures.svg.markup import element
 from coupline.pictures.svg.sheet import MARGIN, LegendEntry, Look, Sheet, label, titled
@@ -17,7 +18,7 @@ HEIGHT = 22.0  # of a row
 TOTAL = "total"
 
 
-def heat(timeline: Timeline, by: By | None, look: Look) -> str:
+def heat(timeline: Timeline, by: HeatBy | None, look: Look) -> str:
     """The table of a selection, with what has no place in it counted below."""
     table = _HeatTable(layout.heat(timeline, by), look.width)
     table.sheet.head(timeline, look)

@@ -1,6 +1,6 @@
 """Lanes: a row for each person, organization, place or tag, with how many events it has, and these to scale."""
 
-from coupline.columns import By
+from coupline.choices import NameBy
 from coupline.layout import lanes as layout
 from coupline.layout.lanes import UNPLACED, Lane, LaneGroup
 from coupline.layout.marks import marks_of
@@ -13,7 +13,7 @@ from coupline.timeline import Timeline
 from coupline.wording import counted
 
 
-def lanes(timeline: Timeline, by: By, look: Look) -> str:
+def lanes(timeline: Timeline, by: NameBy, look: Look) -> str:
     """The picture of a selection, with these lanes."""
     sheet = Sheet(look.width)
     sheet.head(timeline, look)

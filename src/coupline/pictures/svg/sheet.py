@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from coupline.choices import DateStyle
 from coupline.layout.legend import flowed
 from coupline.layout.spine import extent
-from coupline.model import Style
 from coupline.palette import PALETTE, Colors
 from coupline.pictures.svg import style
 from coupline.pictures.svg.markup import element, escaped, safe
@@ -33,7 +33,7 @@ class Look(NamedTuple):
     """
 
     width: int = 960
-    dates: Style = "long"
+    dates: DateStyle = "long"
     colors: Colors | None = None
     collapse: bool = False
     headed: bool = True

@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
+from coupline.choices import DateStyle
 from coupline.dates.vocabulary import year_words
 from coupline.layout.spine import years
-from coupline.model import Event, Style
+from coupline.model import Event
 from coupline.timeline import Timeline
 from coupline.wording import counted
 
@@ -35,7 +36,7 @@ def description(timeline: Timeline, style: str, by: str = "", files: Sequence[st
     return f"{said}{more}.{scale}{source}"
 
 
-def tooltip(timeline: Timeline, event: Event, dates: Style) -> str:
+def tooltip(timeline: Timeline, event: Event, dates: DateStyle) -> str:
     """The title of an event, and its date in words."""
     said = [timeline.when(event, dates)]
     said += ["placed by order alone"] if event.placed_by == "order" else []
