@@ -57,7 +57,7 @@ def _joined(names: Iterable[str]) -> str:
 def _cells_of(key: str) -> Cell:
     """What the cells of a key have that is a column as it stands."""
 
-    def cell(_: Timeline, event: Event, __: Style) -> str:
+    def cell(_: Timeline, event: Event, __: DateStyle) -> str:
         value = as_data(getattr(event, key))
         return _joined(value) if isinstance(value, list) else "" if value is None else str(value)
 
