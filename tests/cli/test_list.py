@@ -109,7 +109,7 @@ def test_places_and_organizations_are_alternatives(run: Run) -> None:
 
 
 def test_what_lies_in_one_of_two_years_certainly_lies_in_both_together(run: Run, tmp_path: Path) -> None:
-    """Years that touch are one stretch of time, however they are asked for."""
+    """Years that touch are one interval, however they are asked for."""
     file = tmp_path / "e.toml"
     file.write_text('[[events]]\ntitle = "A"\ndate = "[1963,1964]"\n', encoding="utf-8")
     for years in (["1963/1964"], ["1964", "1963"], ["1963", "1964", "1900"], ["../1963", "1964"], ["1960/..", "1964"]):

@@ -84,7 +84,7 @@ DECADES = st.integers(-20, 203).map(lambda decade: decade * 10)
 
 
 @st.composite
-def stretches(draw: st.DrawFn) -> str:
+def intervals(draw: st.DrawFn) -> str:
     """Sets that may be the thirds and halves of decades, centuries and months."""
     mark, base = draw(MARKS), draw(DECADES)
     low, high = draw(st.sampled_from([(0, 3), (4, 6), (7, 9), (0, 9), (0, 33), (34, 66), (67, 99), (0, 49), (0, 99)]))
@@ -110,9 +110,9 @@ def sets(draw: st.DrawFn) -> str:
     return draw(st.sampled_from(["[{}]", "[{}]", "{{{}}}"])).format(text)
 
 
-ENDS = DATES | sets().filter(lambda text: text[0] == "[") | stretches() | st.sampled_from(["..", ""])
+ENDS = DATES | sets().filter(lambda text: text[0] == "[") | intervals() | st.sampled_from(["..", ""])
 SPANS = st.builds("{}/{}".format, ENDS, ENDS)
-EDTF = DATES | stretches() | sets() | SPANS
+EDTF = DATES | intervals() | sets() | SPANS
 
 
 @st.composite

@@ -244,7 +244,7 @@ def relations(draw: st.DrawFn, names: str, lengths: st.SearchStrategy[Length], l
 
 @st.composite
 def dates(draw: st.DrawFn, name: str, firsts: st.SearchStrategy[int], *, closed: bool, label: int) -> Statement:
-    """A date of an event: both ends in one stretch of days, or each in its own."""
+    """A date of an event: both ends in one interval of days, or each in its own."""
     low = draw(firsts)
     start: Days = (low, low + draw(st.integers(0, 12)))
     end = start

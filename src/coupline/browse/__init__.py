@@ -1,6 +1,6 @@
 """The full-screen browser: a timeline explored with keys and mouse. Textual is loaded here alone.
 
-explorer      what is shown and how one moves through it, knowing no screen; zoom is its stretch of time
+explorer      what is shown and how one moves through it, knowing no screen; zoom is its interval
 row_sources   the lines of the list, of indexes and trees; drawings has those of axis, lanes and heat
 line_list     a widget of any number of lines, with a cursor
 date_column   the dates of the list: how wide they are, and how they are shortened

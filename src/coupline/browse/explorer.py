@@ -32,7 +32,7 @@ class Explorer:
         shown: what is left of the whole.
         query: the last query that could be read.
         selected: what answers it.
-        zoom: the stretch of time that drawings show; None for all.
+        zoom: the interval that drawings show; None for all.
         years: of events, by their ids, as they were worked out.
         trouble: what is wrong with what is being typed; None where nothing is.
         current: the id of the event that is looked at; None where there is none.
@@ -197,7 +197,7 @@ class Explorer:
 
     @property
     def drawn(self) -> Timeline:
-        """What drawings show: of the selection what may be in the stretch of time that is looked at."""
+        """What drawings show: of the selection what may be in the interval that is looked at."""
         if self.zoom is None:
             return self.selected
         return select(self.selected, parse_query(self.zoom.query, self.whole))
@@ -220,10 +220,10 @@ class Explorer:
         return self.zoom != before
 
     def follow(self) -> None:
-        """Keep the event that is looked at in the stretch of time that is drawn."""
+        """Keep the event that is looked at in the interval that is drawn."""
         window = self.event.window if self.event else None
-        if self.zoom and window and not window.possible(*self.zoom.stretch):
-            self.zoom = zoomed(self._middle(*self.zoom.stretch), self.zoom.span)
+        if self.zoom and window and not window.possible(*self.zoom.interval):
+            self.zoom = zoomed(self._middle(*self.zoom.interval), self.zoom.span)
 
     def _middle(self, first: int, end: int) -> int:
         """The middle of the event that is looked at, or of its known end; of the time given where it has none."""

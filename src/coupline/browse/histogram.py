@@ -46,7 +46,7 @@ class Histogram(Widget, can_focus=True):
         self._made: tuple[int, HistogramColumns | None] | None = None
 
     def show(self, timeline: Timeline, current: Event | None, zoom: Zoom | None) -> None:
-        """Show another selection, event or stretch of time."""
+        """Show another selection, event or interval."""
         if timeline is not self.timeline:
             self.timeline, self._made = timeline, None
         self.current, self.zoom = current, zoom
@@ -80,7 +80,7 @@ class Histogram(Widget, can_focus=True):
         """How a column is shown."""
         if cell == here:
             return f"{STRONG} {MARK}"
-        first, end = self.zoom.stretch if self.zoom else (scale.first, scale.end)
+        first, end = self.zoom.interval if self.zoom else (scale.first, scale.end)
         return WHEN if scale.clipped(first) <= cell <= scale.clipped(end - 1) else FAINT
 
     def _here(self, scale: Scale) -> int | None:

@@ -1,4 +1,4 @@
-"""The stretch of time that a drawing shows, written as the query language has it."""
+"""The interval that a drawing shows, written as the query language has it."""
 
 from typing import NamedTuple
 
@@ -7,11 +7,11 @@ from coupline.dates.calendar import DAY, civil_from_days, day_text, year_text
 YEAR = 365 * DAY
 CLOSEST = 600  # seconds: to come nearer shows no more
 LAST_YEAR = 9999  # beyond it EDTF has years alone
-_YEARS, _MONTHS, _DAYS = 8 * YEAR, 400 * DAY, 8 * DAY  # how long a stretch is at least that is told in these
+_YEARS, _MONTHS, _DAYS = 8 * YEAR, 400 * DAY, 8 * DAY  # how long an interval is at least that is told in these
 
 
 class Zoom(NamedTuple):
-    """A stretch of time.
+    """The interval that is looked at.
 
     Attributes:
         middle, span: in seconds, as it was asked for.
@@ -34,7 +34,7 @@ class Zoom(NamedTuple):
         return f"--from {self.first} --to {self.last}"
 
     @property
-    def stretch(self) -> tuple[int, int]:
+    def interval(self) -> tuple[int, int]:
         """Its half-open seconds."""
         return self.middle - self.span // 2, self.middle + self.span // 2 + 1
 

@@ -53,7 +53,7 @@ def _is_month(word: str) -> bool:
 
 
 def _parts(run: Sequence[str]) -> Iterator[str]:
-    """The stretches of words that have a month's name, the longest first."""
+    """The runs of words that have a month's name, the longest first."""
     for length in range(min(_LONGEST, len(run)), 1, -1):
         for start in range(len(run) - length + 1):
             part = run[start : start + length]

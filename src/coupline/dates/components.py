@@ -31,7 +31,7 @@ from coupline.errors import DateError
 YEAR_DIGITS = 18  # of a long year at most: beyond it a typing error could ask for gigabytes
 _QUALIFIERS = {"?": 1, "~": 2, "%": 3}
 _MARKS = ("", "?", "~", "%")
-_STRETCHES = (Precision.YEAR, Precision.DECADE, Precision.CENTURY, Precision.MILLENNIUM)  # by the digits not known
+_PERIODS = (Precision.YEAR, Precision.DECADE, Precision.CENTURY, Precision.MILLENNIUM)  # by the digits not known
 _MONTHS = 12
 
 # The first month of every code and how many it spans; 13 and beyond lie in the next year. No standard gives the seasons
@@ -180,7 +180,7 @@ def _reach(start: int, end: int, precision: Precision, qualifiers: list[int]) ->
 def _precision(year: str, month: str, day: str, season: bool) -> Precision:
     """That of the last component before the first unspecified digit."""
     if "X" in year:
-        return _STRETCHES[min(len(year) - year.index("X"), 3)]
+        return _PERIODS[min(len(year) - year.index("X"), 3)]
     if not month or "X" in month:
         return Precision.YEAR
     if season:
@@ -283,7 +283,7 @@ def _long(text: str) -> TimelineDate | None:
     first = abs(year) // unit * unit
     first, last = (first, first + unit - 1) if year >= 0 else (1 - first - unit, -first)
     start, end = seconds_of_year(first)[0], seconds_of_year(last)[1]
-    precision = _STRETCHES[min(len(str(unit)) - 1, 3)]
+    precision = _PERIODS[min(len(str(unit)) - 1, 3)]
     edtf = year_text(year) + (f"S{digits}" if unit > 1 else "") + _MARKS[mark]
     reach = widen(start, end, precision) if mark else (start, end)
     return TimelineDate(text, edtf, precision, (start, end, start, end), reach)

@@ -100,7 +100,7 @@ def _parts(edtf: str, *, short: bool) -> tuple[str, str, str] | None:
     """Day, month and year in words."""
     year, month, day = split(edtf)
     if "X" in year:
-        return _stretch(year, short=short) if not month else None
+        return _period(year, short=short) if not month else None
     words = year_words(int(year.removeprefix("Y")))
     if not month:
         return "", "", words
@@ -142,7 +142,7 @@ def _unspecified(edtf: str, *, short: bool) -> str:
     return ""
 
 
-def _stretch(mask: str, *, short: bool) -> tuple[str, str, str] | None:
+def _period(mask: str, *, short: bool) -> tuple[str, str, str] | None:
     """A decade, a century or a millennium; None where English counts its years otherwise."""
     digits = mask.lstrip("-").rstrip("X")
     masked, era = mask.count("X"), " BCE" if mask[0] == "-" else ""
@@ -261,10 +261,10 @@ def _list(members: list[str], word: str, *, short: bool) -> str:
 
 def _article(named: NamedDate) -> str:
     """``the 1960s``, ``the 19th century``."""
-    stretch = (
+    interval = (
         named.plain and not named.month and not named.day and named.year.lstrip("0123456789")[:1] not in ("", ",", " ")
     )
-    return f"the {named}" if stretch else str(named)
+    return f"the {named}" if interval else str(named)
 
 
 def _before(edtf: str, *, short: bool) -> str:
@@ -323,17 +323,17 @@ def _part(first: str, last: str, *, short: bool) -> str:
         return f"{third} {name(f'{year}-{month}', short=short)}" if same else ""
     if month or last_month or "X" in year + other:
         return ""
-    return _part_of_stretch(int(year.removeprefix("Y")), int(other.removeprefix("Y")), short=short)
+    return _part_of_period(int(year.removeprefix("Y")), int(other.removeprefix("Y")), short=short)
 
 
 def _last_day(year: str, month: str) -> int:
     return days_in_month(int(year), int(month)) if "X" not in year + month else 0
 
 
-def _part_of_stretch(first: int, last: int, *, short: bool) -> str:
+def _part_of_period(first: int, last: int, *, short: bool) -> str:
     """As ``_part``, for astronomical years."""
     for size, starts, parts in _PARTS:
-        start, words = stretch_of(first, size, short=short)
+        start, words = period_of(first, size, short=short)
         low, high = max(first - start, 0) if first != 1 else 1 - start - (start == 0), last - start + 1
         masked = parts == _WHOLE and (start > 0 or (start < -size and size == 100))  # 18XX says it
         if words and not masked and (low, high) in pairwise(starts):
@@ -341,7 +341,7 @@ def _part_of_stretch(first: int, last: int, *, short: bool) -> str:
     return ""
 
 
-def stretch_of(year: int, size: int, *, short: bool) -> tuple[int, str]:
+def period_of(year: int, size: int, *, short: bool) -> tuple[int, str]:
     """The first year and the words of the decade or century that holds a year; no words where they would mislead."""
     era = "" if year > 0 else " BCE"
     if size == 100:  # a century

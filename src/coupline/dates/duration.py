@@ -12,7 +12,7 @@ from coupline.dates.interval import Interval
 from coupline.dates.value import Precision, TimelineDate
 from coupline.wording import counted
 
-_Stretch = tuple[int, int]  # from one unit of time to another, both counted from 1970-01-01
+_Lapse = tuple[int, int]  # from one unit of time to another, both counted from 1970-01-01
 _WEEKS = 70  # days: more are told in months
 _UNITS = ("year", "month", "week", "day", "hour", "minute", "second")
 
@@ -39,7 +39,7 @@ class Gap(NamedTuple):
 def gap(first: Interval, second: Interval) -> Gap:
     """How long from one date or window to another, whichever is the earlier."""
     unit = _unit(first, second)
-    ahead, back = _stretches(first, second, unit), _stretches(second, first, unit)
+    ahead, back = _lapses(first, second, unit), _lapses(second, first, unit)
     apart = True
     if _length(ahead[0]) >= 0:
         least, most = ahead
@@ -95,8 +95,8 @@ def _unit(first: Interval, second: Interval) -> int:
     return 1 if rank == Precision.SECOND.rank else 60 if rank == Precision.MINUTE.rank else DAY
 
 
-def _stretches(first: Interval, second: Interval, unit: int) -> tuple[_Stretch | None, _Stretch | None]:
-    """The shortest and the longest stretch from the end of the one to the start of the other; None for no bound."""
+def _lapses(first: Interval, second: Interval, unit: int) -> tuple[_Lapse | None, _Lapse | None]:
+    """The shortest and the longest lapse from the end of the one to the start of the other; None for no bound."""
     a, b, _, _ = _counted(second, unit)
     _, _, c, d = _counted(first, unit)
     least = None if a is None or d is None else (d, a)
@@ -114,18 +114,18 @@ def _counted(date: Interval, unit: int) -> list[int | None]:
     return [a, d if b is None else b, a if c is None else c, d]  # nothing ends before it starts
 
 
-def _length(stretch: _Stretch | None) -> int:
+def _length(lapse: _Lapse | None) -> int:
     """In units; -1 for the unbounded, which may always be the other way round."""
-    return -1 if stretch is None else stretch[1] - stretch[0]
+    return -1 if lapse is None else lapse[1] - lapse[0]
 
 
-def _longer(one: _Stretch | None, other: _Stretch | None) -> _Stretch | None:
+def _longer(one: _Lapse | None, other: _Lapse | None) -> _Lapse | None:
     if one is None or other is None:
         return None
-    return max((0, 0), one, other, key=lambda stretch: (_length(stretch), stretch))
+    return max((0, 0), one, other, key=lambda lapse: (_length(lapse), lapse))
 
 
-def _words(least: _Stretch, most: _Stretch | None, unit: int) -> str:
+def _words(least: _Lapse, most: _Lapse | None, unit: int) -> str:
     if most is None:
         return f"at least {_told(least, unit)}" if _length(least) > 0 else "not known"
     if _length(least) == _length(most):
@@ -141,13 +141,13 @@ def _words(least: _Stretch, most: _Stretch | None, unit: int) -> str:
     return f"between {low} and {high}"
 
 
-def _told(stretch: _Stretch, unit: int) -> str:
+def _told(lapse: _Lapse, unit: int) -> str:
     """``1 month 4 days``: whole cycles of 400 years apart, so that any years will do."""
     import datetime as dt  # as dateutil, only where a gap is told
 
     from dateutil.relativedelta import relativedelta
 
-    (first, start), (last, end) = (divmod(place * unit, DAY) for place in stretch)
+    (first, start), (last, end) = (divmod(place * unit, DAY) for place in lapse)
     cycles = (last - first) // CYCLE_DAYS
     year, month, day = civil_from_days(first)
     base = dt.datetime(year % CYCLE_YEARS + CYCLE_YEARS, month, day)  # noqa: DTZ001 - UTC or local, as it was counted

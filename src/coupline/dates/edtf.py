@@ -134,7 +134,7 @@ def _coarsest(dates: Sequence[TimelineDate]) -> Precision:
     return found
 
 
-def _stretch(first: SpanEnd, last: SpanEnd) -> Precision | None:
+def _period(first: SpanEnd, last: SpanEnd) -> Precision | None:
     """The precision of a century, millennium or decade that no mask can say: the first ones, and the 490s BC."""
     if not first or not last:
         return None
@@ -177,10 +177,10 @@ def _gather(text: str, bracket: str, members: Sequence[Member]) -> TimelineDate:
     edtf = ",".join(dict.fromkeys(map(_member_text, members)))
     precision = _coarsest([date or _OPEN for member in members for date in member])
     reach, offsets = (first.reach[0], last.reach[1]), (first.offsets[0], last.offsets[1])
-    stretch = _stretch(start, end) if bracket == "[" and len(members) == 1 else None
-    if stretch is not None:
-        precision = stretch
-        reach = widen(first.bounds[0], last.bounds[3], stretch) if edtf[-1] in "?~%" else reach
+    interval = _period(start, end) if bracket == "[" and len(members) == 1 else None
+    if interval is not None:
+        precision = interval
+        reach = widen(first.bounds[0], last.bounds[3], interval) if edtf[-1] in "?~%" else reach
     if bracket == "{":
         return TimelineDate(text, f"{{{edtf}}}", precision, _cut(first, last), reach, offsets)
     a, d = first.bounds[0], last.bounds[3]

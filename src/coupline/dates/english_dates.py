@@ -183,7 +183,7 @@ def _third_of_month(words: Words, third: int, month: int) -> Pair | None:
     return _day(words, month, (1, 11, 21)[third], last)
 
 
-# stretches of years
+# intervals of years
 
 
 def _span(words: Words) -> tuple[int, int] | None:
@@ -203,7 +203,7 @@ def _span(words: Words) -> tuple[int, int] | None:
     return base, size
 
 
-def _stretch(words: Words, _values: list[int]) -> Pair | None:
+def _period(words: Words, _values: list[int]) -> Pair | None:
     span = _span(words)
     if span is None:
         return None
@@ -220,7 +220,7 @@ def _years(first: int, beyond: int) -> Pair:
     return year_text(first or 1), year_text(beyond - 1)
 
 
-def _third_of_stretch(words: Words, values: list[int]) -> Pair | None:
+def _third_of_period(words: Words, values: list[int]) -> Pair | None:
     span = _span(words)
     if span is None:
         return None
@@ -260,11 +260,11 @@ SHAPES: dict[str, Callable[[Words, list[int]], Pair | None]] = {
     "TMY": lambda words, v: _third_of_month(words, v[0], v[1]),
     "KY": lambda words, v: _part(words, 32 + v[0]),
     "YK": lambda words, v: _part(words, 32 + v[1]),
-    "P": _stretch,
-    "OC": _stretch,
-    "OL": _stretch,
-    "TP": _third_of_stretch,
-    "TOC": _third_of_stretch,
-    "TOL": _third_of_stretch,
+    "P": _period,
+    "OC": _period,
+    "OL": _period,
+    "TP": _third_of_period,
+    "TOC": _third_of_period,
+    "TOL": _third_of_period,
     **dict.fromkeys(("OHY", "OHP", "OHOC", "OHOL", "OQY", "OQOC", "OQOL"), _part_of),
 }

@@ -253,7 +253,7 @@ class _Phrase:
         return _pair(self.operand())
 
     def operand(self) -> Words | Pair:
-        """A date, or a stretch that it lies in."""
+        """A date, or an interval that it lies in."""
         word = self.tokens[self.at].text
         if word not in _NARROWED:
             return self.one()

@@ -1,4 +1,4 @@
-"""A stretch of time whose ends may be unknown: what dates and windows have in common, and what they answer.
+"""An interval whose ends may be unknown: what dates and windows have in common, and what they answer.
 
 An interval has four bounds, after the CIDOC-CRM's time-span (E52: P82a, P81a, P81b, P82b): it starts in ``[a, b)`` and
 its last instant lies in ``[c, d)``, in whole seconds (see ``calendar``); None is unbounded. Questions about time are

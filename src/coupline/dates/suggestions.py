@@ -172,7 +172,7 @@ def _year(plain: str, found: list[PhraseToken], shape: str) -> str:
     return f' has not the four digits of a year; write "{plain:0>4}" or "AD {found[0].value}"'
 
 
-def _stretch(_plain: str, found: list[PhraseToken], _shape: str) -> str:
+def _period(_plain: str, found: list[PhraseToken], _shape: str) -> str:
     """``1800s``, ``60s``."""
     number = next((token.value for token in found if token.letter == "P"), None)
     if number is None:
@@ -261,6 +261,6 @@ def _unknown(plain: str, found: list[PhraseToken], _shape: str) -> str:
 
 
 _FAULTS = (
-    _nothing, _spaces, _stamp, _numbers, _dashed, _open, _year, _stretch, _clipped, _week, _part_of_day, _yearless,
+    _nothing, _spaces, _stamp, _numbers, _dashed, _open, _year, _period, _clipped, _week, _part_of_day, _yearless,
     _unknown,
 )  # fmt: skip

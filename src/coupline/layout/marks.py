@@ -35,7 +35,7 @@ def marks_of(item: Event | Era, scale: Scale) -> tuple[Mark, ...]:
     if window is None or window.unbounded:
         return ()
     once = _once(item, window, scale)
-    return (once,) if once else merged(_stretches(window, scale))
+    return (once,) if once else merged(_intervals(window, scale))
 
 
 def _once(item: Event | Era, window: Interval, scale: Scale) -> Mark | None:
@@ -49,7 +49,7 @@ def _once(item: Event | Era, window: Interval, scale: Scale) -> Mark | None:
     return Mark(cell, cell, sign_of_moment(item.placed) if item.placed else Sign.ORDER)
 
 
-def _stretches(window: Interval, scale: Scale) -> Iterator[Mark]:
+def _intervals(window: Interval, scale: Scale) -> Iterator[Mark]:
     """Where it may have been, where it certainly was, and which ends are open."""
     _, (first, end) = clock(window)
     last = scale.cells - 1

@@ -24,7 +24,7 @@ _UNITS = {
 
 
 class Scale(NamedTuple):
-    """A stretch of time laid over a number of cells of one length.
+    """An interval laid over a number of cells of one length.
 
     Attributes:
         first: the first second.
@@ -54,7 +54,7 @@ class Scale(NamedTuple):
 def scale_of(timeline: Timeline, cells: int, sign: int = 1) -> Scale | None:
     """The scale on which all of a selection is to be seen; None where it has no dates.
 
-    Where the selection asked for a stretch of time, the picture is of that stretch.
+    Where the selection asked for an interval, the picture is of that interval.
 
     Args:
         timeline: the selection.

@@ -1,6 +1,6 @@
 """The spine: the lines of a timeline, one event a line, knowing no painter.
 
-The year stands in a margin, eras as bars beside it, long stretches without events are folded, parts stand below their
+The year stands in a margin, eras as bars beside it, long times without events are folded, parts stand below their
 whole. Widths, wrapping and colours are the painter's.
 """
 

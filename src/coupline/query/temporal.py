@@ -331,7 +331,7 @@ class InEra(_Within):
 
 
 def beyond(window: Interval, *, before: bool) -> Reach:
-    """What is certainly before a window, or after it: up to which second or from which on; and what possibly is.
+    """Two thresholds: the second before which an event certainly is (or after), and the one before which it may be.
 
     Margins count: what is beyond that of an approximate end is beyond it for certain. Nothing ends before it starts.
     """

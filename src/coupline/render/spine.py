@@ -1,4 +1,4 @@
-"""The timeline as a spine: one event a line, years in a margin, eras as bars beside it, empty stretches folded."""
+"""The timeline as a spine: one event a line, years in a margin, eras as bars beside it, empty years folded."""
 
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple

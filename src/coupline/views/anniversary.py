@@ -1,8 +1,8 @@
 """What happened on a day of the year, whatever the year, and what may have.
 
 An event is of a day for certain where it happened on one day that is known, by its own clock; a span where the day that
-it begins on is known, or the day that it ends on. It may be of a day where no more is known than a stretch of at most a
-month that holds the day. What is known less well may be of nearly any day: it is only counted.
+it begins on is known, or the day that it ends on. It may be of a day where no more is known than an interval of at most
+a month that holds the day. What is known less well may be of nearly any day: it is only counted.
 """
 
 import re
@@ -85,7 +85,7 @@ class Found(NamedTuple):
 
     Attributes:
         answers: the events of the day, in the timeline's order.
-        coarser: how many more may be of the day, of which less is known than a stretch of a month.
+        coarser: how many more may be of the day, of which less is known than an interval of a month.
     """
 
     answers: tuple[Answer, ...]

@@ -132,7 +132,7 @@ def chart(timeline: Timeline, by: CountBy) -> Chart:
 
 
 def summary(timeline: Timeline) -> tuple[Chart, ...]:
-    """A page of counts: of years, or of longer stretches where these are many; and of the names with most events."""
+    """A page of counts: of years, or of longer intervals where these are many; and of the names with most events."""
     times = [chart(timeline, by) for by in ("century", "decade", "year")]
     fitting = [each for each in times if len(each.lines) <= MOST_LINES]
     charts = [fitting[-1] if fitting else times[0], chart(timeline, "precision"), chart(timeline, "placed")]

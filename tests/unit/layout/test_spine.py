@@ -58,7 +58,7 @@ SPINES: dict[str, tuple[dict[str, str], list[str]]] = {
         {"a": 'date = "1963-12-05"', "b": 'date = "1963-12-16"', "c": 'date = "1964-05"'},
         ["1963 DAY 5 Dec a", "DAY 16 Dec b", "1964 COARSE May c"],
     ),
-    "one year without events is no stretch": (
+    "one year without events is no interval": (
         {"a": "date = 1960", "b": "date = 1962"}, ["1960 COARSE a", "1962 COARSE b"],
     ),
     "two are folded": ({"a": "date = 1960", "b": "date = 1963"}, ["1960 COARSE a", "┊ 2", "1963 COARSE b"]),
@@ -86,7 +86,7 @@ SPINES: dict[str, tuple[dict[str, str], list[str]]] = {
 
 @pytest.mark.parametrize(("events", "expected"), SPINES.values(), ids=SPINES)
 def test_the_spine_is_an_event_a_line(events: dict[str, str], expected: list[str]) -> None:
-    """Years stand once, stretches of two years and more are folded, and what has no date comes under a heading."""
+    """Years stand once, intervals of two years and more are folded, and what has no date comes under a heading."""
     assert lines(**events) == expected
 
 

@@ -10,7 +10,7 @@ MONTH = Length(months=1)
 
 
 def on(event: str, first: int | None, last: int | None) -> Statement:
-    """A date of a stretch of days."""
+    """A date of an interval of days."""
     return dated(event, (first, last), (first, last))
 
 

@@ -15,7 +15,7 @@ MONTH = Length(months=1)
 
 
 def on(event: str, first: int | None, last: int | None = None, *, doubted: bool = False) -> Statement:
-    """A date of one day, or of a stretch of them, labelled by itself."""
+    """A date of one day, or of an interval of them, labelled by itself."""
     days = (first, first if last is None else last)
     return dated(event, days, days, doubted=doubted, label=f"{event} dated")
 

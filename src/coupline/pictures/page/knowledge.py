@@ -39,7 +39,7 @@ def window(event: Event) -> list[str]:
 
 
 def _between(verb: str, first: str, last: str) -> str:
-    """Two ends of a stretch in words, of which either may be unknown; where they are one year or one day, just that."""
+    """Two ends of an interval in words, of which either may be unknown; of one year or one day, just that."""
     if first and last:
         return f"{verb or 'within '}{first}" if first == last else f"{verb}between {first} and {last}"
     word, end = ("not before", first) if first else ("not after", last)

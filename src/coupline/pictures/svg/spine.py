@@ -1,4 +1,4 @@
-"""The spine: one event a line, years in a margin, eras as bars beside it, empty stretches folded."""
+"""The spine: one event a line, years in a margin, eras as bars beside it, empty years folded."""
 
 from collections.abc import Sequence
 
