@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import coupline
-from coupline.choices import NameBy
+from coupline.choices import ColorBy
 from coupline.layout.spine import spine as rows_of
 from coupline.palette import assigned
 from coupline.query import select
@@ -62,7 +62,7 @@ BY = st.sampled_from((None, "tag", "person"))
 
 @given(timelines(), st.integers(20, 130), st.booleans(), st.booleans(), BY)
 def test_no_line_is_wider_than_the_terminal(
-    timeline: Timeline, width: int, collapse: bool, ascii_only: bool, by: NameBy | None
+    timeline: Timeline, width: int, collapse: bool, ascii_only: bool, by: ColorBy | None
 ) -> None:
     """From 20 columns on each line fits, whatever is drawn; in ASCII nothing else is printed."""
     for selected in (timeline, select(timeline, "date:1961/1963")):
@@ -74,7 +74,7 @@ def test_no_line_is_wider_than_the_terminal(
 
 
 @given(timelines(), st.booleans(), BY)
-def test_each_selected_event_is_drawn_once_or_counted(timeline: Timeline, collapse: bool, by: NameBy | None) -> None:
+def test_each_selected_event_is_drawn_once_or_counted(timeline: Timeline, collapse: bool, by: ColorBy | None) -> None:
     """No event is left out, none comes twice; of collapsed parts each is counted with a whole."""
     colors = assigned(timeline, by) if by else None
     text = paint(
