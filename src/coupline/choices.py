@@ -9,8 +9,8 @@ DateStyle = Literal["long", "short", "spine", "edtf"]
 DrawingStyle = Literal["spine", "axis", "lanes", "heat"]
 BrowseStyle = Literal["list", "axis", "lanes", "heat"]
 NameBy = Literal["person", "organization", "place", "tag"]  # what events name: lanes, colours
-# The same, tags first. Python takes ``NameBy | None`` and ``ColorBy | None`` for one type, and keeps the words of the one
-# that it met first: only ColorBy may stand so.
+# The same, tags first. Python takes ``NameBy | None`` and ``ColorBy | None`` for one type, and keeps the words of the
+# one that it met first: only ColorBy may stand so.
 ColorBy = Literal["tag", NameBy]
 HeatBy = Literal["day", "month", "year", "decade", "century"]  # the rows of heat
 TimelineBy = Literal[NameBy, HeatBy]

@@ -19,3 +19,10 @@ def test_nothing_else_stands_at_the_top() -> None:
     }  # fmt: skip
     found = {path.name for path in ROOT.iterdir() if not path.name.startswith(".") and path.suffix != ".egg-info"}
     assert found <= allowed
+
+
+def test_no_module_is_too_long_to_read() -> None:
+    """A module has at most 400 lines, and few exceptions from the lint's rules."""
+    texts = {path: path.read_text(encoding="utf-8") for path in (ROOT / "src").rglob("*.py")}
+    assert {path.name: text.count("\n") for path, text in texts.items() if text.count("\n") > 400} == {}
+    assert sum(text.count("# noqa") for text in texts.values()) < 70
