@@ -258,7 +258,8 @@ SYNONYMS = {
     "people": "person persons participant participants actor actors who",
     "organizations": "organization org orgs group groups institution institutions",
     "places": "place location locations venue where city",
-    "sources": "reference references ref refs citation citations cite bibliography",
+    "url": "link links website web href uri",  # before sources, which it is where there is no url
+    "sources": "reference references ref refs citation citations cite bibliography link links url uri website",
     "eras": "era period periods epoch epochs age ages phase phases",
     # what things are called
     "title": "name heading headline event what",
@@ -281,7 +282,6 @@ SYNONYMS = {
     "at": "page pages p pp chapter",
     "tags": "category categories label labels keyword keywords topic topics type theme",
     "authors": "writer writers by",
-    "url": "link links website web href uri",
     "role": "title as position function",
     "accept": "ignore ignored suppress",
     "meta": "extra custom data fields attributes",

@@ -272,12 +272,11 @@ class _LongLatinSpellings(LatinSpellings):
     def __init__(self, marked: Iterable[str]) -> None:
         self._forms_text = "\n".join(word for word in marked if not word.isascii())
         self._words = unmarked(self._forms_text).split("\n")
-        self._serbian = any(map(self._forms_text.__contains__, SERBIAN))
 
     @cached_property
     def _words_meant(self) -> dict[str, str]:
         """From a spelling to the words that it may stand for."""
-        readings = _readings(self._forms_text, serbian=self._serbian)
+        readings = _readings(self._forms_text)
         return _listed((spelt, [self._words[n] for n in which]) for which, spelt in readings)
 
     def __iter__(self) -> Iterator[str]:
@@ -295,7 +294,7 @@ class _LongLatinSpellings(LatinSpellings):
             return {}
         text = "\n".join(forms)
         words = unmarked(text).split("\n")
-        readings = _readings(text, serbian=self._serbian)
+        readings = _readings(text)
         spelt = _listed(([words[n] for n in which], spellings) for which, spellings in readings)
         return {word: spellings.split() for word, spellings in spelt.items()}
 
@@ -305,12 +304,11 @@ class _LongLatinSpellings(LatinSpellings):
         return _listed([(self._words, self._forms_text.split("\n"))])
 
 
-def _readings(text: str, *, serbian: bool) -> Iterator[tuple[Sequence[int], list[str]]]:
+def _readings(text: str) -> Iterator[tuple[Sequence[int], list[str]]]:
     """What ``latin.spellings`` gives for each of many words, reading by reading.
 
     Args:
-        text: a marked word a line.
-        serbian: as there.
+        text: a marked word a line; all may be Serbian where one of them is.
 
     Yields:
         for each reading the numbers of the words that are read so, and their spellings; all words in the first one.
@@ -324,7 +322,7 @@ def _readings(text: str, *, serbian: bool) -> Iterator[tuple[Sequence[int], list
         some = "\n".join(lines[n] for n in which)
         for way in ways if which else ():
             yield which, put(some, way).split("\n")
-    if serbian:
+    if any(map(text.__contains__, SERBIAN)):
         yield every, translated(text, SERBIAN_FOLDS).split("\n")
 
 

@@ -142,7 +142,6 @@ class LatinSpellings:
         for form in marked:
             if not form.isascii():
                 self._forms.setdefault(unmarked(form), []).append(form)
-        self._serbian = any(letter in word for word in self._forms for letter in SERBIAN)
 
     @cached_property
     def _meant(self) -> Mapping[str, list[str]]:
@@ -162,12 +161,13 @@ class LatinSpellings:
         return self._meant.get(spelling, [])
 
     def of(self, words: Iterable[str]) -> dict[str, list[str]]:
-        """Words, each with its spellings, the usual one first; those without are left out."""
-        return {
-            word: [each for each in spellings(self._forms[word], serbian=self._serbian) if each]
-            for word in {*words}
-            if word in self._forms
-        }
+        """Words, each with its spellings, the usual one first; those without are left out.
+
+        All may be Serbian where one of them is.
+        """
+        asked = {*words} & self._forms.keys()
+        serbian = any(letter in word for word in asked for letter in SERBIAN)
+        return {word: [each for each in spellings(self._forms[word], serbian=serbian) if each] for word in asked}
 
 
 def otherwise(word: str) -> list[str]:

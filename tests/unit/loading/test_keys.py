@@ -148,3 +148,9 @@ def test_eras_in_two_brackets_are_told_what_to_write() -> None:
     assert told('[[eras]]\nid = "crisis"\ntitle = "The Suez crisis"\n') == [
         "1:3: error: eras must be tables, one for each id; write [eras.some-id] and the keys of an era below it"
     ]
+
+
+def test_links_at_the_top_are_sources() -> None:
+    """Where nothing has a url a link means the section of sources."""
+    text = f"{EVENT}[links.a]\ntitle = 'A'\n"
+    assert told(text) == ['3:2: error: an event list has no "links"; did you mean "sources"?']
