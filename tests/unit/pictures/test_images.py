@@ -27,7 +27,7 @@ HIDDEN = {
     "folder": "it is not a file",
     "missing.png": "no such file or directory",
     "huge.png": f"it has more than {LARGEST:,} bytes",
-    "a\\u0000b.png": "embedded null byte",
+    "a\\u0000b.png": "no file has a null character in its name",
     "comments.svg": "it is not a png, jpeg, gif, webp, avif or svg picture",
 }
 

@@ -91,6 +91,8 @@ class Album:
             OSError: the file can't be read.
             ValueError: it is no picture, too large, or lies outside the folder of the event list.
         """
+        if "\0" in src:
+            raise ValueError("no file has a null character in its name")
         folder = Path(origin.file if origin else "").resolve().parent
         path = (folder / src).resolve()
         if not path.is_relative_to(folder):
