@@ -50,3 +50,20 @@ def test_what_is_hinted_at_can_be_asked_for(run: Run, hint: str) -> None:
     term = hint.partition("write ")[2]
     assert run("-f", EVENTS, "list", term).code == 0
     assert run("-f", EVENTS, "list", term.replace('"', "")).code == 0
+
+
+AS_TYPED = {
+    "tag:mass violence": 'tag:"mass violence"',  # one tag, whose quotes the shell took off
+    "person:lechin hostages": "person:lechin hostages",  # a query of its own
+    "person:lech* hostages": "person:lech* hostages",
+    "source:reign* x": 'source:"reign* x"',  # a source takes no star: all of it is looked for, and told
+    "date:early 1962": 'date:"early 1962"',
+    "lechin": "lechin",
+    "person:lechin or tag:coup": "person:lechin or tag:coup",
+}
+
+
+@pytest.mark.parametrize("word", AS_TYPED)
+def test_a_word_of_the_command_line_gets_its_quotes_back(word: str) -> None:
+    """What a shell has taken off stands again where it is meant, and a query is left as it is."""
+    assert as_typed(word, Reader(coupline.load(EVENTS))) == AS_TYPED[word]

@@ -56,8 +56,10 @@ class Reader(Context):
     def knows(self, key: str, text: str) -> bool:
         """Whether a term that a flag might stand for is read, and its name or its tag is there as it is spelt."""
         probe = Reader(self.directory)
+        begins = text.endswith("*")  # with a key that takes none it is not read
+        token = Token("term", 0, len(text), text[: len(text) - begins], key, quoted=True, begins=begins)
         try:
-            probe.term(key, text)
+            probe.read("", token)
         except CouplineError:
             return False
         return not probe.unknown_tags and not any(met.close for met in probe.met)
