@@ -17,7 +17,7 @@ _EVENT_KEYS, _PARTICIPANT_KEYS, _CITATION_KEYS, _CLAIM_KEYS = map(
     names_of, ("events", "participant", "citation", "claim")
 )
 _PLAIN = plain_readers("events", "id", "title", "date", "end", "kind")
-_ENDS = choices_of("relation", "from")  # and those of "of"
+_KINDS, _ENDS = choices_of("events", "kind"), choices_of("relation", "from")  # "of" has the same ends
 LONGEST_ID = 50  # characters of an id that is made from a title
 _MOST_SUGGESTIONS = 10  # in one file: each looks at every id
 _GAP = r"([0-9]{1,9}) +((?:day|week|month|year)s?)"
@@ -102,7 +102,7 @@ class EventReader:
         table.expect(_EVENT_KEYS)
         hint = 'write title = "…"; it is the one thing that an event needs'
         title = table.needed("title", "no-title", "the event has no title", hint)
-        kind = table.choice("kind", choices_of("events", "kind"))
+        kind = table.choice("kind", _KINDS)
         date = _of_kind(table, kind)
         claims = self._claims(table)
         placed, placed_by = _placed(date, claims, kind)
