@@ -417,7 +417,7 @@ def test_the_order_of_input_changes_nothing(net: Net, data: st.DataObject) -> No
 WIDE = 1000  # days that a naive solver tries one by one
 
 
-@pytest.mark.fuzz
+@pytest.mark.fuzz(longest=True)
 @given(nets(), st.randoms(use_true_random=False))
 @settings(max_examples=5000, deadline=None)
 def test_five_thousand_networks(net: Net, chance: Random) -> None:
