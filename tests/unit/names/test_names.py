@@ -452,3 +452,10 @@ def test_a_long_text_may_have_any_characters() -> None:
         assert translated(text, FOLDS) == text.translate(FOLDS)
     rare_at_its_end = "толстой " * 2_000 + "ж明" * 3 + "Äß"
     assert translated(rare_at_its_end, FOLDS) == "толстои " * 2_000 + "ж明" * 3 + "ass"
+
+
+def test_one_serbian_name_does_not_make_all_names_serbian() -> None:
+    """Whether a word may be read as Serbian goes by the words that are looked at, not by others of the list."""
+    names = {"nikita": ("nikita", "Никита Хрущёв"), "zoran": ("zoran", "Зоран Ђинђић")}
+    assert find("Nikita H.", names).found == ()
+    assert find("Zoran Djindjic", names).found == ("zoran",)
