@@ -4,12 +4,11 @@ from collections.abc import Callable, Iterable, Sequence
 
 from coupline.choices import DateStyle, NameBy
 from coupline.model import Event, as_data
-from coupline.schema import KINDS, keys_of
+from coupline.schema import KIND_OF, keys_of
 from coupline.timeline import Timeline
 from coupline.wording import counted
 
 Cell = Callable[[Timeline, Event, DateStyle], str]
-ATTRIBUTES = {one: many for many, one in KINDS.items()}  # "person": "people"
 EVENT = ("When", "Event", "Who")
 POSSIBLE = "?"  # behind a date: the event may have happened in the time asked for, or not
 ORDER = "◇"  # behind a window, or a word and an id: no date is written, the event has its place by order alone
@@ -37,7 +36,7 @@ def names_in(event: Event, by: NameBy) -> dict[str, str]:
     """The tags, people, organizations or places that an event names: the key of each, and what it is called."""
     if by == "tag":
         return {tag: tag for tag in event.tags}
-    return {each.key: each.name for each in getattr(event, ATTRIBUTES[by])}
+    return {each.key: each.name for each in getattr(event, KIND_OF[by])}
 
 
 def who(event: Event) -> str:

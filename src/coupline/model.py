@@ -11,7 +11,7 @@ from coupline.choices import DateStyle
 from coupline.dates import Interval, TimelineDate, Window, civil_from_days
 from coupline.dates.calendar import DAY
 from coupline.origin import Origin
-from coupline.schema import KINDS, RELATIONS, keys_of
+from coupline.schema import KIND_OF, RELATIONS, keys_of
 
 PlacedBy = Literal["date", "claims", "order", "nothing"]
 Certainty = Literal["certain", "possible"]
@@ -344,7 +344,7 @@ class Event:
 
 # The keys of an event's JSON that are its own as they stand, and whether they are relations.
 _JSON_KEYS = tuple((key.name, key.type == "relations") for key in keys_of("events") if key.in_json)
-_SECTIONS = {"named": "places", **{one: many for many, one in KINDS.items()}}
+_SECTIONS = {"named": "places", **KIND_OF}
 _RELATION_ATTRIBUTES = {key.name: key.attribute or key.name for key in keys_of("relation")}
 
 

@@ -169,6 +169,7 @@ SECTIONS = (
 TOP_SECTIONS = tuple(each.name for each in SECTIONS if each.header.startswith("["))  # the keys at the top of a file
 # The kinds of names that events hold, as an event's attribute; and the word for one of them.
 KINDS = {each.name: each.singular for each in SECTIONS if each.name in ("people", "organizations", "places")}
+KIND_OF = {one: many for many, one in KINDS.items()}  # "person": "people"
 
 
 def _named(section: str, name: str, alias: str, summary: str, *dates: Key) -> tuple[Key, ...]:

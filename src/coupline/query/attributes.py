@@ -1,7 +1,7 @@
 """The predicates that ask who, where, what and by whom it is said."""
 
 import operator
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from operator import attrgetter
 from typing import Any
 
@@ -11,9 +11,7 @@ from coupline.query.algebra import EventSet, Id, Names, Tag
 from coupline.query.directory import Directory
 from coupline.query.predicate import EventIds, Timeless
 from coupline.query.unparse import written
-from coupline.schema import KINDS, ORDERING, RELATIONS, keys_of
-
-TAKING_PART: Mapping[str, str] = {one: many for many, one in KINDS.items()}
+from coupline.schema import KIND_OF, ORDERING, RELATIONS, keys_of
 
 
 class Involves(Timeless):
@@ -35,7 +33,7 @@ class Involves(Timeless):
     @property
     def kind(self) -> str:
         """What holds them, in an event: "people", "organizations" or "places"."""
-        return TAKING_PART[self.key]
+        return KIND_OF[self.key]
 
     def holds(self, event: Event) -> bool:
         """Whether one of them takes part in the event."""

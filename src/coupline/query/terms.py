@@ -11,7 +11,6 @@ from coupline.dates import TimelineDate, parse_date
 from coupline.errors import DateError
 from coupline.query.attributes import (
     COMPARISONS,
-    TAKING_PART,
     THINGS,
     Cites,
     Has,
@@ -26,6 +25,7 @@ from coupline.query.context import Context, Met, Term
 from coupline.query.fulltext import Mentions
 from coupline.query.predicate import Predicate
 from coupline.query.temporal import Beside, Bounded, During, InEra, beyond
+from coupline.schema import KIND_OF
 from coupline.wording import listed
 
 PLACED = ("date", "claims", "order", "nothing")
@@ -126,7 +126,7 @@ def _era(context: Context, term: Term) -> Predicate:
 
 
 def _involves(context: Context, term: Term) -> Predicate:
-    key, kind = term.key, TAKING_PART[term.key]
+    key, kind = term.key, KIND_OF[term.key]
     if term.begins:
         keys = frozenset(context.directory.find_beginning(kind, term.folded))
         return Involves(key=key, text=term.text, keys=keys, begins=True)

@@ -10,10 +10,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from coupline.choices import CountBy
-from coupline.columns import ATTRIBUTES
 from coupline.dates import Precision
 from coupline.dates.periods import called, folded_between, number_within
 from coupline.model import Event
+from coupline.schema import KIND_OF
 from coupline.timeline import Timeline
 from coupline.wording import counted
 
@@ -107,7 +107,7 @@ def _keys(timeline: Timeline, by: CountBy) -> tuple[dict[str, str], Iterable[Seq
         case "source":
             return {each.key: each.title for each in timeline.sources}, (event.cited for event in timeline.events)
         case _:
-            kind = ATTRIBUTES[by]
+            kind = KIND_OF[by]
             taking_part = (getattr(event, kind) for event in timeline.events)
             names = {each.key: each.name for each in timeline.named(kind)}
             return names, (tuple({each.key: None for each in several}) for several in taking_part)
