@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Self, TypeVar
 
 from coupline import names
 from coupline.choices import DateStyle
-from coupline.dates import Window
+from coupline.dates import Conventions, Window
 from coupline.dates.interval import BOUND_NAMES
 from coupline.errors import UnknownNameError
 from coupline.lookups import Lookups
@@ -26,6 +26,7 @@ class Timeline:
         title: as the first file that has one gives it; empty where none does.
         summary: Markdown; None where none is written.
         hemisphere: "north", "south", or None where no file says.
+        conventions: how dates are meant in the first file; a date in a query is read so.
         events: in display order.
         people, organizations, places, sources: all that the files name, those with a table first.
         eras: in order of date.
@@ -49,6 +50,7 @@ class Timeline:
     ) -> None:
         catalog = catalog or Catalog()
         self.title, self.summary, self.hemisphere = catalog.title, catalog.summary, catalog.hemisphere
+        self.conventions = (catalog.conventions or Conventions())._replace(hemisphere=catalog.hemisphere)
         self.people, self.organizations, self.places = catalog.people, catalog.organizations, catalog.places
         self.sources, self.files, self.accept = catalog.sources, tuple(files), catalog.accept
         self.redefined = catalog.redefined
@@ -307,6 +309,7 @@ class Catalog:
         self.title = ""
         self.summary: str | None = None
         self.hemisphere: str | None = None
+        self.conventions: Conventions | None = None
         self.people: tuple[Person, ...] = ()
         self.organizations: tuple[Organization, ...] = ()
         self.places: tuple[Place, ...] = ()

@@ -101,8 +101,9 @@ def late(timeline: Timeline) -> Iterator[Problem]:
             ours, its = _window(event), _window(cause)
             if ours is None or its is None or not _precedes(ours, its):
                 continue
+            doubted = _doubted(event) or _doubted(cause) or not _precedes(ours, its, outer=True)
             yield Problem(
-                "warning" if _doubted(event) or _doubted(cause) else "error",
+                "warning" if doubted else "error",
                 "cause-order",
                 f'"{event.id}" ({_words(ours)}) is over before its cause "{cause.id}" ({_words(its)}) begins',
                 "correct one of the two dates, or take the cause out",
@@ -122,8 +123,17 @@ def _doubted(item: Event | Era) -> bool:
     return window is not None and (window.doubted or (isinstance(window, Window) and window.claimed))
 
 
-def _precedes(first: Interval, second: Interval) -> bool:
-    """Whether one is certainly over before another begins, on a day before it as well."""
+def _precedes(first: Interval, second: Interval, *, outer: bool = False) -> bool:
+    """Whether one is certainly over before another begins, on a day before it as well.
+
+    Args:
+        first: the one.
+        second: the other.
+        outer: whether what softens them counts, as of "early 1962".
+    """
+    if outer and (first.softened or second.softened):
+        over, begins = first.outer[3], second.outer[0]
+        return over is not None and begins is not None and over <= begins
     end, start = first.bounds[3], second.bounds[0]
     last, begin = first.local(3), second.local(0)
     if end is None or start is None or last is None or begin is None:

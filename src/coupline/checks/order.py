@@ -154,4 +154,6 @@ def _doubt(label: Written) -> str:
     item = label.item
     if isinstance(item, Event) and item.placed_by == "claims":
         return "only claimed"
-    return "approximate" if item.date is not None and item.date.approximate else "uncertain"
+    if item.date is not None and item.date.doubted:
+        return "approximate" if item.date.approximate else "uncertain"
+    return "only roughly dated"

@@ -18,6 +18,7 @@ from coupline.dates.calendar import (
     shift_months,
     year_text,
 )
+from coupline.dates.conventions import Conventions
 from coupline.dates.edtf import join, one_of
 from coupline.dates.interval import Interval
 from coupline.dates.parse import date_from_toml, parse_date
@@ -26,6 +27,7 @@ from coupline.dates.window import Window
 
 __all__ = [
     "MARGINS",
+    "Conventions",
     "Interval",
     "Precision",
     "TimelineDate",

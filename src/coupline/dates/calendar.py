@@ -57,6 +57,22 @@ def seconds_of_year(year: int) -> tuple[int, int]:
     return days_from_civil(year, 1, 1) * DAY, days_from_civil(year + 1, 1, 1) * DAY
 
 
+def period_start(year: int, size: int) -> int:
+    """The first year of the decade, the century or the millennium (10, 100, 1000) that holds a year.
+
+    The first of our era begins with year 0, though it has none. Before it decades go by what people write: the 490s BCE
+    are 499–490; centuries and millennia by their number: the 5th century BCE is 500–401.
+
+    >>> period_start(1964, 10), period_start(-495, 10), period_start(-450, 100)
+    (1960, -498, -499)
+    """
+    if year > 0:
+        return year // size * size
+    if size == 10:
+        return -8 - (1 - year) // 10 * 10
+    return 1 - size - -year // size * size
+
+
 def shift_months(seconds: int, months: int) -> int:
     """The same day and time this many months later (earlier where negative), or the month's last day.
 

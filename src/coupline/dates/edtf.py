@@ -9,14 +9,15 @@
     members  = member ("," member)*            no spaces
     member   = date [".." [date]] | ".." date
 
-``date`` is that of ``components``. A set answers by its hull, for four bounds hold no gaps. Beyond the Library of
-Congress profile: a time of day, or a set of the first kind, as the end of an interval.
+``date`` is that of ``components``, with the marks of ``softening``. A set is possible in its hull, for four bounds hold
+no gaps; all of some dates are certain only where one of them is. Beyond the Library of Congress profile: a time of day,
+or a set of the first kind, as the end of an interval.
 """
 
 from collections.abc import Sequence
 
-from coupline.dates.components import single
-from coupline.dates.interval import Bounds
+from coupline.dates.interval import Bounds, Extras, Reach
+from coupline.dates.softening import atom, is_marked, outer_of, unmarked
 from coupline.dates.value import Precision, TimelineDate, widen
 from coupline.errors import DateError
 
@@ -37,7 +38,7 @@ def read_edtf(text: str, *, south: bool = False) -> TimelineDate | None:
     """A text as EDTF; None where it has not the shape of it.
 
     Args:
-        text: without spaces around it.
+        text: without spaces around it; what a user wrote has no small letters, which would be marks.
         south: whether the seasons 21–24 are those of the southern hemisphere.
 
     Raises:
@@ -47,7 +48,7 @@ def read_edtf(text: str, *, south: bool = False) -> TimelineDate | None:
         return _set(text, south)
     if " " in text:
         return None
-    return _interval(text, south) if "/" in text else single(text, south)
+    return _interval(text, south) if "/" in text else atom(text, south)
 
 
 # reading
@@ -56,13 +57,14 @@ def read_edtf(text: str, *, south: bool = False) -> TimelineDate | None:
 def _interval(text: str, south: bool) -> TimelineDate | None:
     left, _, right = text.partition("/")
     start, end = _end(left, south), _end(right, south)
-    if (start is None and left not in ("", "..")) or (end is None and right not in ("", "..")):
+    under_way = right[:3] == "..p"
+    if (start is None and left not in ("", "..")) or (end is None and right not in ("", "..") and not under_way):
         return None
     return _span(text, start, end, left, right)
 
 
 def _end(text: str, south: bool) -> TimelineDate | None:
-    return _set(text, south) if text[:1] == "[" else single(text, south)
+    return _set(text, south) if text[:1] == "[" else atom(text, south)
 
 
 def _set(text: str, south: bool) -> TimelineDate | None:
@@ -84,10 +86,10 @@ def _set(text: str, south: bool) -> TimelineDate | None:
 
 def _member(text: str, south: bool) -> Member | None:
     left, dots, right = text.partition("..")
-    first = single(left, south) if left else None
+    first = atom(left, south) if left else None
     if not dots:
         return (first, first) if first else None
-    last = single(right, south) if right else None
+    last = atom(right, south) if right else None
     if (first is None and left) or (last is None and right) or (first is None and last is None):
         return None
     if first and last and _ends_before(first, last):
@@ -104,10 +106,9 @@ def _ends_before(first: TimelineDate, last: TimelineDate) -> bool:
     return start is not None and end is not None and end <= start
 
 
-def _cut(first: TimelineDate, last: TimelineDate) -> Bounds:
+def _cut(first: Reach, last: Reach) -> Bounds:
     """The bounds of a span: a start is not after its end, so that neither says more than the other allows."""
-    a, _, _, b = first.bounds
-    c, _, _, d = last.bounds
+    (a, b), (c, d) = first, last
     if b is not None and d is not None and d < b:
         b = d
     if a is not None and c is not None and c < a:
@@ -120,10 +121,19 @@ def _span(text: str, start: SpanEnd, end: SpanEnd, left: str = "..", right: str 
     first, last = start or _OPEN, end or _OPEN
     if _ends_before(first, last):
         raise DateError(text, " ends before it starts")
-    edtf = f"{first.edtf or left}/{last.edtf or right}"
+    marked = f"{first.marked or left}/{last.marked or right}"
     precision = _coarsest((first, last)) if first.edtf or last.edtf else Precision.MILLENNIUM
     reach, offsets = (first.reach[0], last.reach[1]), (first.offsets[0], last.offsets[1])
-    return TimelineDate(text, edtf, precision, _cut(first, last), reach, offsets, (start, end))
+    a, b, c, d = bounds = _cut(first.hull, last.hull)
+    if not is_marked(marked):
+        return TimelineDate(text, marked, precision, bounds, reach, offsets, (start, end))
+    if right[3:]:  # under way until a day that is known
+        until = atom(right[3:])
+        day = None if until is None else until.bounds[0]
+        bounds = a, b, day if c is None or (day is not None and day > c) else c, d
+    soft = outer_of(first, last)
+    extras = Extras(outer=soft and _cut((soft[0], soft[1]), (soft[2], soft[3])), marked=marked)
+    return TimelineDate(text, unmarked(marked), precision, bounds, reach, offsets, (start, end), extras)
 
 
 def _coarsest(dates: Sequence[TimelineDate]) -> Precision:
@@ -148,9 +158,9 @@ def _period(first: SpanEnd, last: SpanEnd) -> Precision | None:
 
 def _member_text(member: Member) -> str:
     first, last = member
-    if first and last and first.edtf == last.edtf:
-        return first.edtf
-    return f"{first.edtf if first else ''}..{last.edtf if last else ''}"
+    if first and last and first.marked == last.marked:
+        return first.marked
+    return f"{first.marked if first else ''}..{last.marked if last else ''}"
 
 
 def _extremes(members: Sequence[Member]) -> Member:
@@ -174,18 +184,42 @@ def _gather(text: str, bracket: str, members: Sequence[Member]) -> TimelineDate:
     """One of the members (``[``), or all of them (``{``)."""
     start, end = members[0] if len(members) == 1 else _extremes(members)
     first, last = start or _OPEN, end or _OPEN
-    edtf = ",".join(dict.fromkeys(map(_member_text, members)))
+    marked = ",".join(dict.fromkeys(map(_member_text, members)))
+    edtf = unmarked(marked) if is_marked(marked) else marked
     precision = _coarsest([date or _OPEN for member in members for date in member])
     reach, offsets = (first.reach[0], last.reach[1]), (first.offsets[0], last.offsets[1])
     interval = _period(start, end) if bracket == "[" and len(members) == 1 else None
     if interval is not None:
         precision = interval
         reach = widen(first.bounds[0], last.bounds[3], interval) if edtf[-1] in "?~%" else reach
-    if bracket == "{":
-        return TimelineDate(text, f"{{{edtf}}}", precision, _cut(first, last), reach, offsets)
     a, d = first.bounds[0], last.bounds[3]
-    several = ".." in edtf or "," in edtf
-    return TimelineDate(text, f"[{edtf}]" if several else edtf, precision, (a, d, a, d), reach, offsets)
+    bounds, soft = (a, d, a, d), outer_of(first, last)
+    outer = soft and (soft[0], soft[3], soft[0], soft[3])
+    runs = _runs(members) if bracket == "{" else ()
+    if bracket == "{":
+        bounds, outer = _cut(first.hull, last.hull), soft and _cut((soft[0], soft[1]), (soft[2], soft[3]))
+        edtf, marked = f"{{{edtf}}}", f"{{{marked}}}"
+    elif ".." in edtf or "," in edtf:
+        edtf, marked = f"[{edtf}]", f"[{marked}]"
+    extras = Extras(outer, runs, marked if marked != edtf else "") if outer or runs or marked != edtf else None
+    return TimelineDate(text, edtf, precision, bounds, reach, offsets, extras=extras)
+
+
+def _runs(members: Sequence[Member]) -> tuple[tuple[int | None, int | None], ...]:
+    """What is certain of each stretch of a set that has no gap; empty where it is one stretch as a whole."""
+    if len(members) == 1:
+        return ()
+    joined: list[tuple[TimelineDate, TimelineDate]] = []
+    for start, end in sorted(members, key=lambda member: _low(member[0])):
+        first, last = start or _OPEN, end or _OPEN
+        before = joined[-1][1].bounds[3] if joined else None
+        begin, beyond = first.bounds[0], last.bounds[3]
+        if joined and (before is None or begin is None or begin <= before):
+            longer = beyond is None or (before is not None and beyond > before)
+            joined[-1] = joined[-1][0], last if longer and before is not None else joined[-1][1]
+        else:
+            joined.append((first, last))
+    return tuple((first.outer[3], last.outer[0]) for first, last in joined) if len(joined) > 1 else ()
 
 
 # values out of values
@@ -194,7 +228,7 @@ def _gather(text: str, bracket: str, members: Sequence[Member]) -> TimelineDate:
 def _rereading(date: TimelineDate) -> bool:
     """Whether a date's seasons are southern: its EDTF says other bounds in the north."""
     try:
-        whole = read_edtf(date.edtf)
+        whole = read_edtf(date.marked)
     except DateError:  # a southern year's winter is before its spring
         return True
     return whole is None or whole.bounds != date.bounds
@@ -202,7 +236,7 @@ def _rereading(date: TimelineDate) -> bool:
 
 def _split(date: TimelineDate) -> list[Member]:
     """The date as members of a set: what its brackets hold, or from its start to its end."""
-    edtf = date.edtf
+    edtf = date.marked
     if "/" in edtf:
         start, end = date.parts
         return [(start and _extremes(_split(start))[0], end and _extremes(_split(end))[1])]

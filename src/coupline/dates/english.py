@@ -2,6 +2,7 @@
 
 import unicodedata
 
+from coupline.dates.conventions import Conventions
 from coupline.dates.edtf import read_edtf
 from coupline.dates.english_phrases import NoPhraseError, phrase_edtf
 from coupline.dates.value import TimelineDate, rewritten
@@ -9,24 +10,24 @@ from coupline.dates.value import TimelineDate, rewritten
 _DASHES = {ord(dash): "–" for dash in "‒—―"} | {ord(dash): "-" for dash in "‐‑−"} | {ord("’"): "'"}
 
 
-def read_english(text: str, *, south: bool) -> TimelineDate:
+def read_english(text: str, conventions: Conventions) -> TimelineDate:
     """A date in English.
 
     Args:
         text: as it was written.
-        south: whether a season is that of the southern hemisphere.
+        conventions: what its file says of how dates are meant.
 
     Raises:
         DateError: where it names no date, or might name two.
     """
     plain = text if text.replace("–", "").isascii() else unicodedata.normalize("NFKC", text).translate(_DASHES)
     try:
-        edtf = phrase_edtf(plain, south=south)
+        edtf = phrase_edtf(plain, conventions)
     except NoPhraseError:
         from coupline.dates.dateutil_fallback import read_odd  # the last resort, seldom reached
 
         edtf = read_odd(text, plain)
-    date = read_edtf(edtf, south=south)
+    date = read_edtf(edtf, south=conventions.south)
     if date is None:
         from coupline.dates.suggestions import refuse
 

@@ -15,6 +15,7 @@ What is not read here goes on to the readers that ``english`` names.
 
 from coupline.dates.calendar import DAY, civil_from_days, day_text, year_text
 from coupline.dates.clock import local_time, zone_of
+from coupline.dates.conventions import USUAL, Conventions
 from coupline.dates.edtf import read_edtf
 from coupline.dates.english_dates import SHAPES, Pair, Words, share
 from coupline.dates.tokens import APPROXIMATE, FILLERS, UNCERTAIN, WORDS, PhraseToken, tokens
@@ -34,24 +35,24 @@ class NoPhraseError(Exception):
     """The words are no phrase of this grammar: the next reader has its turn."""
 
 
-def phrase_edtf(plain: str, *, south: bool) -> str:
-    """The EDTF of an English phrase.
+def phrase_edtf(plain: str, conventions: Conventions) -> str:
+    """The EDTF of an English phrase, with the marks of ``softening``.
 
     Args:
         plain: the text with plain dashes.
-        south: whether a season is that of the southern hemisphere.
+        conventions: what its file says of how dates are meant.
 
     Raises:
         NoPhraseError: where the words are no phrase of this grammar.
         DateError: where they name no date, or might name two.
     """
-    return _usual(plain) or _Phrase(tokens(plain) if plain == plain.strip() else [], south=south).read()
+    return _usual(plain) or _Phrase(tokens(plain) if plain == plain.strip() else [], conventions).read()
 
 
 def reads(plain: str) -> bool:
     """Whether a text is a phrase of this grammar: asked of what a refusal would suggest."""
     try:
-        return read_edtf(_Phrase(tokens(plain), south=False).read()) is not None
+        return read_edtf(_Phrase(tokens(plain), USUAL).read()) is not None
     except (NoPhraseError, DateError):
         return False
 
@@ -125,8 +126,9 @@ def _beside(edtf: str, *, after: bool, south: bool) -> str:
 class _Phrase:
     """The tokens of a phrase and a place among them."""
 
-    def __init__(self, found: list[PhraseToken], *, south: bool) -> None:
-        self.tokens, self.at, self.south = [*found, _END, _END, _END], 0, south
+    def __init__(self, found: list[PhraseToken], conventions: Conventions) -> None:
+        self.tokens, self.at = [*found, _END, _END, _END], 0
+        self.conventions, self.south = conventions, conventions.south
 
     def peek(self, ahead: int = 0) -> PhraseToken:
         return self.tokens[self.at + ahead]

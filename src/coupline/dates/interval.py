@@ -5,7 +5,7 @@ its last instant lies in ``[c, d)``, in whole seconds (see ``calendar``); None i
 answered by ``possible``, ``certain`` and ``within``.
 """
 
-from typing import Literal
+from typing import Any, Literal, NamedTuple
 
 from coupline.dates.calendar import DAY, day_text
 
@@ -15,14 +15,35 @@ BoundName = Literal["earliest", "start_latest", "end_earliest", "latest"]
 BOUND_NAMES: tuple[BoundName, ...] = ("earliest", "start_latest", "end_earliest", "latest")  # in the order of Bounds
 
 
+class Extras(NamedTuple):
+    """What few intervals have.
+
+    Attributes:
+        outer: ``bounds`` as far as what softens them leaves open: "early 1962" may be any day up to June. None where
+            nothing does.
+        runs: of a set with gaps, what is certain of each stretch without one: ``(begun, lasting)``, the second by which
+            it has begun, and the one before which it is not over.
+        marked: of a date, its EDTF with the marks of what softens it (``softening``); "" where nothing does.
+        ends: of an interval whose EDTF names no hemisphere, its start and its end; None for other dates.
+        remarks: what its reader should tell of it, as codes of ``notes``.
+    """
+
+    outer: Bounds | None = None
+    runs: tuple[tuple[int | None, int | None], ...] = ()
+    marked: str = ""
+    ends: tuple[Any, Any] | None = None
+    remarks: tuple[str, ...] = ()
+
+
 class Interval:
     """From an earliest start to a latest end.
 
     Attributes:
         bounds: ``(a, b, c, d)`` in seconds: it starts in ``[a, b)``, its last instant lies in ``[c, d)``.
         reach: the seconds ``(first, end)`` that it may possibly touch: ``a`` and ``d``, and a margin where that end is
-            approximate or uncertain.
+            approximate, uncertain or softened.
         offsets: of its start and of its end from UTC, in seconds; 0 where none is given.
+        extras: what few have; None for most.
         doubted: whether a bound is approximate or uncertain; it answers nothing for certain then.
     """
 
@@ -31,6 +52,7 @@ class Interval:
     bounds: Bounds
     reach: Reach
     offsets: tuple[int, int]
+    extras: Extras | None
 
     @property
     def doubted(self) -> bool:
@@ -41,6 +63,17 @@ class Interval:
     def hull(self) -> Reach:
         """The half-open seconds from its earliest start to its latest end, without a margin."""
         return self.bounds[0], self.bounds[3]
+
+    @property
+    def outer(self) -> Bounds:
+        """Its bounds as far as what softens them leaves open; no margin of what is approximate or uncertain."""
+        extras = self.extras
+        return self.bounds if extras is None or extras.outer is None else extras.outer
+
+    @property
+    def softened(self) -> bool:
+        """Whether its bounds are no more than the usual reading of its words, as those of "early 1962" are."""
+        return self.extras is not None and self.extras.outer is not None
 
     @property
     def unbounded(self) -> bool:
@@ -109,6 +142,8 @@ class Interval:
 
         What is approximate or uncertain, or is open where the answer depends on it, is never certain.
         """
+        if self.extras is not None and (self.extras.runs or self.extras.outer is not None):
+            return any(_touches(*run, start, end) for run in self._runs(start, end))
         first, latest_start, earliest_end, last = (
             map(self.local, range(4)) if self._by_days(start, end) else self.bounds
         )
@@ -121,6 +156,38 @@ class Interval:
         )
         return touches and not self.doubted  # which takes longest to tell
 
+    def _runs(self, start: int | None, end: int | None) -> tuple[tuple[int | None, int | None], ...]:
+        """As ``Extras.runs``, of what is softened too, by the clock that a window asks for."""
+        if self.doubted or self.extras is None:
+            return ()
+        first, begun, lasting, last = self.outer
+        runs = self.extras.runs or ((last if begun is None else begun, first if lasting is None else lasting),)
+        ahead, behind = self.offsets if self._by_days(start, end) else (0, 0)
+        return tuple(
+            (None if one is None else one + ahead, None if other is None else other + behind) for one, other in runs
+        )
+
+    @property
+    def surely(self) -> tuple[str | None, str | None]:
+        """The day by which it has certainly begun, and the one before which it is certainly not over.
+
+        None where nothing is certain: where it is approximate or uncertain, a set with gaps, or open on that side.
+        """
+        if self.doubted or (self.extras is not None and self.extras.runs):
+            return None, None
+        if self.softened:
+            ((begun, lasting),) = self._runs(0, 0)
+        else:
+            first, begun, lasting, last = map(self.local, range(4))
+            begun, lasting = last if begun is None else begun, first if lasting is None else lasting
+        return None if begun is None else day_text(begun - 1), None if lasting is None else day_text(lasting)
+
+    @property
+    def perhaps(self) -> tuple[str | None, str | None]:
+        """The first and the last day that it may touch, margins and all; None where it is open."""
+        (first, end), (ahead, behind) = self.reach, self.offsets if self._by_days(0, 0) else (0, 0)
+        return None if first is None else day_text(first + ahead), None if end is None else day_text(end + behind - 1)
+
     def within(self, start: int | None, end: int | None) -> bool:
         """Whether all of its bounds lie in the half-open window, of days or of instants as for ``possible``.
 
@@ -130,3 +197,10 @@ class Interval:
         return (start is None or (first is not None and first >= start)) and (
             end is None or (last is not None and last <= end)
         )
+
+
+def _touches(begun: int | None, lasting: int | None, start: int | None, end: int | None) -> bool:
+    """Whether what has begun by one second, and is not over before another, touches a half-open window for certain."""
+    return (end is None or (begun is not None and begun <= end)) and (
+        start is None or (lasting is not None and lasting >= start)
+    )

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from coupline.dates.calendar import year_text
 from coupline.dates.components import plain
+from coupline.dates.conventions import USUAL, Conventions
 from coupline.dates.edtf import read_edtf
 from coupline.dates.value import TimelineDate, rewritten
 from coupline.errors import DateError
@@ -12,11 +13,12 @@ from coupline.errors import DateError
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+_SOUTHERN = Conventions(hemisphere="south")
 _QUOTED = 60  # characters
 _EXAMPLE = 'write a year as 1963, a day as 1963-12-05, anything else as text: "early 1962"'
 
 
-def parse_date(text: str, *, hemisphere: str = "north") -> TimelineDate:
+def parse_date(text: str, *, hemisphere: str = "north", conventions: Conventions | None = None) -> TimelineDate:
     """A date as EDTF writes it, or as an English-speaking historian does.
 
     EDTF is tried first, then English, then python-dateutil for odd spellings of a full date.
@@ -24,6 +26,7 @@ def parse_date(text: str, *, hemisphere: str = "north") -> TimelineDate:
     Args:
         text: "1963-12-05", "1961/1965", "early 1962", "c. 1960", "5 December 1963" …; docs/dates.md has them all.
         hemisphere: whose seasons a season means, "north" or "south".
+        conventions: all that a file says of how its dates are meant, its hemisphere too; None for nothing.
 
     Raises:
         DateError: where it names no date, or might name two; the reason says what to write.
@@ -31,8 +34,10 @@ def parse_date(text: str, *, hemisphere: str = "north") -> TimelineDate:
     date = plain(text)
     if date is not None:
         return date
+    if conventions is None:
+        conventions = _SOUTHERN if hemisphere == "south" else USUAL
     try:
-        return _read(text, south=hemisphere == "south")
+        return _read(text, conventions)
     except DateError as error:
         quoted = _quoted(text)
         if error.text == quoted:
@@ -45,9 +50,10 @@ def _quoted(text: str) -> str:
     return text if len(text) <= _QUOTED else " ".join(text[:_QUOTED].split()) + "…"
 
 
-def _read(text: str, *, south: bool) -> TimelineDate:
-    date = read_edtf(text, south=south)
-    return date if date is not None else _english()(text, south=south)
+def _read(text: str, conventions: Conventions) -> TimelineDate:
+    is_english = text != text.upper()  # EDTF has no small letters
+    date = None if is_english else read_edtf(text, south=conventions.south)
+    return date if date is not None else _english()(text, conventions)
 
 
 @cache
@@ -57,18 +63,19 @@ def _english() -> "Callable[..., TimelineDate]":
     return read_english
 
 
-def date_from_toml(value: object, *, hemisphere: str = "north") -> TimelineDate:
+def date_from_toml(value: object, *, hemisphere: str = "north", conventions: Conventions | None = None) -> TimelineDate:
     """A date as TOML has it: text, a local date, a date-time, or an integer, which is an astronomical year.
 
     Args:
         value: as the TOML reader gives it.
         hemisphere: as for ``parse_date``.
+        conventions: as for ``parse_date``.
 
     Raises:
         DateError: for a text that is not read, and for any other type.
     """
     if isinstance(value, str):
-        return parse_date(value, hemisphere=hemisphere)
+        return parse_date(value, hemisphere=hemisphere, conventions=conventions)
     if isinstance(value, int) and not isinstance(value, bool):
         return rewritten(parse_date(year_text(value)), str(value))
     import datetime as dt  # of no use to most files

@@ -11,7 +11,7 @@ from typing import Any, ClassVar, Literal, NoReturn, Protocol
 
 from coupline.choices import DateStyle
 from coupline.dates.calendar import DAY, civil_from_days, shift_months
-from coupline.dates.interval import Bounds, Interval, Reach
+from coupline.dates.interval import Bounds, Extras, Interval, Reach
 
 _set = object.__setattr__
 
@@ -86,24 +86,24 @@ class Operations(Protocol):
 class TimelineDate(Interval):
     """When something happened, as precisely as it is known; made by ``parse_date``, immutable and hashable.
 
-    Two dates are equal where their EDTF and their bounds are: how they were written makes no difference.
+    Two dates are equal where their EDTF, what softens it and their bounds are: how else they were written makes no
+    difference. "early 1962" is not equal to ``1962-37``, which means the first third of 1962 and no more.
 
     Attributes:
         text: as the author wrote it.
         edtf: the same in canonical EDTF.
         precision: of its coarser end.
-        bounds, reach, offsets: see ``Interval``; ``reach`` has a margin (``MARGINS``) where an end is approximate or
-            uncertain.
+        bounds, reach, offsets, extras: see ``Interval``; ``reach`` has a margin (``MARGINS``) where an end is
+            approximate or uncertain.
     """
 
-    __slots__ = ("_ends", "bounds", "edtf", "offsets", "precision", "reach", "text")
+    __slots__ = ("bounds", "edtf", "extras", "offsets", "precision", "reach", "text")
 
     _operations: ClassVar[Operations]
 
     text: str
     edtf: str
     precision: Precision
-    _ends: "tuple[TimelineDate | None, TimelineDate | None] | None"  # of an interval: its EDTF names no hemisphere
 
     def __init__(  # noqa: PLR0913, PLR0917 - as many as it keeps
         self,
@@ -114,6 +114,7 @@ class TimelineDate(Interval):
         reach: Reach,
         offsets: tuple[int, int] = (0, 0),
         ends: "tuple[TimelineDate | None, TimelineDate | None] | None" = None,
+        extras: Extras | None = None,
     ) -> None:
         _set(self, "text", text)
         _set(self, "edtf", edtf)
@@ -121,7 +122,7 @@ class TimelineDate(Interval):
         _set(self, "bounds", bounds)
         _set(self, "reach", reach)
         _set(self, "offsets", offsets)
-        _set(self, "_ends", ends)
+        _set(self, "extras", extras if ends is None else (extras or Extras())._replace(ends=ends))
 
     def __setattr__(self, name: str, value: Any) -> NoReturn:
         message = f"a TimelineDate does not change: {name} can't be set"
@@ -134,7 +135,7 @@ class TimelineDate(Interval):
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, TimelineDate):
             return NotImplemented
-        return self.edtf == other.edtf and self.bounds == other.bounds
+        return self.marked == other.marked and self.bounds == other.bounds
 
     def __hash__(self) -> int:
         return hash(self.edtf)
@@ -146,7 +147,26 @@ class TimelineDate(Interval):
         return self.display()
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return TimelineDate, (self.text, self.edtf, self.precision, self.bounds, self.reach, self.offsets, self._ends)
+        return TimelineDate, (
+            self.text,
+            self.edtf,
+            self.precision,
+            self.bounds,
+            self.reach,
+            self.offsets,
+            None,
+            self.extras,
+        )
+
+    @property
+    def marked(self) -> str:
+        """Its EDTF with the marks of what softens it; see ``softening``."""
+        return self.extras.marked or self.edtf if self.extras is not None else self.edtf
+
+    @property
+    def remarks(self) -> tuple[str, ...]:
+        """What its reader should tell of how it was read, as codes of ``notes``."""
+        return () if self.extras is None else self.extras.remarks
 
     @property
     def kind(self) -> Literal["moment", "span"]:
@@ -207,8 +227,8 @@ class TimelineDate(Interval):
     @property
     def parts(self) -> "tuple[TimelineDate | None, TimelineDate | None]":
         """Its start and its end as dates of their own; None where that end is open. Of a moment, itself twice."""
-        if self._ends is not None:
-            return self._ends
+        if self.extras is not None and self.extras.ends is not None:
+            return self.extras.ends
         return self._operations.parts(self)
 
     def as_span(self) -> "TimelineDate":
@@ -236,7 +256,9 @@ class TimelineDate(Interval):
         return self._operations.display(self, style)
 
 
-def rewritten(date: TimelineDate, text: str) -> TimelineDate:
-    """The date itself with another text: only for its maker, before anybody else has seen it."""
+def rewritten(date: TimelineDate, text: str, remarks: tuple[str, ...] = ()) -> TimelineDate:
+    """The date itself with another text, and remarks: only for its maker, before anybody else has seen it."""
     _set(date, "text", text)
+    if remarks:
+        _set(date, "extras", (date.extras or Extras())._replace(remarks=remarks))
     return date

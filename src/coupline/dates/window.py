@@ -6,7 +6,7 @@ than these: "by May 1964", "from 6 December 1963", "between 1961 and May 1964", 
 
 from coupline.choices import DateStyle
 from coupline.dates.calendar import DAY, civil_from_days, days_in_month, year_text
-from coupline.dates.interval import BOUND_NAMES, BoundName, Bounds, Interval, Reach
+from coupline.dates.interval import BOUND_NAMES, BoundName, Bounds, Extras, Interval, Reach
 from coupline.dates.vocabulary import year_words
 
 Civil = tuple[int, int, int]
@@ -17,12 +17,12 @@ class Window(Interval):
     """Where an event may lie; immutable by agreement.
 
     Attributes:
-        bounds, reach, offsets: see ``Interval``. ``reach`` is wider than the bounds where these follow from a date
-            that is approximate or uncertain.
+        bounds, reach, offsets, extras: see ``Interval``. ``reach`` is wider than the bounds where these follow from a
+            date that is approximate, uncertain or softened.
         claimed: whether a bound follows from a date that only sources claim.
     """
 
-    __slots__ = ("_doubted", "bounds", "claimed", "offsets", "reach")
+    __slots__ = ("_doubted", "bounds", "claimed", "extras", "offsets", "reach")
 
     def __init__(
         self,
@@ -32,8 +32,10 @@ class Window(Interval):
         *,
         doubted: bool = False,
         claimed: bool = False,
+        outer: Bounds | None = None,
     ) -> None:
         self.bounds, self.offsets = bounds, offsets
+        self.extras = None if outer is None or outer == bounds else Extras(outer)
         self.reach = (bounds[0], bounds[3]) if reach is None else reach
         self._doubted, self.claimed = doubted, claimed
 

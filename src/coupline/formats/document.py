@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from coupline.dates import Conventions
 from coupline.errors import Problem
 from coupline.origin import Path, SourceText
 
@@ -16,12 +17,12 @@ class Document:
         data: the sections, as ``tomllib`` would give them: ``{"timeline": {…}, "people": {"lechin": {…}}, "events":
             [{…}, …]}``; None where the file can't be read as its format.
         problems: what was met so far, in the order in which it was.
-        hemisphere: "north" or "south", as the file says.
+        conventions: what the file says of how its dates are meant.
     """
 
     def __init__(self, source: SourceText, data: dict[str, Any] | None, problems: list[Problem]) -> None:
         self.source, self.data, self.problems = source, data, problems
-        self.hemisphere: str = "north"
+        self.conventions = Conventions()
 
     def place(self, path: Path, *, at_key: bool) -> tuple[int, int]:
         """The line and the column of the value at a path, or of its key, or of the nearest thing around it."""

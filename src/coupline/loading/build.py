@@ -5,11 +5,12 @@ from dataclasses import replace
 
 from coupline.formats.document import Document
 from coupline.loading.catalog import NameTable, SourceTable, fill, read_eras
+from coupline.loading.conventions import read_conventions
 from coupline.loading.events import EventReader, Ids
 from coupline.loading.keys import advice, guess
 from coupline.loading.tables import Table
 from coupline.model import Era, Event
-from coupline.schema import KINDS, ORDERING, TOP_SECTIONS, choices_of, names_of
+from coupline.schema import KINDS, ORDERING, TOP_SECTIONS, names_of
 from coupline.timeline import Catalog, Timeline
 
 VERSION = 1
@@ -48,12 +49,12 @@ def _read_head(document: Document, catalog: Catalog) -> None:
     if version is not None and version != VERSION:
         hint = "a newer coupline reads it" if version > VERSION else f"write version = {VERSION}"
         table.report("version", "version", f"version {version} of the format is not known here", hint)
-    hemisphere = table.choice("hemisphere", choices_of("timeline", "hemisphere"))
-    document.hemisphere = hemisphere or "north"
+    document.conventions = read_conventions(table)
     title, summary = table.text("title"), table.text("summary")
     catalog.title = catalog.title or title or ""
     catalog.summary = catalog.summary or summary
-    catalog.hemisphere = catalog.hemisphere or hemisphere
+    catalog.hemisphere = catalog.hemisphere or document.conventions.hemisphere
+    catalog.conventions = catalog.conventions or document.conventions
 
 
 def _expect_sections(document: Document) -> None:

@@ -130,7 +130,7 @@ class Table:
         if self.too_great((*self.path, key), key, value):
             return None
         try:
-            return date_from_toml(value, hemisphere=self.document.hemisphere)
+            return date_from_toml(value, conventions=self.document.conventions)
         except DateError as error:
             self.report(key, "date", error.sentence(key))
             return None

@@ -6,7 +6,7 @@ for a window, and needs no solving. What is said of causes is no such relation.
 
 from collections.abc import Iterable, Iterator
 from operator import attrgetter
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from coupline.dates import TimelineDate
 from coupline.dates.calendar import DAY
@@ -15,6 +15,7 @@ from coupline.order.statement import Length, Statement, dated, follows, together
 from coupline.schema import ORDERING, RELATIONS, End
 
 DayBounds = tuple[int | None, int | None, int | None, int | None]
+Looseness = Literal["", "softened", "doubted"]
 _UNITS = {"day": (1, 0), "week": (7, 0), "month": (0, 1), "year": (0, 12)}
 
 
@@ -39,7 +40,7 @@ class Said(NamedTuple):
     moments: frozenset[str]
 
 
-def said_in(items: Iterable[Event | Era], *, loosely: bool = False, claims: bool = True) -> Said:
+def said_in(items: Iterable[Event | Era], *, loosely: Looseness = "", claims: bool = True) -> Said:
     """All that dates and relations say of order; nothing where no relation does.
 
     What has parts is a span, and so is an era. An event without a date, of which neither is known, may have lasted:
@@ -47,7 +48,8 @@ def said_in(items: Iterable[Event | Era], *, loosely: bool = False, claims: bool
 
     Args:
         items: events and eras; every id that a relation names is among theirs.
-        loosely: whether what is approximate or uncertain may be as far off as its margin allows.
+        loosely: "softened" where dates may lie as far off as what softens them allows; "doubted" where what is
+            approximate or uncertain may be as far off as its margin allows, too.
         claims: whether the dates count that only sources claim.
     """
     both = sorted(items, key=attrgetter("id"))  # of two that say the same, it does not depend on the file which is told
@@ -65,15 +67,23 @@ def said_in(items: Iterable[Event | Era], *, loosely: bool = False, claims: bool
             date = item.date if isinstance(item, Era) else item.placed
             counts = claims or not (isinstance(item, Event) and item.placed_by == "claims")
             if counts and date is not None and not date.unbounded:
-                statements.append(_dated(item, date, loosely=loosely and date.doubted))
+                statements += _dated(item, date, loosely)
             if item.is_moment and item.id not in wholes:
                 moments.add(item.id)
     return Said(statements, frozenset(moments))
 
 
-def days(date: TimelineDate) -> DayBounds:
-    """The first and the last day that a date may start on, and end on: local ones, inclusive; None is unbounded."""
-    a, b, c, d = (None if (local := date.local(index)) is None else (local - (index & 1)) // DAY for index in range(4))
+def days(date: TimelineDate, *, outer: bool = False) -> DayBounds:
+    """The first and the last day that a date may start on, and end on: local ones, inclusive; None is unbounded.
+
+    Args:
+        date: any.
+        outer: whether its outer bounds are meant, as far as what softens it allows.
+    """
+    if outer and date.softened:  # which has no offset
+        a, b, c, d = (None if bound is None else (bound - (n & 1)) // DAY for n, bound in enumerate(date.outer))
+    else:
+        a, b, c, d = (None if (local := date.local(n)) is None else (local - (n & 1)) // DAY for n in range(4))
     return a, b, c, d
 
 
@@ -121,11 +131,18 @@ def _end(word: str) -> End:
     return "start" if word == "start" else "end"
 
 
-def _dated(item: Event | Era, date: TimelineDate, *, loosely: bool) -> Statement:
-    """A date; one that is taken from claims is doubted: order that rules it out speaks against a source."""
-    a, b, c, d = days(date)
-    if loosely:
+def _dated(item: Event | Era, date: TimelineDate, loosely: Looseness) -> Iterator[Statement]:
+    """A date. What is softened is said twice: for certain as far as it may reach, and as it is read, which is doubted.
+
+    What is taken from claims is doubted too: order that rules it out speaks against a source.
+    """
+    a, b, c, d = days(date, outer=bool(loosely))
+    if loosely == "doubted" and date.doubted:
         a, d = reach_days(date)
         b, c = (d, a) if date.kind == "moment" else (None, None)
     doubted = date.doubted or (isinstance(item, Event) and item.placed_by == "claims")
-    return dated(item.id, (a, b), (c, d), doubted=doubted, label=Written(item))
+    softened = date.softened and not loosely
+    yield dated(item.id, (a, b), (c, d), doubted=doubted or softened, label=Written(item))
+    if softened:
+        a, b, c, d = days(date, outer=True)
+        yield dated(item.id, (a, b), (c, d), doubted=doubted, label=Written(item))

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Mapping, Sequence
 from typing import Protocol
 
+from coupline.dates import Conventions
 from coupline.model import Era, Event, Named, Source
 
 
@@ -18,8 +19,8 @@ class Directory(Protocol):
         """That of all events, where this is the directory of a selection; else itself."""
 
     @property
-    def hemisphere(self) -> str | None:
-        """Whose seasons a season means: "north" or "south"; None where nothing says."""
+    def conventions(self) -> Conventions:
+        """How a date in a query is meant."""
 
     @property
     def eras(self) -> Sequence[Era]:

@@ -238,7 +238,7 @@ class Beside(_Timed):
         return True if event.id in self.said else None
 
     def _certain(self, window: Interval) -> bool:
-        start, _, _, end = window.bounds
+        start, _, _, end = window.outer
         if self.sure is None:
             return False
         if self.key == "before":
@@ -249,12 +249,12 @@ class Beside(_Timed):
         if self.least is None:
             return True
         if self.key == "before":
-            end, soonest = window.bounds[2], window.reach[0]
-            end = window.bounds[0] if end is None else end  # nothing ends before it starts
+            end, soonest = window.outer[2], window.reach[0]
+            end = window.outer[0] if end is None else end  # nothing ends before it starts
             near = soonest is None or soonest < self.least  # or no margin can help
             return end is None or end < self.least or (near and window.doubted)
-        start, latest = window.bounds[1], window.reach[1]
-        start = window.bounds[3] if start is None else start  # as above
+        start, latest = window.outer[1], window.reach[1]
+        start = window.outer[3] if start is None else start  # as above
         near = latest is None or latest > self.least
         return start is None or start > self.least or (near and window.doubted)
 
@@ -335,7 +335,7 @@ def beyond(window: Interval, *, before: bool) -> Reach:
 
     Margins count: what is beyond that of an approximate end is beyond it for certain. Nothing ends before it starts.
     """
-    first, start_before, end_from, last = window.bounds
+    first, start_before, end_from, last = window.outer
     soonest, latest = window.reach
     if before:
         margin = first - soonest if first is not None and soonest is not None else 0

@@ -72,7 +72,7 @@ def _date(context: Context, term: Term) -> TimelineDate:
 
 
 def _parsed(context: Context, text: str) -> TimelineDate:
-    return parse_date(text, hemisphere=context.directory.hemisphere or "north")
+    return parse_date(text, conventions=context.directory.conventions)
 
 
 def _bounded(context: Context, term: Term) -> Predicate:

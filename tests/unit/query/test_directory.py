@@ -3,7 +3,7 @@
 import pytest
 
 import coupline
-from coupline.dates import parse_date
+from coupline.dates import Conventions, parse_date
 from coupline.errors import UnknownNameError
 from coupline.model import Era, Event, Person, Source
 from coupline.query import Reader, parse, parse_query
@@ -15,7 +15,7 @@ from coupline.timeline import Timeline
 class Shelf:
     """A directory that has no events to go through: one of all that there is."""
 
-    hemisphere = None
+    conventions = Conventions()
     ada = Person("ada", "Ada Lovelace")
     book = Source("book", "A book")
     eras = (Era("e", "An era", parse_date("1960")),)
