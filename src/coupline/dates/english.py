@@ -1,10 +1,11 @@
-"""A date in English: by the grammar of phrases, else by python-dateutil, else refused with what to write instead."""
+"""A date in English: by the grammar of phrases, else in a rare form, else by python-dateutil, else refused."""
 
 import unicodedata
 
 from coupline.dates.conventions import Conventions
 from coupline.dates.edtf import read_edtf
-from coupline.dates.english_phrases import NoPhraseError, phrase_edtf
+from coupline.dates.english_phrases import phrase_edtf
+from coupline.dates.reading import NoPhraseError, Reading
 from coupline.dates.value import TimelineDate, rewritten
 
 _DASHES = {ord(dash): "–" for dash in "‒—―"} | {ord(dash): "-" for dash in "‐‑−"} | {ord("’"): "'"}
@@ -18,18 +19,36 @@ def read_english(text: str, conventions: Conventions) -> TimelineDate:
         conventions: what its file says of how dates are meant.
 
     Raises:
-        DateError: where it names no date, or might name two.
+        DateError: where it names no date, or might name two; the reason says what to write.
     """
     plain = text if text.replace("–", "").isascii() else unicodedata.normalize("NFKC", text).translate(_DASHES)
     try:
-        edtf = phrase_edtf(plain, conventions)
+        reading = reading_of(plain, conventions)
     except NoPhraseError:
         from coupline.dates.dateutil_fallback import read_odd  # the last resort, seldom reached
 
-        edtf = read_odd(text, plain)
-    date = read_edtf(edtf, south=conventions.south)
+        reading = Reading(read_odd(text, plain))
+    date = read_edtf(reading.edtf, south=conventions.south)
     if date is None:
         from coupline.dates.suggestions import refuse
 
         raise refuse(text, plain)
-    return rewritten(date, text)
+    return rewritten(date, text, reading.remarks)
+
+
+def reading_of(plain: str, conventions: Conventions) -> Reading:
+    """What the grammar, or a reader of rare forms, makes of a text with plain dashes and spaces.
+
+    Raises:
+        NoPhraseError: where it is for neither.
+        DateError: where it names no date, or might name two.
+    """
+    try:
+        return phrase_edtf(plain, conventions)
+    except NoPhraseError:
+        from coupline.dates.rare_phrases import read_rare  # loaded when a text needs it
+
+        reading = read_rare(plain, conventions, reading_of)
+        if reading is None:
+            raise
+        return reading

@@ -18,6 +18,7 @@ from coupline.dates.clock import local_time, zone_of
 from coupline.dates.conventions import USUAL, Conventions
 from coupline.dates.edtf import read_edtf
 from coupline.dates.english_dates import SHAPES, Pair, Words, share
+from coupline.dates.reading import NoPhraseError, Reading
 from coupline.dates.tokens import APPROXIMATE, FILLERS, UNCERTAIN, WORDS, PhraseToken, tokens
 from coupline.dates.value import Precision
 from coupline.errors import DateError
@@ -31,12 +32,8 @@ _MARKS = ("?", "~", "%")
 _HEDGES = dict.fromkeys(APPROXIMATE, "~") | dict.fromkeys(UNCERTAIN, "?")
 
 
-class NoPhraseError(Exception):
-    """The words are no phrase of this grammar: the next reader has its turn."""
-
-
-def phrase_edtf(plain: str, conventions: Conventions) -> str:
-    """The EDTF of an English phrase, with the marks of ``softening``.
+def phrase_edtf(plain: str, conventions: Conventions) -> Reading:
+    """An English phrase as marked EDTF, with remarks.
 
     Args:
         plain: the text with plain dashes.
@@ -46,7 +43,11 @@ def phrase_edtf(plain: str, conventions: Conventions) -> str:
         NoPhraseError: where the words are no phrase of this grammar.
         DateError: where they name no date, or might name two.
     """
-    return _usual(plain) or _Phrase(tokens(plain) if plain == plain.strip() else [], conventions).read()
+    usual = _usual(plain)
+    if usual:
+        return Reading(usual)
+    phrase = _Phrase(tokens(plain) if plain == plain.strip() else [], conventions)
+    return Reading(phrase.read(), tuple(dict.fromkeys(phrase.remarks)))
 
 
 def reads(plain: str) -> bool:
@@ -129,6 +130,7 @@ class _Phrase:
     def __init__(self, found: list[PhraseToken], conventions: Conventions) -> None:
         self.tokens, self.at = [*found, _END, _END, _END], 0
         self.conventions, self.south = conventions, conventions.south
+        self.remarks: list[str] = []
 
     def peek(self, ahead: int = 0) -> PhraseToken:
         return self.tokens[self.at + ahead]
