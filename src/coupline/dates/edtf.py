@@ -225,7 +225,7 @@ def _runs(members: Sequence[Member]) -> tuple[tuple[int | None, int | None], ...
 # values out of values
 
 
-def _rereading(date: TimelineDate) -> bool:
+def is_southern(date: TimelineDate) -> bool:
     """Whether a date's seasons are southern: its EDTF says other bounds in the north."""
     try:
         whole = read_edtf(date.marked)
@@ -242,7 +242,7 @@ def _split(date: TimelineDate) -> list[Member]:
         return [(start and _extremes(_split(start))[0], end and _extremes(_split(end))[1])]
     if edtf[0] not in "[{":
         return [(date, date)]
-    south = _rereading(date)
+    south = is_southern(date)
     return [member for piece in edtf[1:-1].split(",") if (member := _member(piece, south))]
 
 

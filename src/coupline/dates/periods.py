@@ -5,7 +5,7 @@ never the same, whatever year 0 would belong to.
 """
 
 from coupline.dates.calendar import year_text
-from coupline.dates.display import period_of
+from coupline.dates.date_words import period_of
 from coupline.dates.parse import parse_date
 from coupline.dates.vocabulary import year_words
 
@@ -19,7 +19,7 @@ def number_of(year: int, size: int) -> int:
     >>> number_of(1964, 10), number_of(5, 100), number_of(-43, 100)
     (196, 0, -1)
     """
-    first = year if size == 1 else period_of(year, size, short=False)[0]
+    first = year if size == 1 else period_of(year, size)[0]
     return first // size if first >= 0 or size == 1 else -(-first // size) - 1
 
 
@@ -51,7 +51,7 @@ def years_of(number: int, size: int) -> tuple[int, int]:
     if size == 1:
         return number, number
     within = max(number * size, 1) if number >= 0 else (number + 1) * size - 1
-    first, _ = period_of(within, size, short=False)
+    first, _ = period_of(within, size)
     last = first + size - 1
     return (max(first, 1), last) if number >= 0 else (first, min(last, 0))
 
@@ -61,7 +61,7 @@ def called(number: int, size: int) -> tuple[str, str]:
     first, last = years_of(number, size)
     if size == 1:
         return year_text(first), year_words(first)
-    words = period_of(first, size, short=False)[1]
+    words = period_of(first, size)[1]
     if not words or first < -_LAST_YEAR or last > _LAST_YEAR:  # the 1900s may be a century
         words = parse_date(f"{year_text(first)}/{year_text(last)}").display()
     masked = last - first + 1 == size if first > 0 else last < 0 and not last % size

@@ -169,9 +169,10 @@ class Window(Interval):
 
 def _said(edtf: str, *, short: bool) -> str:
     """A date in words; in EDTF where there are none."""
-    from coupline.dates.display import in_words  # loaded when something is shown
+    from coupline.dates.date_words import Wording  # loaded when something is shown
+    from coupline.dates.display import in_words
 
-    return in_words(edtf, short=short) or edtf
+    return in_words(edtf, Wording(short)) or edtf
 
 
 def _single(first: Civil | None, last: Civil | None) -> str:
