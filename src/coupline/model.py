@@ -269,6 +269,22 @@ class Event:
         return self.derived or self.placed
 
     @property
+    def margins(self) -> tuple[str | None, str | None, str | None, str | None]:
+        """The days from and to which it is possible; and by which it has begun, and before which it is not over.
+
+        From day q0 to day q1 it is possible where the first is at most q1 and the second at least q0, and certain where
+        the third is at most q1 and the fourth at least q0. None is open, or that nothing is certain. What is placed by
+        order alone counts as possible only where it has an earliest and a latest day, or where it is certain.
+        """
+        window = self.window
+        if window is None:
+            return None, None, None, None
+        surely = window.surely
+        if None in surely and self.derived and self.placed:
+            surely = self.placed.surely  # what order adds may be doubted; what the date says is not
+        return *window.perhaps, *surely
+
+    @property
     def years(self) -> tuple[int, int] | None:
         """The first and the last astronomical year that it may stand under; None where it stands under none.
 
@@ -328,6 +344,7 @@ class Event:
             "start_latest": window.start_latest if window else None,
             "end_earliest": window.end_earliest if window else None,
             "latest": window.latest if window else None,
+            **dict(zip(_MARGINS, self.margins, strict=True)),
             "precision": placed.precision.value if placed else None,
             "kind": self.kind or (placed.kind if placed else None),
             "approximate": placed.approximate if placed else False,
@@ -342,6 +359,7 @@ class Event:
         return made
 
 
+_MARGINS = ("possible_from", "possible_to", "certain_by", "certain_from")
 # The keys of an event's JSON that are its own as they stand, and whether they are relations.
 _JSON_KEYS = tuple((key.name, key.type == "relations") for key in keys_of("events") if key.in_json)
 _SECTIONS = {"named": "places", **KIND_OF}

@@ -59,6 +59,10 @@ MEDIATION = {
     "start_latest": "1963-12-31",
     "end_earliest": "1963-12-01",
     "latest": "1963-12-31",
+    "possible_from": "1963-11-01",
+    "possible_to": "1964-01-31",
+    "certain_by": None,
+    "certain_from": None,
     "precision": "month",
     "kind": "moment",
     "approximate": True,
@@ -105,7 +109,8 @@ MEDIATION = {
 }  # fmt: skip
 NOTHING: dict[str, object] = {
     "date": None, "date_text": None, "display": None, "earliest": None, "start_latest": None, "end_earliest": None,
-    "latest": None, "precision": None, "kind": None, "approximate": False, "uncertain": False, "placed_by": "nothing",
+    "latest": None, "possible_from": None, "possible_to": None, "certain_by": None, "certain_from": None,
+    "precision": None, "kind": None, "approximate": False, "uncertain": False, "placed_by": "nothing",
     "people": [], "organizations": [], "places": [], "tags": [], "summary": None, "url": [], "image": None,
     "sources": [], "claims": [],
     "after": [], "before": [], "during": [], "starts_with": [], "ends_with": [], "same_day": [], "part_of": [],
