@@ -107,8 +107,8 @@ def _lapses(first: Interval, second: Interval, unit: int) -> tuple[_Lapse | None
 def _counted(date: Interval, unit: int) -> list[int | None]:
     """The first and the last unit of the start and of the end; days are local ones."""
     counted: list[int | None] = []
-    for index, instant in enumerate(date.bounds):
-        bound = date.local(index) if unit == DAY else instant
+    for index, instant in enumerate(date.outer):
+        bound = date.local(index) if unit == DAY and not date.softened else instant  # which has no clock of its own
         counted.append(None if bound is None else (bound - (index & 1)) // unit)
     a, b, c, d = counted
     return [a, d if b is None else b, a if c is None else c, d]  # nothing ends before it starts

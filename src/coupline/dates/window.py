@@ -61,8 +61,11 @@ class Window(Interval):
         earliest, latest = self.bounds[2:]
         if latest is None and earliest in (None, self.bounds[0]):
             return None
-        offsets = self.offsets[1], self.offsets[1]
-        return Window((earliest, latest, earliest, latest), None, offsets, doubted=self.doubted, claimed=self.claimed)
+        offsets, (soonest, last) = (self.offsets[1], self.offsets[1]), self.outer[2:]
+        return Window(
+            (earliest, latest, earliest, latest), (soonest, last) if self.softened else None, offsets,
+            doubted=self.doubted, claimed=self.claimed, outer=(soonest, last, soonest, last),
+        )  # fmt: skip
 
     @property
     def years(self) -> tuple[int, int] | None:

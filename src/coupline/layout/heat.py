@@ -164,10 +164,12 @@ class _Counts:
 
 def _start(window: Interval) -> tuple[int, int] | None:
     """The half-open seconds in which it began, with the margin of what is approximate; None where it is open."""
-    first, end = window.local(0), window.local(1)
+    first, end = window.outer[:2] if window.softened else (window.local(0), window.local(1))
     if first is None or end is None:
         return None
     soonest, latest = window.reach
+    if window.softened:
+        return min(first, first if soonest is None else soonest), end
     before = (window.bounds[0] or 0) - (soonest or 0)
     behind = (latest or 0) - (window.bounds[3] or 0) if window.bounds[1] == window.bounds[3] else before
     return first - before, end + behind

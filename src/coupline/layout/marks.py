@@ -41,11 +41,12 @@ def marks_of(item: Event | Era, scale: Scale) -> tuple[Mark, ...]:
 def _once(item: Event | Era, window: Interval, scale: Scale) -> Mark | None:
     """The one mark of a moment that is known to less than its sign shows: in the cell of its middle."""
     _, (first, end) = clock(window)
+    low, high = window.hull if window.softened else (first, end)
     if first is None or end is None or isinstance(item, Era) or window.bounds[:2] != window.bounds[2:]:
         return None
     if (end - first) * scale.cells > (scale.end - scale.first) * scale.sign:
         return None
-    cell = scale.clipped((first + end - 1) // 2)
+    cell = scale.clipped(((low or first) + (high or end) - 1) // 2)
     return Mark(cell, cell, sign_of_moment(item.placed) if item.placed else Sign.ORDER)
 
 
@@ -63,14 +64,19 @@ def _intervals(window: Interval, scale: Scale) -> Iterator[Mark]:
 
 
 def _core(window: Interval, scale: Scale) -> Iterator[Mark]:
-    """The cells that it certainly touches: from its latest start to its earliest end."""
+    """The cells that it certainly touches: from its latest start to its earliest end; of a set those of its members."""
     (a, b, c, d), _ = clock(window)
+    runs = window.extras.runs if window.extras is not None else ()
     start, end = d if b is None else b, a if c is None else c  # nothing starts after it ends, or ends before it starts
-    if start is None or end is None or window.doubted:
+    if window.doubted:
         return
-    left, right = scale.cell(start - 1), scale.cell(end)
-    if left <= right and right >= 0 and left < scale.cells:
-        yield Mark(max(left, 0), min(right, scale.cells - 1), Sign.CERTAIN)
+    for begun, lasting in runs or ((start, end),):
+        if begun is not None and lasting is not None:
+            left, right = scale.cell(begun - 1), scale.cell(lasting)
+            if runs:  # a member is shown whole, or it would not be told from the gaps
+                left, right = min(left, right), max(left, right)
+            if left <= right and right >= 0 and left < scale.cells:
+                yield Mark(max(left, 0), min(right, scale.cells - 1), Sign.CERTAIN)
 
 
 def merged(marks: Iterable[Mark], *, several: bool = False) -> tuple[Mark, ...]:

@@ -89,9 +89,9 @@ def _unit(event: Event) -> int:
 
 
 def clock(window: Interval) -> tuple[Bounds, Reach]:
-    """The bounds and the reach of a window by its own clock, by which it is shown everywhere."""
-    if window.offsets == (0, 0):
-        return window.bounds, window.reach
+    """The outer bounds and the reach of a window by its own clock, by which it is shown everywhere."""
+    if window.offsets == (0, 0) or window.softened:
+        return window.outer, window.reach
     a, b, c, d = (window.local(index) for index in range(4))
     before, behind = ((window.local(n) or 0) - (window.bounds[n] or 0) for n in (0, 3))
     first, end = window.reach

@@ -218,8 +218,10 @@ def _starting(window: Window) -> Window | None:
     first, last = window.bounds[:2]
     if first is None and last is None:
         return None
-    reach, offset = (window.reach[0], last), window.offsets[0]
-    return Window((first, last, first, last), reach, (offset, offset), doubted=window.doubted)
+    soonest, latest = window.outer[:2]
+    reach, offset = (window.reach[0], latest), window.offsets[0]
+    outer = (soonest, latest, soonest, latest)
+    return Window((first, last, first, last), reach, (offset, offset), doubted=window.doubted, outer=outer)
 
 
 def _together(standings: Sequence[Standing]) -> Standing:
