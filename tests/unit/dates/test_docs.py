@@ -42,6 +42,16 @@ def test_what_is_read_of_the_faulty_is_read() -> None:
         assert parse_date(written).kind == "span"
 
 
+def test_what_words_leave_open_is_as_the_page_says() -> None:
+    """A reader can trust the table of usual readings and of what stays possible."""
+    section = PAGE.partition("## What words leave open")[2].partition("\n## ")[0]
+    rows = re.findall(r"^\| `(.+?)` \| (\S+) to (\S+) \| (\S+) to (\S+) \|$", section, re.MULTILINE)
+    assert len(rows) > 15
+    for written, *days in rows:
+        date = parse_date(written)
+        assert [day or "…" for day in (date.earliest, date.latest, *date.perhaps)] == days, written
+
+
 def test_the_margins_are_those_of_the_page() -> None:
     """The table of margins is the one that is used."""
     table = re.findall(r"^\| ([a-z, ]+) \| (\d+) (day|month|year)s? \|$", PAGE, re.MULTILINE)
