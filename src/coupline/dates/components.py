@@ -33,6 +33,7 @@ _QUALIFIERS = {"?": 1, "~": 2, "%": 3}
 _MARKS = ("", "?", "~", "%")
 _PERIODS = (Precision.YEAR, Precision.DECADE, Precision.CENTURY, Precision.MILLENNIUM)  # by the digits not known
 _MONTHS = 12
+_SHORTEST = 28  # days that every month has
 
 # The first month of every code and how many it spans; 13 and beyond lie in the next year. No standard gives the seasons
 # months. Meteorological seasons are taken, and winter begins in the December of the year that is named.
@@ -95,7 +96,7 @@ def plain(text: str) -> TimelineDate | None:
 
 
 def _day(text: str, year: int, month: int, day: int) -> TimelineDate | None:
-    if not (0 < month <= _MONTHS and 0 < day <= days_in_month(year, month)):
+    if not (0 < month <= _MONTHS and day > 0 and (day <= _SHORTEST or day <= days_in_month(year, month))):
         return None
     start = days_from_civil(year, month, day) * DAY
     return _moment(text, Precision.DAY, start, start + DAY)

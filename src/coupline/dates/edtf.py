@@ -16,8 +16,9 @@ or a set of the first kind, as the end of an interval.
 
 from collections.abc import Sequence
 
-from coupline.dates.interval import Bounds, Extras, Reach
-from coupline.dates.softening import atom, is_marked, outer_of, unmarked
+from coupline.dates.components import single
+from coupline.dates.interval import Bounds, Extras
+from coupline.dates.softening import outer_of, softened, unmarked
 from coupline.dates.value import Precision, TimelineDate, widen
 from coupline.errors import DateError
 
@@ -48,7 +49,9 @@ def read_edtf(text: str, *, south: bool = False) -> TimelineDate | None:
         return _set(text, south)
     if " " in text:
         return None
-    return _interval(text, south) if "/" in text else atom(text, south)
+    if "/" in text:
+        return _interval(text, south)
+    return single(text, south) or softened(text, south)
 
 
 # reading
@@ -60,11 +63,11 @@ def _interval(text: str, south: bool) -> TimelineDate | None:
     under_way = right[:3] == "..p"
     if (start is None and left not in ("", "..")) or (end is None and right not in ("", "..") and not under_way):
         return None
-    return _span(text, start, end, left, right)
+    return _span(text, start, end, left, right, keep=south)
 
 
 def _end(text: str, south: bool) -> TimelineDate | None:
-    return _set(text, south) if text[:1] == "[" else atom(text, south)
+    return _set(text, south) if text[:1] == "[" else single(text, south) or softened(text, south)
 
 
 def _set(text: str, south: bool) -> TimelineDate | None:
@@ -86,10 +89,10 @@ def _set(text: str, south: bool) -> TimelineDate | None:
 
 def _member(text: str, south: bool) -> Member | None:
     left, dots, right = text.partition("..")
-    first = atom(left, south) if left else None
+    first = (single(left, south) or softened(left, south)) if left else None
     if not dots:
         return (first, first) if first else None
-    last = atom(right, south) if right else None
+    last = (single(right, south) or softened(right, south)) if right else None
     if (first is None and left) or (last is None and right) or (first is None and last is None):
         return None
     if first and last and _ends_before(first, last):
@@ -106,9 +109,10 @@ def _ends_before(first: TimelineDate, last: TimelineDate) -> bool:
     return start is not None and end is not None and end <= start
 
 
-def _cut(first: Reach, last: Reach) -> Bounds:
-    """The bounds of a span: a start is not after its end, so that neither says more than the other allows."""
-    (a, b), (c, d) = first, last
+def _cut(first: Bounds, last: Bounds) -> Bounds:
+    """The bounds of a span from two dates: a start is not after its end, so that neither says more than it may."""
+    a, _, _, b = first
+    c, _, _, d = last
     if b is not None and d is not None and d < b:
         b = d
     if a is not None and c is not None and c < a:
@@ -116,24 +120,40 @@ def _cut(first: Reach, last: Reach) -> Bounds:
     return a, b, c, d
 
 
-def _span(text: str, start: SpanEnd, end: SpanEnd, left: str = "..", right: str = "..") -> TimelineDate:
-    """From a start to an end; where one is None, ``left`` or ``right`` is how EDTF writes that."""
+def _span(
+    text: str, start: SpanEnd, end: SpanEnd, left: str = "..", right: str = "..", *, keep: bool = True
+) -> TimelineDate:
+    """From a start to an end; where one is None, ``left`` or ``right`` is how EDTF writes that.
+
+    Args:
+        text: as it was written.
+        start: None where it is open or not known.
+        end: as above.
+        left: as above.
+        right: as above.
+        keep: whether the two are kept, since EDTF does not say all of them.
+    """
     first, last = start or _OPEN, end or _OPEN
     if _ends_before(first, last):
         raise DateError(text, " ends before it starts")
-    marked = f"{first.marked or left}/{last.marked or right}"
     precision = _coarsest((first, last)) if first.edtf or last.edtf else Precision.MILLENNIUM
     reach, offsets = (first.reach[0], last.reach[1]), (first.offsets[0], last.offsets[1])
-    a, b, c, d = bounds = _cut(first.hull, last.hull)
-    if not is_marked(marked):
-        return TimelineDate(text, marked, precision, bounds, reach, offsets, (start, end))
+    ends = (start, end) if keep else None
+    bounds = _cut(first.bounds, last.bounds)
+    if first.extras is last.extras is None and right[2:3] != "p":  # nothing softens it
+        edtf = f"{first.edtf or left}/{last.edtf or right}"
+        return TimelineDate(text, edtf, precision, bounds, reach, offsets, ends)
     if right[3:]:  # under way until a day that is known
-        until = atom(right[3:])
+        until = single(right[3:])
         day = None if until is None else until.bounds[0]
+        a, b, c, d = bounds
         bounds = a, b, day if c is None or (day is not None and day > c) else c, d
+    marked = f"{first.marked or left}/{last.marked or right}"
+    edtf = unmarked(marked)
     soft = outer_of(first, last)
-    extras = Extras(outer=soft and _cut((soft[0], soft[1]), (soft[2], soft[3])), marked=marked)
-    return TimelineDate(text, unmarked(marked), precision, bounds, reach, offsets, (start, end), extras)
+    outer = None if soft is None else _cut(*soft)
+    extras = Extras(outer, marked=marked if marked != edtf else "")
+    return TimelineDate(text, edtf, precision, bounds, reach, offsets, ends, extras)
 
 
 def _coarsest(dates: Sequence[TimelineDate]) -> Precision:
@@ -184,25 +204,35 @@ def _gather(text: str, bracket: str, members: Sequence[Member]) -> TimelineDate:
     """One of the members (``[``), or all of them (``{``)."""
     start, end = members[0] if len(members) == 1 else _extremes(members)
     first, last = start or _OPEN, end or _OPEN
-    marked = ",".join(dict.fromkeys(map(_member_text, members)))
-    edtf = unmarked(marked) if is_marked(marked) else marked
+    marked = edtf = ",".join(dict.fromkeys(map(_member_text, members)))
     precision = _coarsest([date or _OPEN for member in members for date in member])
     reach, offsets = (first.reach[0], last.reach[1]), (first.offsets[0], last.offsets[1])
     interval = _period(start, end) if bracket == "[" and len(members) == 1 else None
     if interval is not None:
         precision = interval
         reach = widen(first.bounds[0], last.bounds[3], interval) if edtf[-1] in "?~%" else reach
+    extras = None
+    if bracket == "{" or edtf != edtf.upper():
+        edtf = unmarked(marked)
+        extras = _extras(bracket, members, first, last)
+    if bracket == "{" or ".." in edtf or "," in edtf:
+        closing = "}" if bracket == "{" else "]"
+        edtf, marked = f"{bracket}{edtf}{closing}", f"{bracket}{marked}{closing}"
+    if extras is not None and marked != edtf:
+        extras = extras._replace(marked=marked)
     a, d = first.bounds[0], last.bounds[3]
-    bounds, soft = (a, d, a, d), outer_of(first, last)
-    outer = soft and (soft[0], soft[3], soft[0], soft[3])
-    runs = _runs(members) if bracket == "{" else ()
-    if bracket == "{":
-        bounds, outer = _cut(first.hull, last.hull), soft and _cut((soft[0], soft[1]), (soft[2], soft[3]))
-        edtf, marked = f"{{{edtf}}}", f"{{{marked}}}"
-    elif ".." in edtf or "," in edtf:
-        edtf, marked = f"[{edtf}]", f"[{marked}]"
-    extras = Extras(outer, runs, marked if marked != edtf else "") if outer or runs or marked != edtf else None
+    bounds = _cut(first.bounds, last.bounds) if bracket == "{" else (a, d, a, d)
     return TimelineDate(text, edtf, precision, bounds, reach, offsets, extras=extras)
+
+
+def _extras(bracket: str, members: Sequence[Member], first: TimelineDate, last: TimelineDate) -> Extras | None:
+    """What softens a set, and its stretches without gaps; None where neither is to be told."""
+    soft = outer_of(first, last)
+    runs = _runs(members) if bracket == "{" else ()
+    if soft is None:
+        return Extras(runs=runs) if runs or bracket == "[" else None
+    (a, *_), (*_, d) = soft
+    return Extras(_cut(*soft) if bracket == "{" else (a, d, a, d), runs)
 
 
 def _runs(members: Sequence[Member]) -> tuple[tuple[int | None, int | None], ...]:
@@ -248,6 +278,9 @@ def _split(date: TimelineDate) -> list[Member]:
 
 def parts(date: TimelineDate) -> tuple[SpanEnd, SpanEnd]:
     """The first and the last of the dates that are all meant; of a moment, itself twice."""
+    if "/" in date.edtf:
+        left, _, right = date.marked.partition("/")
+        return _end(left, south=False), _end(right, south=False)
     return (date, date) if date.kind == "moment" else _extremes(_split(date))
 
 

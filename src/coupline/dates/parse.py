@@ -51,9 +51,10 @@ def _quoted(text: str) -> str:
 
 
 def _read(text: str, conventions: Conventions) -> TimelineDate:
-    is_english = text != text.upper()  # EDTF has no small letters
-    date = None if is_english else read_edtf(text, south=conventions.south)
-    return date if date is not None else _english()(text, conventions)
+    date = read_edtf(text, south=conventions.hemisphere == "south")
+    if date is None or (date.extras is not None and date.extras.marked):  # marks are ours alone: "1962-37h" is no date
+        return _english()(text, conventions)
+    return date
 
 
 @cache

@@ -43,13 +43,8 @@ def unmarked(text: str) -> str:
     return _MARKS.sub("", text)
 
 
-def is_marked(text: str) -> bool:
-    """Whether EDTF may have marks: it has small letters."""
-    return text != text.upper()
-
-
-def atom(text: str, south: bool = False) -> TimelineDate | None:
-    """One date of marked EDTF, or None where the text has not the shape of one.
+def softened(text: str, south: bool = False) -> TimelineDate | None:
+    """One softened date of marked EDTF, or None where the text has not the shape of one.
 
     Args:
         text: as above.
@@ -58,9 +53,8 @@ def atom(text: str, south: bool = False) -> TimelineDate | None:
     Raises:
         DateError: as ``components.single``.
     """
-    date = single(text, south)
-    if date is not None or not is_marked(text):
-        return date
+    if not text[-1:].islower() and "a" not in text and "b" not in text:
+        return None
     parts = _ATOM.fullmatch(text)
     plain = single(parts[1], south) if parts else None
     if plain is None or parts is None:
@@ -117,10 +111,8 @@ def _half_of_period(year: int, size: int) -> tuple[int, int]:
     ]
 
 
-def outer_of(first: TimelineDate, last: TimelineDate) -> Bounds | None:
-    """The outer bounds of what starts in one date and ends in another, uncut; None where neither is softened."""
-    if not (first.softened or last.softened):
+def outer_of(first: TimelineDate, last: TimelineDate) -> tuple[Bounds, Bounds] | None:
+    """The outer bounds of two dates; None where neither is softened."""
+    if first.extras is last.extras is None or not (first.softened or last.softened):
         return None
-    a, _, _, b = first.outer
-    c, _, _, d = last.outer
-    return a, b, c, d
+    return first.outer, last.outer

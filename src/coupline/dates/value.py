@@ -122,7 +122,9 @@ class TimelineDate(Interval):
         _set(self, "bounds", bounds)
         _set(self, "reach", reach)
         _set(self, "offsets", offsets)
-        _set(self, "extras", extras if ends is None else (extras or Extras())._replace(ends=ends))
+        if ends is not None:
+            extras = Extras(None, (), "", ends) if extras is None else extras._replace(ends=ends)
+        _set(self, "extras", extras)
 
     def __setattr__(self, name: str, value: Any) -> NoReturn:
         message = f"a TimelineDate does not change: {name} can't be set"

@@ -17,9 +17,10 @@ value stands for a set of events, and can be a WHERE over a row an event:
     =================  =============================================================================================
 
 Of an event's window (see ``coupline.dates.interval``) ``first`` and ``last`` are the ``reach``, ``begun`` is by when it
-has begun for certain (``outer[1]``, else ``[3]``), ``lasting`` from when on it may be over (``outer[2]``, else ``[0]``):
-half-open seconds, None is unbounded, and neither is known of a set with gaps. Each is taken by UTC and by the event's own clock, and widened to what
-holds for both: ``first`` and ``lasting`` are the lesser of the two, ``last`` and ``begun`` the greater.
+has begun for certain (``outer[1]``, else ``[3]``), ``lasting`` from when on it may be over (``outer[2]``, else
+``[0]``): half-open seconds, None is unbounded, and neither is known of a set with gaps. Each is taken by UTC and by the
+event's own clock, and widened to what holds for both: ``first`` and ``lasting`` are the lesser of the two, ``last`` and
+``begun`` the greater.
 """
 
 from collections.abc import Iterable
