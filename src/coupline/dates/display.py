@@ -29,7 +29,8 @@ def display(date: TimelineDate, style: str) -> str:
     """As ``TimelineDate.display``."""
     edtf = date.marked
     south = ("-22" in edtf or "-24" in edtf) and is_southern(date)
-    words = in_words(edtf, Wording(style != "long", south)) or date.text
+    nobodys = date.extras is not None and date.extras.composed
+    words = in_words(edtf, Wording(style != "long", south)) or (date.edtf if nobodys else date.text)
     year = date.year if style == "spine" else None
     return words if year is None else _beside(words, year_words(year))
 

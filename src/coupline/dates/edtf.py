@@ -19,7 +19,7 @@ from collections.abc import Sequence
 from coupline.dates.components import single
 from coupline.dates.interval import Bounds, Extras
 from coupline.dates.softening import outer_of, softened, unmarked
-from coupline.dates.value import Precision, TimelineDate, widen
+from coupline.dates.value import Precision, TimelineDate, composed, widen
 from coupline.errors import DateError
 
 SpanEnd = TimelineDate | None
@@ -308,7 +308,7 @@ def join(start: TimelineDate, end: TimelineDate) -> TimelineDate:
         if date.kind == "span":
             raise DateError(date.text, " is an interval already; give it alone, or one date for each end")
     plain = start.text == start.edtf and end.text == end.edtf
-    return _span(f"{start.text}/{end.text}" if plain else f"from {start.text} to {end.text}", start, end)
+    return composed(_span(f"{start.text}/{end.text}" if plain else f"from {start.text} to {end.text}", start, end))
 
 
 def one_of(dates: Sequence[TimelineDate]) -> TimelineDate:
@@ -330,7 +330,8 @@ def one_of(dates: Sequence[TimelineDate]) -> TimelineDate:
         starts, ends = zip(*(date.parts for date in distinct), strict=True)
         left = "" if all(start or date.edtf[0] == "/" for start, date in zip(starts, distinct, strict=True)) else ".."
         right = "" if all(end or date.edtf[-1] == "/" for end, date in zip(ends, distinct, strict=True)) else ".."
-        return _span(" or ".join(date.text for date in distinct), _any_of(starts), _any_of(ends), left, right)
+        text = " or ".join(date.text for date in distinct)
+        return composed(_span(text, _any_of(starts), _any_of(ends), left, right))
     return _moment(distinct)
 
 
@@ -345,4 +346,5 @@ def _moment(distinct: Sequence[TimelineDate]) -> TimelineDate:
     members = [member for date in distinct for member in _split(date)]
     if (None, None) in members:
         raise DateError(text, " names no time at all")
-    return _gather(text, "[", members)
+    made = _gather(text, "[", members)
+    return composed(made) if len(distinct) > 1 else made

@@ -26,6 +26,7 @@ class Extras(NamedTuple):
         marked: of a date, its EDTF with the marks of what softens it (``softening``); "" where nothing does.
         ends: of an interval whose EDTF names no hemisphere, its start and its end; None for other dates.
         remarks: what its reader should tell of it, as codes of ``notes``.
+        composed: of a date, whether its text is put together from those of others, and nobody wrote it.
     """
 
     outer: Bounds | None = None
@@ -33,6 +34,7 @@ class Extras(NamedTuple):
     marked: str = ""
     ends: tuple[Any, Any] | None = None
     remarks: tuple[str, ...] = ()
+    composed: bool = False
 
 
 class Interval:

@@ -264,3 +264,9 @@ def rewritten(date: TimelineDate, text: str, remarks: tuple[str, ...] = ()) -> T
     if remarks:
         _set(date, "extras", (date.extras or Extras())._replace(remarks=remarks))
     return date
+
+
+def composed(date: TimelineDate) -> TimelineDate:
+    """The date itself, marked as one whose text nobody wrote: for its maker, as ``rewritten``."""
+    _set(date, "extras", (date.extras or Extras())._replace(composed=True))
+    return date
