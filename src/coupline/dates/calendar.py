@@ -9,6 +9,7 @@ are both just integers. There are no leap seconds. ``days_from_civil`` and ``civ
 DAY = 86_400  # seconds
 CYCLE_YEARS, CYCLE_DAYS = 400, 146_097  # after which the calendar repeats
 _EPOCH = 719_468  # days from 0000-03-01 to 1970-01-01
+_JULIAN_EPOCH = 719_470  # days from 0000-03-01 of the Julian calendar to 1970-01-01
 _LENGTHS = (0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _STARTS = (0, 306, 337, 0, 31, 61, 92, 122, 153, 184, 214, 245, 275)  # days from 1 March to each month's first
 
@@ -34,6 +35,22 @@ def days_from_civil(year: int, month: int, day: int) -> int:
     if month < 3:  # January and February end the year before
         year -= 1
     return 365 * year + year // 4 - year // 100 + year // 400 + _STARTS[month] + day - 1 - _EPOCH
+
+
+def days_from_julian(year: int, month: int, day: int) -> int:
+    """Days from 1970-01-01 to a day of the Julian calendar; its arguments as those of ``days_from_civil``.
+
+    >>> days_from_julian(1752, 9, 3) == days_from_civil(1752, 9, 14)
+    True
+    """
+    if month < 3:  # as above
+        year -= 1
+    return 365 * year + year // 4 + _STARTS[month] + day - 1 - _JULIAN_EPOCH
+
+
+def weekday_of(days: int) -> int:
+    """The weekday so many days after 1970-01-01, 0 for Monday."""
+    return (days + 3) % 7  # that was a Thursday
 
 
 def civil_from_days(days: int) -> tuple[int, int, int]:

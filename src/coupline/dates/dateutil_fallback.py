@@ -33,13 +33,18 @@ def read_odd(text: str, plain: str) -> str:
 
 
 def _may_be_full(plain: str, found: list[PhraseToken]) -> bool:
-    """One month by name, one year of three or four digits and one day, and no word that is not known."""
+    """One month by name, one year of four digits and one day, no word that is not known, and each as what it is.
+
+    A number before a weekday is no day: the fourth Thursday of a month may well be another day than its 4th.
+    """
     if plain != plain.strip() or plain[:1] in ("-", "–") or ":" in plain or "/" in plain:
         return False
-    letters = "".join(sorted(token.letter for token in found))
+    letters = "".join(token.letter for token in found)
     known = all(token.letter or token.text in _BETWEEN for token in found)
     years = [token.text for token in found if token.letter == "Y"]
-    return known and letters in ("DMY", "MOY", "DMWY", "MOWY") and 3 <= len(years[0]) <= 4  # digits
+    if not known or "OW" in letters or "DW" in letters:
+        return False
+    return "".join(sorted(letters)) in ("DMY", "MOY", "DMWY", "MOWY") and len(years[0]) == 4  # digits
 
 
 def _guess(plain: str) -> "dt.date | None":

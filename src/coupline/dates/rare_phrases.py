@@ -1,11 +1,22 @@
 """The forms of dates that few lists have, each read by a module that is loaded when a text needs it."""
 
-from collections.abc import Callable
+import re
+from importlib import import_module
 
 from coupline.dates.conventions import Conventions
-from coupline.dates.reading import Reading
+from coupline.dates.rare import Reader
+from coupline.dates.reading import NoPhraseError, Reading
 
-Reader = Callable[[str, Conventions], Reading]
+_LONG = 160  # characters: nobody writes a longer date, and a paragraph may stand where a date should
+
+# What a text with a rare form has, and the module of ``rare`` that reads it. The text is looked at in this order, for a
+# word may belong to two: "cal" is a calibrated year's, and one of GEDCOM's.
+_FORMS = tuple(
+    (re.compile(pattern, re.IGNORECASE), module)
+    for pattern, module in (
+        (r"(?:st|nd|rd|th) (?:mon|tue|wed|thu|fri|sat|sun)", "weekdays"),
+    )
+)
 
 
 def read_rare(plain: str, conventions: Conventions, again: Reader) -> Reading | None:
@@ -19,4 +30,13 @@ def read_rare(plain: str, conventions: Conventions, again: Reader) -> Reading | 
     Raises:
         DateError: where it has such a form and names no date, or might name two.
     """
+    if len(plain) > _LONG:
+        return None
+    for pattern, module in _FORMS:
+        if pattern.search(plain):
+            try:
+                reading: Reading = import_module(f"coupline.dates.rare.{module}").read(plain, conventions, again)
+            except NoPhraseError:
+                continue
+            return reading
     return None
