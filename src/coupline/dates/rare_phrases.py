@@ -15,6 +15,7 @@ _FORMS = tuple(
     (re.compile(pattern, re.IGNORECASE), module)
     for pattern, module in (
         (r"(?:st|nd|rd|th) (?:mon|tue|wed|thu|fri|sat|sun)", "weekdays"),
+        (r"[^\W\d_]{3}.*\d{4} ?[/–-] ?\d|\d{4} ?[/–-] ?\d.*[^\W\d_]{3}", "dual_years"),
     )
 )
 

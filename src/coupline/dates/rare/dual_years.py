@@ -1,0 +1,66 @@
+"""Years written double for Old and New Style: "11 February 1731/32" is of 1732 by our count.
+
+Where the year began on 25 March, as in England until 1752 and in Venice until 1797, a day before that has a dual year.
+On any other day, and with a hyphen, two years may be meant, and the text is refused.
+"""
+
+import re
+
+from coupline.dates.conventions import Conventions
+from coupline.dates.rare import Reader, reread
+from coupline.dates.reading import NoPhraseError, Reading
+from coupline.dates.tokens import WORDS, PhraseToken
+from coupline.dates.vocabulary import MONTHS
+from coupline.errors import DateError
+
+_LAST = 1800  # beyond it nobody begins the year in March
+_FIRST, _SECOND = r"(?<![\d/–-])(?P<year>\d{4})", r"(?P<second>\d{4}|\d\d?)(?![\w/–-]| ?b\.?c)"
+_YEARS = rf"{_FIRST} ?(?P<mark>[/–-]) ?{_SECOND}"
+_MONTHS = "|".join(name[:3] for name in MONTHS)
+_DAY, _MONTH = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?", r"(?P<month>[a-z]{3,9})\.?"
+_NOT_A_RANGE = r"(?<![\w–/-])(?<![–-] )"
+_FORMS = tuple(
+    re.compile(form, re.IGNORECASE)
+    for form in (
+        rf"{_NOT_A_RANGE}(?:{_DAY},? (?:of )?)?{_MONTH},? {_YEARS}(?! (?:{_MONTHS}))",
+        rf"{_NOT_A_RANGE}{_MONTH} {_DAY},? {_YEARS}(?! (?:{_MONTHS}))",
+        rf"{_FIRST} ?(?P<mark>/) ?{_SECOND},? {_MONTH}(?: {_DAY}(?!\w))?",  # a dash is of a range: 1927–1928, Sept.
+    )
+)
+
+
+def read(plain: str, conventions: Conventions, again: Reader) -> Reading:
+    """As ``rare_phrases.read_rare``.
+
+    Raises:
+        NoPhraseError: where it has no such year.
+        DateError: where two years may be meant.
+    """
+    text = plain
+    for form in _FORMS:
+        text = form.sub(_second_year, text)
+    if text == plain:
+        raise NoPhraseError
+    return reread(text, conventions, again, "old-style")
+
+
+def _second_year(match: re.Match[str]) -> str:
+    """``11 February 1732``; the words themselves where the years do not follow each other, or no month is named."""
+    month = WORDS.get(match["month"].lower(), PhraseToken("", 0, ""))
+    year, second = int(match["year"]), match["second"]
+    following = f"{year + 1:04d}"
+    if month.letter != "M" or not following.endswith(second) or (len(second) == 1 and year % 10 == 9):
+        return match[0]
+    day = f"{int(match['day'])} " if match["day"] else ""
+    date = f"{day}{MONTHS[month.value - 1]}"
+    early = month.value < 3 or (month.value == 3 and int(match["day"] or 1) < 25)  # Lady Day, 25 March
+    if match["mark"] == "/" and early and year < _LAST:
+        return f"{date} {following}"
+    written = f"{match['year']}{match['mark']}{second}"
+    if match["mark"] == "/":
+        ways = f'"{date} {year}", "{date} {following}" or "{date} {year} or {date} {following}"'
+    elif early and year < _LAST:
+        ways = f'"{date} {year}/{following[2:]}" or "from {date} {year} to {following}"'
+    else:
+        ways = f'"{date} {year}", "{date} {following}" or "from {date} {year} to {following}"'
+    raise DateError("", f': "{written}" may be a dual year or two years; write {ways}')
