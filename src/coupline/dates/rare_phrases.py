@@ -16,6 +16,7 @@ _FORMS = tuple(
     for pattern, module in (
         (r"(?:st|nd|rd|th) (?:mon|tue|wed|thu|fri|sat|sun)", "weekdays"),
         (r"[^\W\d_]{3}.*\d{4} ?[/–-] ?\d|\d{4} ?[/–-] ?\d.*[^\W\d_]{3}", "dual_years"),
+        (r"\b(?:abt|bef|aft|bet|cal|est|int)\b|^(?:from|to) |@#|\b(?:julian|hebrew|french_r|gregorian) ", "gedcom"),
     )
 )
 
