@@ -17,6 +17,7 @@ _FORMS = tuple(
         (r"(?:st|nd|rd|th) (?:mon|tue|wed|thu|fri|sat|sun)", "weekdays"),
         (r"[^\W\d_]{3}.*\d{4} ?[/–-] ?\d|\d{4} ?[/–-] ?\d.*[^\W\d_]{3}", "dual_years"),
         (r"\b(?:abt|bef|aft|bet|cal|est|int)\b|^(?:from|to) |@#|\b(?:julian|hebrew|french_r|gregorian) ", "gedcom"),
+        (r"\d ?[ap]\.? ?m\b|:\d\d|\d\d ?(?:h|z|utc|gmt)|\blocal\b", "hours"),
     )
 )
 
