@@ -16,6 +16,8 @@ _FORMS = tuple(
     for pattern, module in (
         (r"(?:st|nd|rd|th) (?:mon|tue|wed|thu|fri|sat|sun)", "weekdays"),
         (r"[^\W\d_]{3}.*\d{4} ?[/–-] ?\d|\d{4} ?[/–-] ?\d.*[^\W\d_]{3}", "dual_years"),
+        (r"\d (?:cal\.? )?[kmgb](?:a|ya|yr)\b|\d[kmgb]y?a\b|\b(?:thousand|million|billion)\b", "ages"),
+        (r"\bcal|\b(?:bp|b\.p|b2k|rcybp)\b", "calibrated"),
         (r"\b(?:abt|bef|aft|bet|cal|est|int)\b|^(?:from|to) |@#|\b(?:julian|hebrew|french_r|gregorian) ", "gedcom"),
         (r"\d ?[ap]\.? ?m\b|:\d\d|\d\d ?(?:h|z|utc|gmt)|\blocal\b", "hours"),
         (r"\b(?:week|wk)\b|w\d|\bhalf\b|h[12]\b|\b[12]h|\bh[12]", "weeks"),
