@@ -21,6 +21,7 @@ _FORMS = tuple(
         (r"\b(?:abt|bef|aft|bet|cal|est|int)\b|^(?:from|to) |@#|\b(?:julian|hebrew|french_r|gregorian) ", "gedcom"),
         (r"\d ?[ap]\.? ?m\b|:\d\d|\d\d ?(?:h|z|utc|gmt)|\blocal\b", "hours"),
         (r"\b(?:week|wk)\b|w\d|\bhalf\b|h[12]\b|\b[12]h|\bh[12]", "weeks"),
+        (r"(?:y|\.|[ces]|\d{4}),? (?:early|late|mid|beginning|start|end|\w+ (?:half|quarter|third))", "parts"),
     )
 )
 
