@@ -23,6 +23,7 @@ _FORMS = tuple(
         (r"\b(?:week|wk)\b|w\d|\bhalf\b|h[12]\b|\b[12]h|\bh[12]", "weeks"),
         (r"(?:y|\.|[ces]|\d{4}),? (?:early|late|mid|beginning|start|end|\w+ (?:half|quarter|third))", "parts"),
         (r"\bbulk\b|\bmajority\b", "bulk"),
+        (r"^[^\W\d_]+\.? ?\S|©|℗|[^\W\d_]\)?$", "happened"),
     )
 )
 
