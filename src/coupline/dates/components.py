@@ -138,6 +138,18 @@ def abbreviated_range(text: str) -> bool:
     return last > int(text[2:4]) and last > _MONTHS and last not in _CODES[0]
 
 
+def shortened(text: str) -> tuple[str, str] | None:
+    """The years that ``YYYY-NN`` is to most people: ``1921?`` and ``1924?`` of ``1921-24?``; None for another shape.
+
+    It is one where NN is the end of a later year: such a text is a month or a code in EDTF.
+    """
+    mark = text[-1:] if text[-1:] in _QUALIFIERS else ""
+    year, dash, last = text[: len(text) - len(mark)].partition("-")
+    if not dash or len(year) != 4 or len(last) != 2 or not (year + last).isdigit() or last <= year[2:]:  # YYYY-NN
+        return None
+    return year + mark, year[:2] + last + mark
+
+
 def _split(text: str) -> tuple[list[str], list[int]] | None:
     """The sign and the components, and the qualifiers of each component; None for another shape."""
     lead = _QUALIFIERS.get(text[:1], 0)

@@ -11,12 +11,16 @@
 
 ``date`` is that of ``components``, with the marks of ``softening``. A set is possible in its hull, for four bounds hold
 no gaps; all of some dates are certain only where one of them is. Beyond the Library of Congress profile: a time of day,
-or a set of the first kind, as the end of an interval.
+or a set of the first kind, as the end of an interval. What ends at 24:00 ends with its day: alone that is the midnight
+of the next one.
+
+Two words of EDTF are refused, for people mean something else by them: ``[1936-37]``, a set of one, and ``?-1961``.
 """
 
 from collections.abc import Sequence
 
-from coupline.dates.components import single
+from coupline.dates.calendar import DAY, day_text
+from coupline.dates.components import shortened, single
 from coupline.dates.interval import Bounds, Extras
 from coupline.dates.softening import outer_of, softened, unmarked
 from coupline.dates.value import Precision, TimelineDate, composed, widen
@@ -51,7 +55,12 @@ def read_edtf(text: str, *, south: bool = False) -> TimelineDate | None:
         return None
     if "/" in text:
         return _interval(text, south)
-    return single(text, south) or softened(text, south)
+    date = single(text, south) or softened(text, south)
+    if text[:2] == "?-" and date is not None and "-" not in text[2:]:
+        year = text[2:]
+        reason = f" could be the year -{year}, doubted, or a time until {year} whose start is not known"
+        raise DateError(text, f'{reason}; write "{date.edtf}" or "/{year}"')
+    return date
 
 
 # reading
@@ -59,18 +68,34 @@ def read_edtf(text: str, *, south: bool = False) -> TimelineDate | None:
 
 def _interval(text: str, south: bool) -> TimelineDate | None:
     left, _, right = text.partition("/")
-    start, end = _end(left, south), _end(right, south)
+    start, end = _end(left, south), _end(right, south, last=True)
     under_way = right[:3] == "..p"
     if (start is None and left not in ("", "..")) or (end is None and right not in ("", "..") and not under_way):
         return None
     return _span(text, start, end, left, right, keep=south)
 
 
-def _end(text: str, south: bool) -> TimelineDate | None:
-    return _set(text, south) if text[:1] == "[" else single(text, south) or softened(text, south)
+def _end(text: str, south: bool, *, last: bool = False) -> TimelineDate | None:
+    if text[:1] == "[":
+        return _set(text, south, last=last)
+    date = single(text, south) or softened(text, south)
+    return _ended(date) if last and "24:00" in text else date
 
 
-def _set(text: str, south: bool) -> TimelineDate | None:
+def _ended(date: SpanEnd, *, last: bool = True) -> SpanEnd:
+    """The last of some time: where it was written as 24:00, the end of that day and not the midnight of the next."""
+    if date is None or not last or "24:00" not in date.text or date.precision.rank >= Precision.DAY.rank:
+        return date
+    end = date.bounds[0] or 0
+    local = end + date.offsets[0]
+    if local % DAY:  # 10:24:00
+        return date
+    edtf = f"{day_text(local - 1)}T24{date.edtf.partition('T00')[2]}"
+    return TimelineDate(date.text, edtf, date.precision, (end - 1, end, end - 1, end), (end - 1, end), date.offsets)
+
+
+def _set(text: str, south: bool, *, last: bool = False) -> TimelineDate | None:
+    """As ``read_edtf``; ``last`` where it is the end of an interval."""
     if text[-1] != ("]" if text[0] == "[" else "}"):
         return None
     if " " in text:
@@ -80,19 +105,32 @@ def _set(text: str, south: bool) -> TimelineDate | None:
         raise DateError(text, f': a set has no spaces; write "{tight}"')
     members: list[Member] = []
     for piece in text[1:-1].split(","):
-        member = _member(piece, south)
+        member = _member(piece, south, ending=last)
         if member is None:
             return None
         members.append(member)
+    if text[0] == "[":
+        _refuse_bracketed(text, members)
     return _gather(text, text[0], members)
 
 
-def _member(text: str, south: bool) -> Member | None:
+def _refuse_bracketed(text: str, members: Sequence[Member]) -> None:
+    """``[1936-37]``: no set of one third of a year, but years that a cataloguer supplied, or a month."""
+    years, date = shortened(text[1:-1]), members[0][0]
+    if years and date:
+        interval, part = "/".join(years), text[1:-1]
+        reason = f" could be {years[0]}–{years[1]} or {date.display()}"
+        raise DateError(text, f'{reason}; write "{interval}" or "{part}"')
+
+
+def _member(text: str, south: bool, *, ending: bool = False) -> Member | None:
+    """A member of a set; ``ending`` where the set is the end of an interval."""
     left, dots, right = text.partition("..")
     first = (single(left, south) or softened(left, south)) if left else None
     if not dots:
+        first = _ended(first, last=ending)
         return (first, first) if first else None
-    last = (single(right, south) or softened(right, south)) if right else None
+    last = _ended(single(right, south) or softened(right, south)) if right else None
     if (first is None and left) or (last is None and right) or (first is None and last is None):
         return None
     if first and last and _ends_before(first, last):
@@ -307,8 +345,9 @@ def join(start: TimelineDate, end: TimelineDate) -> TimelineDate:
     for date in (start, end):
         if date.kind == "span":
             raise DateError(date.text, " is an interval already; give it alone, or one date for each end")
-    plain = start.text == start.edtf and end.text == end.edtf
-    return composed(_span(f"{start.text}/{end.text}" if plain else f"from {start.text} to {end.text}", start, end))
+    last = _ended(end) or end
+    plain = start.text == start.edtf and last.text == last.edtf
+    return composed(_span(f"{start.text}/{last.text}" if plain else f"from {start.text} to {last.text}", start, last))
 
 
 def one_of(dates: Sequence[TimelineDate]) -> TimelineDate:

@@ -52,9 +52,18 @@ def _quoted(text: str) -> str:
 
 def _read(text: str, conventions: Conventions) -> TimelineDate:
     date = read_edtf(text, south=conventions.hemisphere == "south")
-    if date is None or (date.extras is not None and date.extras.marked):  # marks are ours alone: "1962-37h" is no date
-        return _english()(text, conventions)
-    return date
+    if date is not None and (date.extras is None or not date.extras.marked):  # marks are ours alone
+        if conventions.minus_years == "historical":
+            _refuse_minus(text)
+        return date
+    english = _english()
+    if "-" in text or "\u2212" in text:  # a hyphen, or a true minus
+        from coupline.dates.signed_years import read_signed  # loaded when a text may need it
+
+        date = read_signed(text, conventions, english)
+        if date is not None:
+            return date
+    return english(text, conventions)
 
 
 @cache
@@ -78,7 +87,7 @@ def date_from_toml(value: object, *, hemisphere: str = "north", conventions: Con
     if isinstance(value, str):
         return parse_date(value, hemisphere=hemisphere, conventions=conventions)
     if isinstance(value, int) and not isinstance(value, bool):
-        return rewritten(parse_date(year_text(value)), str(value))
+        return _year(value, conventions or USUAL)
     import datetime as dt  # of no use to most files
 
     if isinstance(value, dt.datetime):
@@ -86,6 +95,15 @@ def date_from_toml(value: object, *, hemisphere: str = "north", conventions: Con
     if isinstance(value, dt.date):
         return parse_date(value.isoformat())
     raise DateError(_shown(value), _not_a_date(value))
+
+
+def _year(value: int, conventions: Conventions) -> TimelineDate:
+    if value < 0 and conventions.minus_years == "historical":
+        try:
+            _refuse_minus(year_text(value))
+        except DateError as error:
+            raise DateError(str(value), error.reason) from None
+    return rewritten(parse_date(year_text(value)), str(value))
 
 
 def _timestamp(value: Any) -> str:

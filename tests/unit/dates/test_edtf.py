@@ -216,3 +216,71 @@ def test_parts() -> None:
     start, _ = parse_date("1963-24/1964", hemisphere="south").parts
     assert start is not None
     assert start.earliest == "1963-06-01"
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("[1905-06]", ' could be 1905–1906 or June 1905; write "1905/1906" or "1905-06"'),
+        ("[1921-33]", ' could be 1921–1933 or Q1 1921; write "1921/1933" or "1921-33"'),
+        ("[1905-10?]", ' could be 1905?–1910? or October 1905?; write "1905?/1910?" or "1905-10?"'),
+        (
+            "?-1961",
+            (
+                " could be the year -1961, doubted, or a time until 1961 whose start is not known; "
+                'write "-1961?" or "/1961"'
+            ),
+        ),
+        (
+            "?-196X~",
+            (
+                " could be the year -196X~, doubted, or a time until 196X~ whose start is not known; "
+                'write "-196X%" or "/196X~"'
+            ),
+        ),
+    ],
+)
+def test_what_people_mean_otherwise_is_refused_though_it_is_edtf(text: str, reason: str) -> None:
+    """A cataloguer's brackets around years are no set of one, and a dash behind a question mark is no minus."""
+    with pytest.raises(DateError) as caught:
+        parse_date(text)
+    assert caught.value.reason == reason
+
+
+@pytest.mark.parametrize(
+    "text", ["?-2004-06", "{1921-24}", "[1921-24,1930]", "[1921-24..1930]", "[1921-11]", "1921-24?"]
+)
+def test_what_only_looks_like_it_stays_edtf(text: str) -> None:
+    """The words of the conformance list, and sets of more than one, are what EDTF says."""
+    assert parse_date(text).text == text
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf", "last"),
+    [
+        ("2024-03-12T22:00/2024-03-12T24:00", None, "2024-03-12"),
+        ("2024-03-12T22:00:00/2024-03-12T24:00:00", None, "2024-03-12"),
+        ("2024-03-12T22:00-05:00/2024-03-12T24:00-05:00", None, "2024-03-12"),
+        ("[2024-03-12T22:00..2024-03-12T24:00]", None, "2024-03-12"),
+        ("[..2024-03-12T24:00]", None, "2024-03-12"),
+        ("2024-03-11/[2024-03-12T23:00,2024-03-12T24:00]", None, "2024-03-12"),
+        ("[2024-03-12T24:00,2024-03-12T23:00]", "[2024-03-13T00:00,2024-03-12T23:00]", "2024-03-13"),
+        ("2024-03-12T24:00/2024-03-13T01:00", "2024-03-13T00:00/2024-03-13T01:00", "2024-03-13"),
+        ("2024-03-12T10:24:00/2024-03-12T10:24:01", None, "2024-03-12"),
+        ("12 March 2024, 22:00 – 12 March 2024, 24:00", "2024-03-12T22:00/2024-03-12T24:00", "2024-03-12"),
+    ],
+)
+def test_an_end_at_24_00_ends_with_its_day(text: str, edtf: str | None, last: str) -> None:
+    """What lasts till midnight is no event of the next day; as a moment that midnight is the next day's."""
+    date = parse_date(text)
+    assert (date.edtf, date.latest) == (edtf or text, last)
+    assert parse_date(date.edtf) == parse_date(date.display()) == date
+
+
+def test_an_end_at_24_00_of_its_own() -> None:
+    """An ``end`` beside a ``date`` is an end too."""
+    span = join(parse_date("2024-03-12T22:00"), parse_date("2024-03-12T24:00"))
+    assert (span.edtf, span.text, span.latest) == (*["2024-03-12T22:00/2024-03-12T24:00"] * 2, "2024-03-12")
+    span = join(parse_date("2024-03-12T22:00"), parse_date("12 March 2024, 24:00"))
+    assert span.text == "from 2024-03-12T22:00 to 12 March 2024, 24:00"
+    assert not span.possible(*parse_date("2024-03-13").hull)
