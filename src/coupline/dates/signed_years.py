@@ -1,8 +1,8 @@
 """Years with a minus: EDTF and whole numbers count a year 0, and whoever writes ``-900`` may or may not.
 
-A file says it with ``minus_years``. "astronomical": all of them count it, -900 is 901 BCE. "historical": none does, -900
-is 900 BCE; what EDTF and numbers say otherwise is refused then. Where a file says nothing, EDTF and whole numbers are
-read, and all else is refused with both readings.
+A file says it with ``minus_years``. "astronomical": all of them count it, -900 is 901 BCE. "historical": none does,
+-900 is 900 BCE; what EDTF and numbers say otherwise is refused then. Where a file says nothing, EDTF and whole numbers
+are read, and all else is refused with both readings.
 """
 
 import re
@@ -87,7 +87,7 @@ def _either(plain: str, english: English, also: str = "") -> str:
             words.append(_read(plain, historical, USUAL, english).display())
         except DateError:
             words.append("")
-    return _both(*words, also)
+    return _both(words[0], words[1], also)
 
 
 def _both(counted: str, other: str, also: str = "") -> str:

@@ -26,7 +26,7 @@ SIGNED = [
     ("c. -753", ("-0753~", "c. 754 BCE"), ("-0752~", "c. 753 BCE")),
     ("c.-753", ("-0753~", "c. 754 BCE"), ("-0752~", "c. 753 BCE")),
     ("-753?", ("-0753?", "754 BCE?"), ("-0752?", "753 BCE?")),
-    ("between -753 and -700", ("[-0753..-0700]", "between 754 and 701 BCE"), ("[-0752..-0699]", "between 753 and 700 BCE")),
+    ("between -53 and -50", ("[-0053..-0050]", "between 54 and 51 BCE"), ("[-0052..-0049]", "between 53 and 50 BCE")),
     ("15 March -44", ("-0044-03-15", "15 March 45 BCE"), ("-0043-03-15", "15 March 44 BCE")),
 ]  # fmt: skip
 
@@ -64,7 +64,8 @@ def test_edtf_counts_a_year_0_but_where_the_file_counts_none(text: str, counted:
     assert parse_date(text).edtf == parse_date(text, conventions=ASTRONOMICAL).edtf == text
     with pytest.raises(DateError) as caught:
         parse_date(text, conventions=HISTORICAL)
-    assert str(caught.value) == f'date "{text}" may count a year 0 or not; write "{counted}" if it does, "{other}" if not{ALL}'  # fmt: skip
+    both = f' may count a year 0 or not; write "{counted}" if it does, "{other}" if not{ALL}'
+    assert str(caught.value) == f'date "{text}"{both}'
 
 
 @pytest.mark.parametrize("text", ["-12XX", "-1X32", "Y-17E7", "-1859S2", "-0004-02-29", "-1961-21~"])
@@ -101,8 +102,18 @@ def test_a_minus_beside_words_that_are_not_read() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["-0", "-5 May 1963", "- 900", "-900s", "-12th century", "5 May 1963 14:30 UTC -5", "-65 Ma", "-5/12/1963", "May-900"],
-)  # fmt: skip
+    [
+        "-0",
+        "-5 May 1963",
+        "- 900",
+        "-900s",
+        "-12th century",
+        "5 May 1963 14:30 UTC -5",
+        "-65 Ma",
+        "-5/12/1963",
+        "a-900",
+    ],
+)
 def test_what_is_no_minus_year(text: str) -> None:
     """Other dashes before digits are none of it."""
     with pytest.raises(DateError) as caught:
