@@ -68,7 +68,7 @@ def read_edtf(text: str, *, south: bool = False) -> TimelineDate | None:
 
 def _interval(text: str, south: bool) -> TimelineDate | None:
     left, _, right = text.partition("/")
-    start, end = _end(left, south), _end(right, south, last=True)
+    start, end = _end(left, south), _end(right, south, last="24:00" in right)
     under_way = right[:3] == "..p"
     if (start is None and left not in ("", "..")) or (end is None and right not in ("", "..") and not under_way):
         return None
@@ -76,15 +76,16 @@ def _interval(text: str, south: bool) -> TimelineDate | None:
 
 
 def _end(text: str, south: bool, *, last: bool = False) -> TimelineDate | None:
+    """As ``read_edtf``; ``last`` where it may end at 24:00."""
     if text[:1] == "[":
         return _set(text, south, last=last)
     date = single(text, south) or softened(text, south)
-    return _ended(date) if last and "24:00" in text else date
+    return _ended(date) if last and date else date
 
 
-def _ended(date: SpanEnd, *, last: bool = True) -> SpanEnd:
+def _ended(date: TimelineDate) -> TimelineDate:
     """The last of some time: where it was written as 24:00, the end of that day and not the midnight of the next."""
-    if date is None or not last or "24:00" not in date.text or date.precision.rank >= Precision.DAY.rank:
+    if "24:00" not in date.text or date.precision.rank >= Precision.DAY.rank or date.edtf[0] == "[":
         return date
     end = date.bounds[0] or 0
     local = end + date.offsets[0]
@@ -95,7 +96,7 @@ def _ended(date: SpanEnd, *, last: bool = True) -> SpanEnd:
 
 
 def _set(text: str, south: bool, *, last: bool = False) -> TimelineDate | None:
-    """As ``read_edtf``; ``last`` where it is the end of an interval."""
+    """As ``read_edtf``; ``last`` where it is the end of an interval, and may end at 24:00."""
     if text[-1] != ("]" if text[0] == "[" else "}"):
         return None
     if " " in text:
@@ -109,7 +110,7 @@ def _set(text: str, south: bool, *, last: bool = False) -> TimelineDate | None:
         if member is None:
             return None
         members.append(member)
-    if text[0] == "[":
+    if len(text) in (9, 10) and text[5] == "-" and text[0] == "[":
         _refuse_bracketed(text, members)
     return _gather(text, text[0], members)
 
@@ -124,13 +125,14 @@ def _refuse_bracketed(text: str, members: Sequence[Member]) -> None:
 
 
 def _member(text: str, south: bool, *, ending: bool = False) -> Member | None:
-    """A member of a set; ``ending`` where the set is the end of an interval."""
+    """A member of a set; ``ending`` where the set is the end of an interval, and may end at 24:00."""
     left, dots, right = text.partition("..")
     first = (single(left, south) or softened(left, south)) if left else None
     if not dots:
-        first = _ended(first, last=ending)
+        first = _ended(first) if ending and first else first
         return (first, first) if first else None
-    last = _ended(single(right, south) or softened(right, south)) if right else None
+    last = (single(right, south) or softened(right, south)) if right else None
+    last = _ended(last) if last and "24:00" in right else last
     if (first is None and left) or (last is None and right) or (first is None and last is None):
         return None
     if first and last and _ends_before(first, last):
@@ -345,7 +347,7 @@ def join(start: TimelineDate, end: TimelineDate) -> TimelineDate:
     for date in (start, end):
         if date.kind == "span":
             raise DateError(date.text, " is an interval already; give it alone, or one date for each end")
-    last = _ended(end) or end
+    last = _ended(end)
     plain = start.text == start.edtf and last.text == last.edtf
     return composed(_span(f"{start.text}/{last.text}" if plain else f"from {start.text} to {last.text}", start, last))
 

@@ -18,10 +18,11 @@ English = Callable[[str, Conventions], TimelineDate]
 
 _MINUS = {0x2212: "-"}
 _SIGNED = re.compile(
-    r"(^|/|–|(?<=\d)-|(?<!UTC)(?<!GMT)(?<=[^\W\d_])\s|(?<=[^\W\d_]\.)\s?|[–-]\s|[~(\[?]\s?)-"
+    r"-(?:(?<!.-)|(?<=[/–~(\[?]-)|(?<=[–~(\[?-]\s-)|(?<=\d--)|(?<=[^\W\d_]\.-)|(?<=[^\W\d_]\.\s-)"
+    r"|(?<=[^\W\d_]\s-)(?<!UTC\s-)(?<!GMT\s-))"
     r"(\d{1,3}(?:,\d{3})+|0*[1-9]\d*)(?!\w|-\d|[.,:]\d|/\d+/)"
     r"(?!\s*(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|[mgk]a\b|[mk]ya\b|million|billion|bn\b|thousand|years?\b))",
-    re.IGNORECASE,
+    re.IGNORECASE | re.DOTALL,
 )
 _PLAIN = re.compile(r"((?:\s(?:to|and|–|-)\s|–|/)\s?)(\d+)\s*$", re.IGNORECASE)  # the last year, without a sign
 _ERA = re.compile(r"\s*\b(?:b\.?c\.?e?|a\.?d|c\.?e)\b\.?\s*", re.IGNORECASE)
@@ -100,10 +101,10 @@ def _read(plain: str, historical: bool, conventions: Conventions, english: Engli
     """As EDTF where the years are all that keeps it from being that, else with "BCE" in English."""
 
     def year(match: "re.Match[str]") -> str:
-        return match[1] + year_text(historical - int(match[2].replace(",", "")))
+        return year_text(historical - int(match[1].replace(",", "")))
 
     def words(match: "re.Match[str]") -> str:
-        return f"{match[1]}{int(match[2].replace(',', '')) + (not historical):,} BCE"
+        return f"{int(match[1].replace(',', '')) + (not historical):,} BCE"
 
     date = read_edtf(_SIGNED.sub(year, plain)) if plain == plain.upper() else None
     return date or english(_SIGNED.sub(words, _PLAIN.sub(r"\1\2 CE", plain)).replace("/", "–"), conventions)

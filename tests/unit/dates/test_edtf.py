@@ -284,3 +284,7 @@ def test_an_end_at_24_00_of_its_own() -> None:
     span = join(parse_date("2024-03-12T22:00"), parse_date("12 March 2024, 24:00"))
     assert span.text == "from 2024-03-12T22:00 to 12 March 2024, 24:00"
     assert not span.possible(*parse_date("2024-03-13").hull)
+    span = join(parse_date("2024-03-12T22:00"), parse_date("[..2024-03-12T24:00]"))
+    assert (span.edtf, span.latest) == ("2024-03-12T22:00/[..2024-03-12T24:00]", "2024-03-12")
+    with pytest.raises(DateError):
+        parse_date("[1960..[1961]]")
