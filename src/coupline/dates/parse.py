@@ -39,10 +39,11 @@ def parse_date(text: str, *, hemisphere: str = "north", conventions: Conventions
     try:
         return _read(text, conventions)
     except DateError as error:
-        quoted = _quoted(text)
-        if error.text == quoted:
-            raise
-        raise DateError(quoted, error.reason) from None
+        if "-00" in text:
+            from coupline.dates.suggestions import corrected  # the last resort
+
+            error = corrected(text, error)
+        raise DateError(_quoted(text), error.reason) from None
 
 
 def _quoted(text: str) -> str:

@@ -32,6 +32,11 @@ _ASKED = " may count a year 0 or not"
 _FOR_ALL = "minus_years under [timeline] says it for all"
 
 
+def has_minus_year(plain: str) -> bool:
+    """Whether a text with plain dashes has a minus year that is no EDTF."""
+    return _SIGNED.search(plain) is not None
+
+
 def read_signed(text: str, conventions: Conventions, english: English) -> TimelineDate | None:
     """A date with a minus year that is no EDTF; None for a text that has none.
 
@@ -44,7 +49,7 @@ def read_signed(text: str, conventions: Conventions, english: English) -> Timeli
         DateError: where the file does not say which years are meant, or the text has an era beside them.
     """
     plain = text.translate(_MINUS)
-    if not _SIGNED.search(plain):
+    if not has_minus_year(plain):
         return None
     bare = _ERA.sub("", plain)
     if bare != plain:
