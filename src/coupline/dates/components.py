@@ -21,7 +21,15 @@ readers return None.
 from collections.abc import Sequence
 from functools import lru_cache
 
-from coupline.dates.calendar import DAY, days_from_civil, days_in_month, month_seconds, seconds_of_year, year_text
+from coupline.dates.calendar import (
+    DAY,
+    day_text,
+    days_from_civil,
+    days_in_month,
+    month_seconds,
+    seconds_of_year,
+    year_text,
+)
 from coupline.dates.clock import clock_and_zone, local_time, read_clock, read_offset, zone_text
 from coupline.dates.interval import Reach
 from coupline.dates.value import Precision, TimelineDate, widen
@@ -230,8 +238,16 @@ def _no_day(years: Sequence[int], months: Sequence[int], day: str) -> str:
     if not _numbers(day, 31):
         return f": day {day} does not exist (01–31)"
     if len(years) == len(months) == 1:
-        return f": {_month_name(years[0], months[0])} has {days_in_month(years[0], months[0])} days"
+        reason = f": {_month_name(years[0], months[0])} has {days_in_month(years[0], months[0])} days"
+        return reason + (_julian_leap_day(years[0]) if (months[0], day) == (2, "29") and years[0] % 100 == 0 else "")
     return f": none of these months has a day {day}"
+
+
+def _julian_leap_day(year: int) -> str:
+    """Of a century's 29 February, which only the Julian calendar has: which day that is in ours."""
+    before = year - 1
+    day = days_from_civil(year, 2, 29) + before // 100 - before // 400 - 2  # the first is 1 March, and so many behind
+    return f', and 29 in the Julian calendar; write its day in ours, "{day_text(day * DAY)}"'
 
 
 def _month_name(year: int, month: int) -> str:

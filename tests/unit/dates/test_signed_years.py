@@ -134,5 +134,14 @@ def test_whole_numbers() -> None:
 
 def test_a_date_without_a_minus_is_the_same_in_every_file() -> None:
     """What the file says of minus years touches no other date."""
-    for text in ("1961-65", "mid-1960s", "5-Dec-1963", "1961 -65", "1961/1965", "1963-05/1963-12", "44 BCE", "500–401 BCE"):
+    for text in (
+        "1961-65",
+        "mid-1960s",
+        "5-Dec-1963",
+        "1961 -65",
+        "1961/1965",
+        "1963-05/1963-12",
+        "44 BCE",
+        "500–401 BCE",
+    ):
         assert parse_date(text) == parse_date(text, conventions=HISTORICAL)

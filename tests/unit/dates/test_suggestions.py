@@ -14,6 +14,16 @@ REFUSED = [
     ("1963-13", ": month 13 does not exist (01–12, or a season 21–24)"),
     ("1963-13-05", ": month 13 does not exist (01–12, or a season 21–24)"),
     ("1963-02-31", ": February 1963 has 28 days"),
+    (
+        "29 February 1700",
+        ': February 1700 has 28 days, and 29 in the Julian calendar; write its day in ours, "1700-03-11"',
+    ),
+    (
+        "1900-02-29",
+        ': February 1900 has 28 days, and 29 in the Julian calendar; write its day in ours, "1900-03-13"',
+    ),
+    ("29 February 1901", ": February 1901 has 28 days"),
+    ("30 February 1700", ": February 1700 has 28 days"),
     ("31 February 1963", ": February 1963 has 28 days"),
     ("30 February 45 BCE", ": February 45 BCE has 29 days"),
     ("1963-12-32", ": day 32 does not exist (01–31)"),
