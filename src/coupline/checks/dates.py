@@ -1,40 +1,80 @@
 """Dates that were read, and may have been meant otherwise."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 
-from coupline.checks.codes import CODES
 from coupline.checks.places import is_written, length, place
-from coupline.dates import Precision, TimelineDate, parse_date
+from coupline.dates import Conventions, TimelineDate, parse_date
 from coupline.dates.notes import notes
 from coupline.errors import DateError, Problem
 from coupline.model import Event
 from coupline.origin import Origin, Path
 from coupline.schema import KINDS, life_of
 from coupline.timeline import Timeline
+from coupline.wording import counted
 
 _HINTS = {"season": 'write hemisphere = "south" under [timeline] if they are not, or "north" if they are'}
+_SAID = ("hemisphere", "minus_years")  # what a file may say, that needs no note then
+_OPEN_PRESENT = re.compile(r"\.\.p(?![\dY-])")
+_MIDNIGHT = re.compile(r"[^/]+T00:00(?::00(?:\.0+)?)?Z")
 
 WrittenDate = tuple[TimelineDate, Path]
+FiledDate = tuple[TimelineDate, Origin | None, Path, tuple[str, ...]]
 
 
 def noted(timeline: Timeline) -> Iterator[Problem]:
-    """What is near another reading: a range of years with a hyphen, a season of no hemisphere, a year before 1."""
-    alone = len(timeline.files) < 2  # of several files each has seasons of its own
-    hemisphere = timeline.hemisphere if alone else None
-    for date, origin, path, ids in _all_written(timeline):
-        for note in notes(_value(date, origin, path), date, hemisphere=hemisphere):
-            if note.code != "season" or alone or not _has_hemisphere(origin):
+    """What is near another reading, as ``dates.notes`` has it: a season of no hemisphere, years with a hyphen."""
+    dates = list(_all_written(timeline))
+    years = _others_have_four_digits(date for date, *_ in dates)
+    for date, origin, path, ids in dates:
+        for note in notes(_value(date, origin, path), date, _said(timeline, origin)):
+            if note.code != "short-year" or years or re.search(r"\d-\d", date.edtf):  # beside a month
                 hint = _HINTS.get(note.code, note.hint)
-                yield Problem(_severity(note.code, date), note.code, note.message, hint, *place(origin, *path), ids)
+                yield Problem(note.severity, note.code, note.message, hint, *place(origin, *path), ids)
 
 
-def _severity(code: str, date: TimelineDate) -> str:
-    """That of the code; a hyphen before what may well be a month (1905-06) is only noted."""
-    return "note" if code == "hyphen" and date.precision is Precision.MONTH else CODES[code].severities[0]
+def _said(timeline: Timeline, origin: Origin | None) -> Conventions:
+    """What the file of a date says of how its dates are meant; of several files each speaks for itself alone."""
+    if len(timeline.files) < 2:
+        return timeline.conventions
+    known = origin.source.positions if origin is not None else ()
+    hemisphere, minus_years = ("said" if ("timeline", key) in known else None for key in _SAID)
+    return Conventions(hemisphere=hemisphere, minus_years=minus_years)
 
 
-def _has_hemisphere(origin: Origin | None) -> bool:
-    return origin is not None and ("timeline", "hemisphere") in origin.source.positions
+def _others_have_four_digits(dates: Iterable[TimelineDate]) -> bool:
+    """Whether a year of three digits stands alone among the dates of a list."""
+    years = [date.year for date in dates if "short-year" not in date.remarks and date.year is not None]
+    return bool(years) and min(years) > 999  # YYYY
+
+
+def open_presents(timeline: Timeline) -> Iterator[Problem]:
+    """A note for each file whose dates go on to a present of which it names no day."""
+    for dates in _by_file(timeline):
+        going = [each for each in dates if _OPEN_PRESENT.search(each[0].marked)]
+        if going:
+            date, origin, path, _ = going[0]
+            more = f", and so {'is' if len(going) == 2 else 'are'} {len(going) - 1} more" if len(going) > 1 else ""
+            message = f'"{date.text}" is open{more}: the list has no as_of'
+            hint = "write as_of = 2026-12-01 under [timeline], with the day up to which it was kept"
+            yield Problem("note", "as-of", message, hint, *place(origin, *path))
+
+
+def midnights(timeline: Timeline) -> Iterator[Problem]:
+    """A note for each file most of whose dates are at midnight, as days are that a program has made instants."""
+    for dates in _by_file(timeline):
+        found = [each for each in dates if all(map(_MIDNIGHT.fullmatch, each[0].edtf.split("/")))]
+        if len(found) > 1 and len(found) * 2 > len(dates):
+            date, origin, path, _ = found[0]
+            message = f"{len(found)} of {counted(len(dates), 'date')} are at midnight UTC, and days may be meant"
+            yield Problem("note", "midnight", message, f'write "{date.earliest}" for a day', *place(origin, *path))
+
+
+def _by_file(timeline: Timeline) -> Iterable[list[FiledDate]]:
+    files: dict[str | None, list[FiledDate]] = {}
+    for each in _all_written(timeline):
+        files.setdefault(each[1].file if each[1] else None, []).append(each)
+    return files.values()
 
 
 def between(timeline: Timeline) -> Iterator[Problem]:
@@ -73,7 +113,7 @@ def _lasting(text: str) -> str:
     return f'write "during {text}" if it lasted'
 
 
-def _all_written(timeline: Timeline) -> Iterator[tuple[TimelineDate, Origin | None, Path, tuple[str, ...]]]:
+def _all_written(timeline: Timeline) -> Iterator[FiledDate]:
     """Every date that the files have, with the path to it, and the ids of the event that it belongs to."""
     for event in timeline.events:
         for date, path in (*_dates(event), *_claimed(event)):

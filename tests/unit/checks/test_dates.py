@@ -2,7 +2,12 @@ from pathlib import Path
 
 import pytest
 
-from coupline.checks import check
+from coupline.checks import check, judge
+from coupline.dates import TimelineDate, parse_date
+from coupline.dates.edtf import read_edtf
+from coupline.dates.value import rewritten
+from coupline.model import Event
+from coupline.timeline import Timeline
 from tests.unit.checks.support import event, found, lines
 
 
@@ -43,9 +48,11 @@ def test_every_date_of_a_file_is_looked_at(text: str, place: tuple[int, int]) ->
     assert [(each.line, each.column) for each in found(text, "hyphen")] == [place]
 
 
-def test_an_interval_is_one_date() -> None:
-    """A month within an interval is no span of its own."""
-    assert found(event("a", 'date = "1920/1921-24"'), "hyphen") == []
+def test_a_part_of_an_interval_is_looked_at_too() -> None:
+    """What is near to two years is that at the end of an interval as well, and what is written for it is a whole."""
+    assert lines(event("a", 'date = "1920/1921-24"'), "hyphen") == [
+        '4:8: warning: "1921-24" is read as winter 1921; if 1921–1924 is meant, write "1920/1924"'
+    ]
     assert found(event("a", 'date = "1920/.."'), "hyphen") == []
 
 
@@ -71,14 +78,82 @@ def test_each_file_has_a_hemisphere_of_its_own(tmp_path: Path) -> None:
 
 
 def test_an_astronomical_year() -> None:
-    """A bare number below 1 is noted; the same in quotes is EDTF."""
+    """A number below 1 is noted, and EDTF with a minus; not in a file that says what its minus years are."""
     assert lines(event("a", "date = -43"), "astronomical-year") == [
         '4:8: note: -43 is an astronomical year, 44 BCE; write "44 BCE" if the text should say so'
     ]
-    for bare in ("0", "-1234"):
-        assert len(found(event("a", f"date = {bare}"), "astronomical-year")) == 1
-    for quoted in ('"-1234"', '"-0043"', '"0000"', "43", '"44 BCE"'):
-        assert found(event("a", f"date = {quoted}"), "astronomical-year") == []
+    assert lines(event("a", 'date = "-0044-03-15"'), "astronomical-year") == [
+        '4:8: note: "-0044-03-15" counts a year 0: 15 March 45 BCE; write "15 March 45 BCE" if the text should say so'
+    ]
+    said = '[timeline]\nminus_years = "astronomical"\n'
+    for noted in ("0", "-1234", '"-1234"', '"-0043"', '"-0043/0014"'):
+        assert len(found(event("a", f"date = {noted}"), "astronomical-year")) == 1
+        assert found(said + event("a", f"date = {noted}"), "astronomical-year") == []
+    for plain in ("43", '"44 BCE"', '"5th century BC"'):
+        assert found(event("a", f"date = {plain}"), "astronomical-year") == []
+
+
+def test_each_file_speaks_of_its_own_minus_years(tmp_path: Path) -> None:
+    """What one file says of its minus years holds for no other."""
+    silent, spoken = tmp_path / "a.toml", tmp_path / "b.toml"
+    silent.write_text(event("a", "date = -43"), "utf-8")
+    spoken.write_text('[timeline]\nminus_years = "astronomical"\n' + event("b", "date = -44"), "utf-8")
+    assert [each.file for each in check(spoken, silent) if each.code == "astronomical-year"] == [str(silent)]
+
+
+def timeline_of(*dates: str | TimelineDate) -> Timeline:
+    """A timeline of events of these dates, which nobody has written in a file."""
+    read = [parse_date(date) if isinstance(date, str) else date for date in dates]
+    return Timeline([Event(id=f"e{number}", title="E", date=date) for number, date in enumerate(read)])
+
+
+def marked(text: str, edtf: str, *remarks: str) -> TimelineDate:
+    """A date as a reader of English gives it."""
+    date = read_edtf(edtf)
+    assert date is not None
+    return rewritten(date, text, remarks)
+
+
+def told(timeline: Timeline, code: str) -> list[str]:
+    """The problems of one kind, a line each."""
+    return [str(problem) for problem in judge(timeline)[0] if problem.code == code]
+
+
+def test_a_year_of_three_digits() -> None:
+    """A digit may be lost beside a month, and where no other year of the list has so few."""
+    month, range_ = marked("June, 192", "0192-06", "short-year"), marked("618-906", "0618/0906", "short-year")
+    hint = "if that is meant, else all four digits of the year"
+    assert told(timeline_of(month, "850 BCE"), "short-year") == [
+        f'note: "June, 192" is read as June 192 CE; write "June 192 CE" {hint}'
+    ]
+    assert told(timeline_of(range_), "short-year") == []
+    assert told(timeline_of(range_, marked("c. 850", "0850~", "short-year"), "AD 44", "1963"), "short-year") == []
+    assert told(timeline_of(range_, "1963", "before 1500", "2024/.."), "short-year") == [
+        f'note: "618-906" is read as 618–906 CE; write "618–906 CE" {hint}'
+    ]
+
+
+def test_a_present_of_no_day() -> None:
+    """One note tells of all that goes on to a present, where the list has no day for it."""
+    going = [marked("2017–present", "2017/..p"), marked("2018–now", "2018/..p"), marked("2019 to date", "2019/..p")]
+    hint = "the list has no as_of; write as_of = 2026-12-01 under [timeline], with the day up to which it was kept"
+    assert told(timeline_of("1963", going[0]), "as-of") == [f'note: "2017–present" is open: {hint}']
+    assert told(timeline_of(*going[:2]), "as-of") == [f'note: "2017–present" is open, and so is 1 more: {hint}']
+    assert told(timeline_of(*going), "as-of") == [f'note: "2017–present" is open, and so are 2 more: {hint}']
+    assert told(timeline_of("since 1990", marked("2017–present", "2017/..p2026-12-01")), "as-of") == []
+
+
+def test_days_that_are_midnights() -> None:
+    """Where most of a list is at midnight UTC, one note says that days may be meant."""
+    days = [event(str(day), f'date = "2024-03-0{day}T00:00:00Z"') for day in range(1, 4)]
+    assert lines("".join(days), "midnight") == [
+        '4:8: note: 3 of 3 dates are at midnight UTC, and days may be meant; write "2024-03-01" for a day'
+    ]
+    for text in (days[0], "".join(days[:2]) + event("a", "date = 1963") + event("b", "date = 1964"), event("c")):
+        assert found(text, "midnight") == []
+    spans = [event(str(day), f'date = "2024-03-0{day}T00:00Z/2024-03-09T00:00Z"') for day in range(1, 4)]
+    assert len(found("".join(spans), "midnight")) == 1
+    assert found("".join(days).replace("00:00:00Z", "10:00:00Z"), "midnight") == []
 
 
 def test_between_where_a_span_is_meant() -> None:

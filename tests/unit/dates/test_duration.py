@@ -5,7 +5,6 @@ import pytest
 from coupline.dates import (
     Window,
     civil_from_days,
-    date_from_toml,
     days_from_civil,
     days_in_month,
     is_leap,
@@ -16,7 +15,6 @@ from coupline.dates import (
 )
 from coupline.dates.calendar import DAY
 from coupline.dates.duration import gap, gap_of_days
-from coupline.dates.notes import notes
 
 GAPS = [
     ("1963-12-05", "1964-01-09", 35, 35, "1 month 4 days", True),
@@ -56,29 +54,6 @@ def test_gap_over_all_time() -> None:
     found = gap(parse_date("Y-13800000000"), parse_date("1963"))
     assert found.words == "between 13,800,001,962 years 1 day and 13,800,001,963 years 11 months 30 days"
     assert found.least == 5_040_347_216_606
-
-
-def test_notes() -> None:
-    """A reader is told where another reading is near: a range, a season's hemisphere, an astronomical year."""
-
-    def told(written: object, hemisphere: str | None = None) -> list[str]:
-        date = date_from_toml(written, hemisphere=hemisphere or "north")
-        return [str(note) for note in notes(written, date, hemisphere=hemisphere)]
-
-    assert told("1936-39") == ['"1936-39" is read as late 1936; if 1936–1939 is meant, write "1936/1939"']
-    assert told("1903-04") == ['"1903-04" is read as April 1903; if 1903–1904 is meant, write "1903/1904"']
-    assert told("winter 1963") == [
-        (
-            "seasons are taken as northern: winter 1963 is 1963-12-01 to 1964-02-29; "
-            'hemisphere = "south" in the file, or --hemisphere south, makes them southern'
-        ),
-    ]
-    assert len(told("1921-24")) == 2
-    assert len(told("[1963-21,1964]")) == 1
-    assert told(-43) == ['-43 is an astronomical year, 44 BCE; write "44 BCE" if the text should say so']
-    for written in ("1961-65", "1963-04", "1963", 1963, "southern winter 1963", "early 1962", "1963-12-05"):
-        assert told(written) == []
-    assert told("winter 1963", "south") == []
 
 
 def test_calendar() -> None:

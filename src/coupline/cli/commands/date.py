@@ -11,7 +11,7 @@ from coupline.cli.options import FormatOption
 from coupline.cli.output import ink, mention, say, show
 from coupline.cli.printing import default_format, print_objects, print_rows
 from coupline.cli.settings import Settings
-from coupline.dates import TimelineDate, parse_date
+from coupline.dates import Conventions, TimelineDate, parse_date
 from coupline.dates.notes import notes
 from coupline.errors import DateError
 
@@ -47,7 +47,7 @@ def run(
     for text, read_as, error in readings:
         if error:
             say(settings, error)
-        for noted in notes(text, read_as, hemisphere=hemisphere) if read_as else ():
+        for noted in notes(text, read_as, Conventions(hemisphere)) if read_as else ():
             mention(settings, str(noted))
     _print(settings, readings, chosen or default_format())
     if any(error is not None for _, _, error in readings):
