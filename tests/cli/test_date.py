@@ -4,7 +4,7 @@ import json
 import pytest
 
 from coupline.cli.commands.date import _certain, _possible
-from coupline.dates.softening import atom
+from coupline.dates.edtf import read_edtf
 from tests.cli.support import Run
 
 
@@ -104,7 +104,7 @@ def test_what_is_possible_and_certain_is_said_where_the_bounds_do_not_say_it(run
         ("1961-12-31", "1965-01-01"),
         ("1990-12-31", "1990-01-01"),
     ]
-    early = atom("1962-37h")
+    early = read_edtf("1962-37h")
     assert early is not None
     assert [_possible(early), _certain(early)] == ["1962-01-01/1962-06-30", "by 1962-06-30, from 1962-01-01"]
 

@@ -9,9 +9,10 @@ from tests.cli.support import EVENTS, Run
 
 KEYS = [
     "id", "title", "date", "date_text", "display", "earliest", "start_latest", "end_earliest", "latest",
-    "possible_from", "possible_to", "certain_by", "certain_from", "precision", "kind", "approximate", "uncertain", "placed_by", "people", "organizations", "places", "tags", "summary", "url",
-    "image", "sources", "claims", "after", "before", "during", "starts_with", "ends_with", "same_day", "part_of",
-    "caused_by", "meta", "match", "file", "line",
+    "possible_from", "possible_to", "certain_by", "certain_from", "precision", "kind", "approximate", "uncertain",
+    "placed_by", "people", "organizations", "places", "tags", "summary", "url", "image", "sources", "claims", "after",
+    "before", "during", "starts_with", "ends_with", "same_day", "part_of", "caused_by", "meta", "match", "file",
+    "line",
 ]  # fmt: skip
 
 

@@ -67,6 +67,13 @@ def _read(text: str, conventions: Conventions) -> TimelineDate:
     return english(text, conventions)
 
 
+def _refuse_minus(text: str) -> None:
+    if "-" in text:
+        from coupline.dates.signed_years import refuse_minus
+
+        refuse_minus(text)
+
+
 @cache
 def _english() -> "Callable[..., TimelineDate]":
     from coupline.dates.english import read_english  # English is loaded when it is met

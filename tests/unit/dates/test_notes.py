@@ -6,8 +6,8 @@ import pytest
 
 from coupline.dates import Conventions, TimelineDate, date_from_toml, parse_date
 from coupline.dates.conventions import USUAL
+from coupline.dates.edtf import read_edtf
 from coupline.dates.notes import notes
-from coupline.dates.softening import atom
 from coupline.dates.value import rewritten
 
 SEASON = "seasons are taken as northern"
@@ -21,7 +21,7 @@ def told(written: object, conventions: Conventions = USUAL) -> list[str]:
 
 def remarked(text: str, edtf: str, *remarks: str) -> TimelineDate:
     """A date as a reader of English gives it."""
-    date = atom(edtf)
+    date = read_edtf(edtf)
     assert date is not None
     return rewritten(date, text, remarks)
 

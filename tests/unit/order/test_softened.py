@@ -1,4 +1,4 @@
-"""Order with dates that are said loosely: the usual reading places, what they leave open decides between error and tension."""
+"""Order with dates that are said loosely: the usual reading places; what they leave open tells error from tension."""
 
 import pytest
 
