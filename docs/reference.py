@@ -18,8 +18,9 @@ FORMAT_HEAD = """\
 # The format
 
 An event list is a TOML file with the sections below, in any order. Every key may be left out unless it says that it is
-needed; a key that is not listed here is an error. A text stands in quotes. "Texts" and "addresses" are a list of them,
-or one.
+needed; a key that is not listed here is an error, and is left out. A text stands in quotes. "Texts" and "addresses" are
+a list of them, or one. [checks.md](checks.md#what-is-left-out) says what becomes of an event of which a value can't be
+read.
 `python docs/reference.py` writes this page from `schema.py`.
 """
 _VALUES = {

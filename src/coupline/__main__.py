@@ -45,7 +45,7 @@ def _run(given: list[str]) -> int:
         from coupline.cli.diagnostics import explain  # only where something is wrong
 
         return explain(settings, error, given)
-    return status if isinstance(status, int) else 0
+    return status if isinstance(status, int) else settings.status
 
 
 if __name__ == "__main__":

@@ -86,9 +86,14 @@ class Problem(NamedTuple):
     events: tuple[str, ...] = ()
     statements: tuple[dict[str, Any], ...] = ()
 
+    @property
+    def place(self) -> str:
+        """``events.toml:14:8``, as far as it is known; may be empty."""
+        return ":".join(str(part) for part in (self.file, self.line, self.column) if part is not None)
+
     def __str__(self) -> str:
         """``events.toml:14:8: error: date "1963-13": month 13 does not exist``."""
-        where = ":".join(str(part) for part in (self.file, self.line, self.column) if part is not None)
+        where = self.place
         hint = f"; {self.hint}" if self.hint else ""
         return f"{where}: {self.severity}: {self.message}{hint}" if where else f"{self.severity}: {self.message}{hint}"
 

@@ -13,6 +13,8 @@ from coupline.dates.calendar import DAY
 from coupline.origin import Origin
 from coupline.schema import KIND_OF, RELATIONS, keys_of
 
+NO_TITLE = "(no title)"  # of an event whose title is missing
+_LONGEST_UNREAD = 30  # characters of a text that stands where a date should
 PlacedBy = Literal["date", "claims", "order", "nothing"]
 Certainty = Literal["certain", "possible"]
 
@@ -222,6 +224,8 @@ class Event:
         placed: the date that places it: its own, or one of its claims' (``placed_by`` says which); None where only
             order places it, or nothing.
         derived: what its relations leave of the time that it may have been; None where its date says as much.
+        unread: the text of a date, or of an end, that can't be read and so is left out; None where there is none.
+        undated: the text by which its author says that it has no date, as "n.d."; None where there is none.
     """
 
     id: str
@@ -244,6 +248,8 @@ class Event:
     derived: Window | None = None
     url: tuple[str, ...] = ()
     image: Image | None = None
+    unread: str | None = None
+    undated: str | None = None
 
     @property
     def section(self) -> str:
@@ -327,6 +333,13 @@ class Event:
         disputed = len({claim.date for claim in self.claims if claim.date}) > 1
         return f"{text}, sources disagree" if disputed else f"{text}, as claimed"
 
+    def unread_words(self) -> str:
+        """What stands where its date should, where that can't be read: the beginning of it in quotes; else empty."""
+        if self.unread is None:
+            return ""
+        text = " ".join(self.unread.split())
+        return f'"{text}"' if len(text) <= _LONGEST_UNREAD else f'"{text[: _LONGEST_UNREAD - 1]}…"'
+
     def to_dict(self, match: Certainty | None = None) -> dict[str, Any]:
         """The object that ``--format json`` prints: flat, its keys always present, unknown as None or ``[]``.
 
@@ -338,7 +351,7 @@ class Event:
             "id": self.id,
             "title": self.title,
             "date": date.edtf if date else None,
-            "date_text": date.text if date else None,
+            "date_text": date.text if date else self.undated if self.unread is None else self.unread,
             "display": self.display() or None,
             "earliest": window.earliest if window else None,
             "start_latest": window.start_latest if window else None,

@@ -1,6 +1,6 @@
 """Where things are written: the text of a file, and the place of a thing in it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -56,12 +56,18 @@ class SourceText:
 
 
 class Origin:
-    """Where something was written: a file and the path of keys to it."""
+    """Where something was written: a file and the path of keys to it.
 
-    __slots__ = ("path", "source")
+    Args:
+        source: the file.
+        path: from its top.
+        left_out: of lists inside it, elements that can't be read: the key of the list, and the index, ascending.
+    """
 
-    def __init__(self, source: SourceText, path: Path) -> None:
-        self.source, self.path = source, path
+    __slots__ = ("left_out", "path", "source")
+
+    def __init__(self, source: SourceText, path: Path, left_out: Sequence[tuple[str, int]] = ()) -> None:
+        self.source, self.path, self.left_out = source, path, left_out
 
     @property
     def file(self) -> str:
@@ -73,10 +79,18 @@ class Origin:
         """The line it starts on, from 1."""
         return self.source.line_of(self.path)
 
+    def path_of(self, *path: str | int) -> Path:
+        """The path of a value inside it from the top of the file; elements of lists that are left out do not count."""
+        for key, left_out in self.left_out:
+            number = path[1] if len(path) > 1 and path[0] == key else None
+            if isinstance(number, int) and left_out <= number:
+                path = (key, number + 1, *path[2:])
+        return (*self.path, *path)
+
     def place_of(self, *path: str | int) -> tuple[int, int]:
-        """The line and the column of a value inside it, from 1.
+        """The line and the column of a value inside it, from 1, by the path that ``path_of`` takes.
 
         Those of the nearest thing written around it where it is not written itself.
         """
-        where = self.source.positions.of((*self.path, *path))
+        where = self.source.positions.of(self.path_of(*path))
         return where.line, where.column

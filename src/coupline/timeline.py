@@ -7,7 +7,7 @@ from coupline import names
 from coupline.choices import DateStyle
 from coupline.dates import Conventions, Window
 from coupline.dates.interval import BOUND_NAMES
-from coupline.errors import UnknownNameError
+from coupline.errors import Problem, UnknownNameError
 from coupline.lookups import Lookups
 from coupline.model import Era, Event, Named, Organization, Person, Place, Source
 from coupline.order.relations import narrowed, placed_in_order, said_of
@@ -40,6 +40,8 @@ class Timeline:
         afloat: the ids of the events that neither a date nor any chain of statements ties to a date.
         lookups: what names, tags, ids and words of the whole are looked up in; a selection keeps the whole's.
         asked: the half-open seconds that the selection is limited to; None where it is not.
+        problems: what the files have that could not be read, and was left out; a selection keeps the whole's.
+        faulty: the ids of the events, and eras, of which something was left out.
     """
 
     def __init__(
@@ -53,7 +55,8 @@ class Timeline:
         self.conventions = (catalog.conventions or Conventions())._replace(hemisphere=catalog.hemisphere)
         self.people, self.organizations, self.places = catalog.people, catalog.organizations, catalog.places
         self.sources, self.files, self.accept = catalog.sources, tuple(files), catalog.accept
-        self.redefined = catalog.redefined
+        self.redefined, self.problems = catalog.redefined, catalog.problems
+        self.faulty = frozenset(each for problem in self.problems for each in problem.events)
         self.eras = tuple(sorted(catalog.eras, key=lambda era: era.date.sort_key))
         both: list[Event | Era] = [*self.eras, *events]  # of two with one date the era is shown first
         self.solution, both = narrowed(both)
@@ -226,6 +229,8 @@ class Timeline:
     def when(self, event: Event, style: DateStyle = "long") -> str:
         """When an event was, in words: its date, else its window, else beside which event it stands, else "undated".
 
+        In place of the last stands in quotes what its date is, where that can't be read.
+
         Args:
             event: one of its events.
             style: one of ``TimelineDate.display``'s.
@@ -234,7 +239,7 @@ class Timeline:
         if text:
             return text
         beside = self.beside(event)
-        return " ".join(beside) if beside else "undated"
+        return " ".join(beside) if beside else event.unread_words() or "undated"
 
     def said_to_be(self, side: str, event: Event) -> frozenset[str]:
         """The ids of the events that order puts before an event, or after it, whatever their days.
@@ -317,6 +322,7 @@ class Catalog:
         self.eras: tuple[Era, ...] = ()
         self.accept: tuple[str, ...] = ()
         self.redefined: tuple[tuple[Named | Source, Named | Source], ...] = ()
+        self.problems: tuple[Problem, ...] = ()
 
 
 _EventOrEra = TypeVar("_EventOrEra", Event, Era)

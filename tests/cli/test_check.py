@@ -170,26 +170,100 @@ e.toml:12:35: warning: "Juan Lechim" is spelt nearly as "Juan Lechín" (lechin)
     )
 
 
-def test_what_cannot_be_read_is_all_that_is_told(judged: Run) -> None:
-    """Where the loader finds errors, the last line says what was not judged."""
-    assert judged('[[events]]\ntitle = "A"\ndate = "1963-13"\ncolour = "red"\n') == (
+def test_what_can_be_read_is_judged_beside_what_cannot(judged: Run) -> None:
+    """A fault of one value is told among all other problems, at its line."""
+    text = '[people.a]\nname = "A"\n[[events]]\ntitle = "A"\ndate = "1963-13"\ncolour = "red"\n'
+    assert judged(text) == (
         """\
-e.toml:3:8: error: date "1963-13": month 13 does not exist (01–12, or a season 21–24)
-    3 │ date = "1963-13"
+e.toml:1:1: note: the person "a" is in no event
+    1 │ [people.a]
+      │ ^^^^^^^^^^
+    help: name it in an event, or take its table out
+e.toml:5:8: error: date "1963-13": month 13 does not exist (01–12, or a season 21–24)
+    5 │ date = "1963-13"
       │        ^^^^^^^^^
-e.toml:4:1: error: an event has no key "colour"
-    4 │ colour = "red"
+e.toml:6:1: error: an event has no key "colour"
+    6 │ colour = "red"
       │ ^^^^^^
     help: known here: accept, after, before, caused_by, claims, date, during, end, ends_with, id, image, kind, meta, \
 organizations, part_of, people, places, same_day, sources, starts_with, summary, tags, title, url
-2 errors in 1 file; order, names and sources are judged once these are mended
+2 errors, 1 note in 1 file, 1 event
 """,
         "",
         1,
     )
-    assert judged('[[events]]\ntitle = "A"\ndate = "1963-13"\n').out.splitlines()[-1] == (
-        "1 error in 1 file; order, names and sources are judged once this is mended"
+
+
+def test_what_stops_is_all_that_is_told(judged: Run) -> None:
+    """Where a file is no TOML, its faults are told, and the last line says what was not judged."""
+    text = '[[events]]\ntitle = "A"\ndate = 1960s\n'
+    assert judged(text).out == (
+        """\
+e.toml:3:8: error: date 1960s is not TOML by itself
+    3 │ date = 1960s
+      │        ^^^^^
+    help: put it in quotes: date = "1960s"
+1 error in 1 file; order, names and sources are judged once this is mended
+"""
     )
+    assert judged(f'{text}colour = "red"\n').out.splitlines()[-1] == (
+        "2 errors in 1 file; order, names and sources are judged once these are mended"
+    )
+
+
+ALIKE = "".join(f'[[events]]\ntitle = "{n}"\ndate = "{1 + n % 12}/13/{1500 + n}"\ntags = [{n}]\n' for n in range(1000))
+
+
+def test_what_is_alike_is_one_line(judged: Run) -> None:
+    """With how many there are and where the first three are; what has nothing like it has its excerpt."""
+    result = judged(f'{ALIKE}[[events]]\ntitle = "Z"\ndate = "1963-13"\n')
+    assert len(result.out.encode()) < 2_000
+    assert result.out.splitlines() == [
+        (
+            'e.toml:3:8: error: date "1/13/1500": write "1500-01-13" or "13 January 1500" '
+            "(1000 times; also e.toml:7:8, e.toml:11:8 …)"
+        ),
+        (
+            "e.toml:4:9: error: tags must be text, or a list of texts, and is a whole number "
+            "(1000 times; also e.toml:8:9, e.toml:12:9 …)"
+        ),
+        'e.toml:4003:8: error: date "1963-13": month 13 does not exist (01–12, or a season 21–24)',
+        '    4003 │ date = "1963-13"',
+        "         │        ^^^^^^^^^",
+        "2001 errors in 1 file, 1001 events; --all shows each",
+    ]
+    assert result.code == 1
+
+
+def test_all_shows_each_of_what_is_alike(judged: Run) -> None:
+    """So does JSON."""
+    text = "".join(f'[[events]]\ntitle = "{n}"\ntags = [{n}]\n' for n in range(2))
+    assert judged(text).out == (
+        "e.toml:3:9: error: tags must be text, or a list of texts, and is a whole number (2 times; also e.toml:6:9)\n"
+        "2 errors in 1 file, 2 events; --all shows each\n"
+    )
+    assert judged(text, "--all").out == (
+        """\
+e.toml:3:9: error: tags must be text, or a list of texts, and is a whole number
+    3 │ tags = [0]
+      │         ^
+e.toml:6:9: error: tags must be text, or a list of texts, and is a whole number
+    6 │ tags = [1]
+      │         ^
+2 errors in 1 file, 2 events
+"""
+    )
+    told = json.loads(judged(text, "--format", "json").out)
+    assert [(each["line"], each["events"]) for each in told] == [(3, ["0"]), (6, ["1"])]
+
+
+def test_strict_stands_before_the_command_too(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It judges all wherever it stands; the variable, which is about reading, makes no warning an error."""
+    Path("e.toml").write_text(SEVERAL, encoding="utf-8")
+    assert run("-f", "e.toml", "--strict", "check") == run("-f", "e.toml", "check", "--strict")
+    assert run("-f", "e.toml", "--strict", "check").code == 1
+    monkeypatch.setenv("COUPLINE_STRICT", "1")
+    assert run("-f", "e.toml", "check").code == 0
 
 
 def test_a_file_s_text_is_text(judged: Run) -> None:
@@ -412,9 +486,11 @@ def test_words_stand_beside_the_carets_or_below() -> None:
 
 
 def test_the_files_of_a_folder_are_counted_one_by_one(run: Run, tmp_path: Path) -> None:
-    """Where what they say can't be read as where it can."""
-    for name, more in (("a", 'date = "1963-13"\n'), ("b", 'after = ["nobody"]\n'), ("c", "")):
+    """Where they stop as where they can be read."""
+    for name, more in (("a", "date = 1960s\n"), ("b", 'after = ["nobody"]\n'), ("c", "")):
         (tmp_path / f"{name}.toml").write_text(f'[[events]]\ntitle = "{name}"\n{more}', encoding="utf-8")
     assert run("-f", str(tmp_path), "check").out.splitlines()[-1].startswith("2 errors in 3 files; ")
+    (tmp_path / "a.toml").write_text('[[events]]\ntitle = "a"\n', encoding="utf-8")
+    assert run("-f", str(tmp_path), "check").out.splitlines()[-1] == "1 error in 3 files, 3 events"
     missing = run("-f", str(tmp_path / "c.toml"), "-f", str(tmp_path / "d.toml"), "check").out.splitlines()[-1]
     assert missing.startswith("1 error in 2 files; ")

@@ -1,6 +1,6 @@
 """What is wrong, or looks wrong, in event lists that can be read: order, names, sources, dates, claims.
 
-``loading`` refuses what can't be read. All else is judged here, once the whole timeline is known:
+``loading`` tells what can't be read, and leaves it out. All else is judged here, once the whole timeline is known:
 
     order       what is said of order, and can't all be true
     causes      causes that go round in a circle, or come after their effects
@@ -10,6 +10,7 @@
     events      events without a source, without an id of their own, told twice
     sources     sources that may be a misspelling of others
     names       names that may be a misspelling of others, that are shared, that are not used
+    telling     problems told in few lines
     spelling    how near two names are
     accepting   what its author has reviewed
     places      where a thing stands in its file
@@ -34,22 +35,23 @@ __all__ = ["CODES", "check", "judge"]
 def check(*files: str | PathLike[str]) -> list[Problem]:
     """All the problems of some event lists: errors, warnings and notes, in the order of the files and their lines.
 
-    What is accepted in a file is left out. Where a file can't be read, order, names and sources are not judged.
+    What is accepted in a file is left out. Where a file stops, order, names and sources are not judged.
 
     Args:
         files: as for ``load``.
     """
     timeline, problems = read([fspath(file) for file in files])
-    return problems if timeline is None else [*problems, *judge(timeline)[0]]
+    return problems if timeline is None else judge(timeline)[0]
 
 
 def judge(timeline: Timeline) -> tuple[list[Problem], int]:
-    """The problems of a timeline that was read, in the order of its files and their lines.
+    """The problems of a timeline, those of its reading too, in the order of its files and their lines.
 
     Returns:
         The problems, and how many more there are that its author has accepted.
     """
-    problems, accepted = sift(timeline, [problem for each in _checks() for problem in each(timeline)])
+    found, accepted = sift(timeline, [problem for each in _checks() for problem in each(timeline)])
+    problems = [*timeline.problems, *found]
     number = {file: n for n, file in enumerate(timeline.files)}
     problems.sort(key=lambda each: (number.get(each.file or "", -1), each.line or 0, each.column or 0))
     return problems, accepted

@@ -8,7 +8,7 @@ from math import inf
 from coupline import names
 from coupline.checks.places import in_file_order, is_written, length, place
 from coupline.errors import Problem
-from coupline.model import Event
+from coupline.model import NO_TITLE, Event
 from coupline.timeline import Timeline
 
 
@@ -17,7 +17,7 @@ def unsourced(timeline: Timeline) -> Iterator[Problem]:
     citing = {event.origin.file for event in timeline.events if event.origin and event.cited}
     citing.update(source.origin.file for source in timeline.sources if source.origin)
     for event in timeline.events:
-        if event.origin and event.origin.file in citing and not event.cited:
+        if event.origin and event.origin.file in citing and not event.cited and not _is_left_out(timeline, event):
             yield Problem(
                 "warning",
                 "unsourced",
@@ -26,6 +26,11 @@ def unsourced(timeline: Timeline) -> Iterator[Problem]:
                 *place(event.origin, "title"),
                 (event.id,),
             )
+
+
+def _is_left_out(timeline: Timeline, event: Event) -> bool:
+    """Whether an event names sources, and they can't be read: that is told already."""
+    return event.id in timeline.faulty and event.origin is not None and is_written(event.origin, "sources")
 
 
 def unwritten_ids(timeline: Timeline) -> Iterator[Problem]:
@@ -60,7 +65,8 @@ def duplicates(timeline: Timeline) -> Iterator[Problem]:
     """A warning for each event that has the title of an earlier one in the files, and may be of the same time."""
     alike: dict[str, list[Event]] = {}
     for event in in_file_order(timeline):
-        alike.setdefault(names.fold(event.title) or event.title, []).append(event)
+        if event.title != NO_TITLE and event.unread is None:
+            alike.setdefault(names.fold(event.title) or event.title, []).append(event)
     for events in alike.values():
         times = _Times()
         for event in events if len(events) > 1 else ():

@@ -19,7 +19,7 @@ def place(origin: Origin | None, *path: str | int) -> FilePlace:
     if origin is None:
         return None, None, None
     known, whole = origin.source.positions, origin.path
-    for step in path:
+    for step in origin.path_of(*path)[len(whole) :]:
         if (*whole, step) in known:
             whole = (*whole, step)
         elif isinstance(step, str):
@@ -30,12 +30,12 @@ def place(origin: Origin | None, *path: str | int) -> FilePlace:
 
 def is_written(origin: Origin, *path: str | int) -> bool:
     """Whether there is such a value inside a thing, just there."""
-    return (*origin.path, *path) in origin.source.positions
+    return origin.path_of(*path) in origin.source.positions
 
 
 def length(origin: Origin, *path: str | int) -> int:
     """How many characters of its line a value takes, quotes and all; one of several lines less than it has."""
-    where = origin.source.positions.of((*origin.path, *path))
+    where = origin.source.positions.of(origin.path_of(*path))
     return int(where.end_column) - int(where.column)
 
 

@@ -132,11 +132,11 @@ class Command(_Helpful, TyperCommand):
 
 
 def _without(shared: list[Any], own: Sequence[Any]) -> list[Any]:
-    """The shared options without the letters that a command's own options go by: -o is --output of export."""
+    """The shared options without what a command's own options go by: -o is --output of export, --strict check's own."""
     taken = {name for option in own for name in option.opts}
     for option in shared:
         option.opts = [name for name in option.opts if name not in taken]
-    return shared
+    return [option for option in shared if option.opts or option.param_type_name == "argument"]
 
 
 class Selecting(Command):

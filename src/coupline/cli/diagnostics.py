@@ -7,7 +7,6 @@ from contextlib import suppress
 from typing import Any
 
 from coupline.cli.app import COMMANDS
-from coupline.cli.excerpts import located
 from coupline.cli.output import ReaderGoneError, say
 from coupline.cli.settings import Settings
 from coupline.errors import CouplineError, QueryError, TimelineFileError
@@ -29,8 +28,10 @@ def explain(settings: Settings, error: Exception, given: Sequence[str]) -> int:
         The exit code: 2 for what was typed, 0 for a reader that has seen enough, 1 for all else.
     """
     if isinstance(error, TimelineFileError):
-        for problem in error.problems:
-            say(settings, located(problem))
+        from coupline.checks.telling import in_a_line, kinds  # only where something is wrong
+
+        for alike in kinds(error.problems):
+            say(settings, visible(in_a_line(alike)))
         if len(error.problems) > 1:
             say(settings, f"{len(error.problems)} errors; nothing was done")
     elif isinstance(error, BrokenPipeError | ReaderGoneError):

@@ -6,7 +6,7 @@ from itertools import takewhile
 from coupline import names
 from coupline.cli.output import ink, mention, show
 from coupline.cli.printing import default_format, print_events, print_index
-from coupline.cli.selection import is_term, read, selection, tell_of_tag, tell_whom
+from coupline.cli.selection import answer, is_term, read, selection, tell_of_tag, tell_whom
 from coupline.cli.settings import Settings
 from coupline.errors import UnknownNameError
 from coupline.query import Cites, Involves, Predicate, Tagged, any_of
@@ -34,11 +34,11 @@ def show_index(settings: Settings, kind: str, name: str | None, chosen: str | No
     if named and words[named:] and _plain(words[named]) and not timeline.events:
         mention(settings, f'"{name}" was read as the name, the rest as a query; a name of several words needs quotes')
     entries = name_index.index(timeline, kind)
+    found = [entry for entry in entries if (entry.events or not asked if keys is None else entry.key in keys)]
+    answer(settings, timeline, (event for entry in found for event in entry.events))
     if keys is None:
-        _print_index(settings, timeline, kind, [entry for entry in entries if entry.events or not asked], chosen)
-        return
-    found = [entry for entry in entries if entry.key in keys]
-    if len(keys) > 1:
+        _print_index(settings, timeline, kind, found, chosen)
+    elif len(keys) > 1:
         print_index(settings, timeline, found, chosen)
     elif found:
         _print_page(settings, timeline, found[0], chosen)

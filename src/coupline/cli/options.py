@@ -128,6 +128,11 @@ def whole_program(
         bool,
         typer.Option("-q", "--quiet", rich_help_panel=WHOLE, help="Nothing on stderr but errors."),
     ] = False,
+    strict: Annotated[
+        bool,
+        typer.Option("--strict", rich_help_panel=WHOLE,
+                     help="Do nothing where a value can't be read; COUPLINE_STRICT=1 means it everywhere."),
+    ] = False,
     debug: Annotated[
         bool, typer.Option("--debug", rich_help_panel=WHOLE, help="Show the traceback of an error.")
     ] = False,

@@ -7,11 +7,12 @@ from typing import Any
 import typer
 
 from coupline import names
-from coupline.cli.output import mention, write
+from coupline.cli.output import mention, say, write
 from coupline.cli.settings import Settings, UsageError
 from coupline.errors import CouplineError, QueryError, TimelineFileError
 from coupline.loading import read as read_all
 from coupline.loading.files import locate, sample
+from coupline.model import Event
 from coupline.query import KEYS, Bounded, Predicate, Reader, all_of, any_of, parse, select, undecided
 from coupline.query.lexer import key_of
 from coupline.timeline import Timeline
@@ -63,18 +64,28 @@ def read(settings: Settings, *, own: bool = False) -> Timeline:
 
     Raises:
         NoEventListError: as ``list_files``.
-        TimelineFileError: with every fault of every file.
+        TimelineFileError: with every fault of every file, where one stops, or any does with ``--strict``.
     """
     timeline, problems = read_all(list_files(settings, own=own))
-    if timeline is None:
-        raise TimelineFileError(tuple(problem for problem in problems if problem.severity == "error"))
+    if timeline is None or (problems and settings.stops()):
+        raise TimelineFileError(tuple(problems))
     if settings.sample:
         mention(settings, f"showing the sample that comes with coupline; {START_ONE}")
     if timeline.solution is not None and timeline.solution.contradictions:
         mention(settings, "not all that is said of order can be true: coupline check has the proof")
-    if not timeline.events:
+    if problems:
+        from coupline.checks.telling import in_short  # only where something is wrong
+
+        say(settings, in_short(timeline))
+    elif not timeline.events:
         mention(settings, f'{", ".join(timeline.files)} has no events yet; add one: [[events]] and title = "…"')
     return timeline
+
+
+def answer(settings: Settings, timeline: Timeline, events: Iterable[Event]) -> None:
+    """Make the exit code 1 where something was left out of one of the events that an answer holds, or counts."""
+    if timeline.faulty and any(event.id in timeline.faulty for event in events):
+        settings.status = 1
 
 
 def selection(settings: Settings, timeline: Timeline, also: Predicate | None = None) -> Timeline:

@@ -24,10 +24,12 @@ class Settings:
         dates: "long" or "edtf".
         pager: whether a long output goes through a pager on a terminal.
         quiet: whether stderr has nothing but errors.
+        strict: whether ``--strict`` was given.
         debug: whether an error shows its traceback.
         width: how many columns a drawing has; None for as many as there are.
         sample: whether the list that comes with the package is shown, for want of one's own.
         flags: the values of the command's selecting options, by name.
+        status: the exit code of what was done: 1 where the answer holds an event of which something was left out.
     """
 
     def __init__(self) -> None:
@@ -38,9 +40,11 @@ class Settings:
         self.pager = True
         self.debug = False
         self.quiet = False
+        self.strict = False
         self.width: int | None = None
         self.sample = False
         self.flags: dict[str, Any] = {}
+        self.status = 0
 
     def take(self, given: dict[str, Any]) -> None:
         """Take in the options given in one place: files add up, of the others a later one counts."""
@@ -50,7 +54,12 @@ class Settings:
         self.ascii = given.pop("ascii", False) or self.ascii
         self.debug = given.pop("debug", False) or self.debug
         self.quiet = given.pop("quiet", False) or self.quiet
+        self.strict = given.pop("strict", False) or self.strict
         self.pager = not given.pop("no_pager", False) and self.pager
+
+    def stops(self) -> bool:
+        """Whether nothing is done where a value would be left out: as asked, or as COUPLINE_STRICT has it."""
+        return self.strict or os.environ.get("COUPLINE_STRICT", "0") not in ("", "0")
 
     def colorful(self, stream: TextIO) -> bool:
         """Whether to colour what goes to a stream: as asked, else as NO_COLOR, FORCE_COLOR and a terminal have it."""

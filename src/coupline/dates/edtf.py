@@ -338,12 +338,14 @@ def as_moment(date: TimelineDate) -> TimelineDate:
     return date if date.kind == "moment" else _moment([date])
 
 
-def join(start: TimelineDate, end: TimelineDate) -> TimelineDate:
-    """The span from one date to another.
+def join(start: TimelineDate, end: SpanEnd) -> TimelineDate:
+    """The span from one date to another; its end is not known where that is None.
 
     Raises:
         DateError: if it ends before it starts, or if either is a span already.
     """
+    if end is None:
+        return _span(start.text, start, None, right="")
     for date in (start, end):
         if date.kind == "span":
             raise DateError(date.text, " is an interval already; give it alone, or one date for each end")

@@ -1,7 +1,9 @@
 """Documents → one ``Timeline``: what each file says of events, with names and ids resolved over all files."""
 
 import os
+from collections.abc import Mapping
 from dataclasses import replace
+from functools import partial
 
 from coupline.formats.document import Document
 from coupline.loading.catalog import NameTable, SourceTable, fill, read_eras
@@ -10,6 +12,7 @@ from coupline.loading.events import EventReader, Ids
 from coupline.loading.keys import advice, guess
 from coupline.loading.tables import Table
 from coupline.model import Era, Event
+from coupline.origin import Path
 from coupline.schema import KINDS, ORDERING, TOP_SECTIONS, names_of
 from coupline.timeline import Catalog, Timeline
 
@@ -17,7 +20,7 @@ VERSION = 1
 
 
 def build(documents: list[Document]) -> Timeline | None:
-    """The timeline of some files; None where one of them has a problem, which is noted in its document."""
+    """The timeline of some files; None where one of them stops it. What is left out is noted in its document."""
     catalog = Catalog()
     tables = {kind: NameTable(kind) for kind in KINDS}
     sources = SourceTable()
@@ -31,8 +34,9 @@ def build(documents: list[Document]) -> Timeline | None:
         table.close()
     events, catalog.eras = _read_events(documents, tables, sources)
     fill(catalog, tables, sources)
-    if any(document.problems for document in documents):
+    if any(document.stops for document in documents):
         return None
+    catalog.problems = tuple(problem for document in documents for problem in document.problems)
     return Timeline(_tied(events), catalog, files=[document.source.name for document in documents])
 
 
@@ -49,6 +53,7 @@ def _read_head(document: Document, catalog: Catalog) -> None:
     if version is not None and version != VERSION:
         hint = "a newer coupline reads it" if version > VERSION else f"write version = {VERSION}"
         table.report("version", "version", f"version {version} of the format is not known here", hint)
+        document.stops = document.stops or version > VERSION
     document.conventions = read_conventions(table)
     title, summary = table.text("title"), table.text("summary")
     catalog.title = catalog.title or title or ""
@@ -68,7 +73,7 @@ def _read_events(
 ) -> tuple[list[Event], tuple[Era, ...]]:
     """Events and eras share one id space, over all files: an id of two files is written ``file:id``."""
     listed = [(_event_tables(document), read_eras(document)) for document in documents]
-    own = [Ids(found, eras) for found, eras in listed]
+    own = [Ids(found, found_eras) for found, found_eras in listed]
     seen: dict[str, int] = {}
     for ids in own:
         for each in ids.all():
@@ -79,14 +84,30 @@ def _read_events(
         ids.qualify(clashing, stem)
     several = {each: [ids.own[each] for ids in own if each in ids.own] for each in clashing}
     everywhere = {name: made for ids in own for name, made in ids.public.items()}
+    lost: dict[str | None, list[str]] = {
+        ids.own[key]: []
+        for ids, (_, found) in zip(own, listed, strict=True)
+        for key, era in found.items()
+        if era is None
+    }
     events: list[Event] = []
     eras: list[Era] = []
-    for ids, (found, own_eras) in zip(own, listed, strict=True):
+    for ids, (tables_of_events, found) in zip(own, listed, strict=True):
         ids.clashing = several
-        reader = EventReader(tables, sources, ids, everywhere)
-        events += [reader.read(ids.of_event(n), table) for n, table in found]
-        eras += [era._replace(id=ids.own[key]) for key, era in own_eras.items() if era is not None]
+        reader = EventReader(tables, sources, ids, everywhere, lost)
+        events += [reader.read(ids.of_event(n), table) for n, table in tables_of_events]
+        eras += [era._replace(id=ids.own[key]) for key, era in found.items() if era is not None]
+    for document, ids in zip(documents, own, strict=True):
+        document.settle(partial(_ids_of, ids, lost))
     return events, tuple(eras)
+
+
+def _ids_of(ids: Ids, lost: Mapping[str | None, list[str]], path: Path) -> tuple[str, ...]:
+    """The ids that a problem of a value is about: its event's; of an era that is left out those of all that name it."""
+    if path[0] != "eras" or len(path) < 2:
+        return ids.of_path(path)
+    era = ids.own.get(str(path[1]))
+    return tuple(dict.fromkeys(lost[era])) if era in lost else () if era is None else (era,)
 
 
 def _tied(events: list[Event]) -> list[Event]:

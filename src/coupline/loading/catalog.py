@@ -7,6 +7,7 @@ from typing import Any
 
 from coupline import names
 from coupline.dates import TimelineDate, join
+from coupline.dates.undated import names_no_date
 from coupline.errors import DateError
 from coupline.formats.document import Document
 from coupline.loading.tables import Table
@@ -142,39 +143,45 @@ class SourceTable:
 
 
 def read_eras(document: Document) -> dict[str, Era | None]:
-    """The eras of a file by their keys; None for one whose date has a fault, which is reported."""
+    """The eras of a file by their keys; None for one that has no date that can be read, which is reported."""
     found: dict[str, Era | None] = {}
     for key, table in _tables(document, "eras"):
         table.expect(names_of("eras"))
         title = table.needed("title", "no-title", f"eras.{key} has no title", 'write title = "…"')
-        date = span_of(table)
+        date, text = span_of(table)
         own = {attribute: read(table, each) for each, attribute, read in plain_readers("eras", "title", "date", "end")}
-        if date is None:
+        if date is None or (text is not None and not names_no_date(text)):
             found[key] = None
         else:
             found[key] = Era(id=key, title=title or key, date=date.as_span(), origin=table.origin(), **own)
-        if date is None and not {"date", "end"} & {*table.data, *table.meant}:
+        if date is None and (text is None or names_no_date(text)) and not {"date", "end"} & {*table.meant}:
             table.report("date", "no-date", f"eras.{key} has no date", 'write date = "1952/1964"')
     return found
 
 
-def span_of(table: Table) -> TimelineDate | None:
-    """The date of a table: ``date``, or with an ``end`` the span from one to the other."""
+def span_of(table: Table) -> tuple[TimelineDate | None, str | None]:
+    """The date of a table, ``date`` or with an ``end`` the span from one to the other; and the text of what it lacks.
+
+    That is what can't be read, or what says that there is no date; None where nothing is lacking. A start whose end is
+    lacking is the start of a span.
+    """
     start, end = table.date("date"), table.date("end")
     if "end" not in table.data:
-        return start
-    if "date" not in table.data:
-        if "date" not in table.meant:
+        return start, None if start is not None or "date" not in table.data else table.written("date")
+    if start is None:
+        texts = [table.written(key) for key in ("date", "end") if key in table.data]
+        lacking = [text for text in texts if not names_no_date(text)]
+        if lacking == texts[-1:] and "date" not in table.meant:
             table.report("end", "date", "end is given without a date", "write date too")
-        return None
-    if start is None or end is None:
-        return None
+        return None, " – ".join(texts if lacking else texts[:1])
+    if end is None:
+        return (start if start.kind == "span" else join(start, None)), table.written("end")
     try:
-        return join(start, end)
+        return join(start, end), None
     except DateError as error:
         at = "date" if start.kind == "span" else "end"
         table.report(at, "date", error.sentence(at if "span" in (start.kind, end.kind) else "date"))
-        return None
+        return None, f"{start.text} – {end.text}"
 
 
 def fill(catalog: Catalog, tables: dict[str, NameTable], sources: SourceTable) -> None:

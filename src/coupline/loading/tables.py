@@ -7,6 +7,7 @@ Positions are looked up only where there is a problem to place.
 from typing import Any
 
 from coupline.dates import TimelineDate, date_from_toml
+from coupline.dates.undated import names_no_date
 from coupline.errors import DateError
 from coupline.formats.document import Document
 from coupline.loading.keys import advice, guess
@@ -22,21 +23,29 @@ class Table:
 
     Attributes:
         meant: the keys that it seems to have, misspelt or by another word; that they are missing need not be told too.
+        left_out: the elements of its lists that can't be read, as ``Origin`` has them.
     """
 
-    __slots__ = ("data", "document", "meant", "path", "what")
+    __slots__ = ("data", "document", "left_out", "meant", "path", "what")
 
     def __init__(self, document: Document, path: Path, data: dict[str, Any], what: str) -> None:
         self.document, self.path, self.data, self.what = document, path, data, what
         self.meant: tuple[str, ...] = ()
+        self.left_out: tuple[tuple[str, int], ...] = ()
 
     def report(self, key: str | int, code: str, message: str, hint: str = "", **more: Any) -> None:
         """Note a problem of one of its values."""
         self.document.report((*self.path, key), code, message, hint, **more)
 
     def origin(self) -> Origin:
-        """Where it is written."""
-        return Origin(self.document.source, self.path)
+        """Where it is written; to be asked for once its lists are read."""
+        return Origin(self.document.source, self.path, sorted(self.left_out) if self.left_out else ())
+
+    def leave_out(self, path: Path) -> None:
+        """Note that the element of a list at a path is left out."""
+        *_, key, number = path
+        if isinstance(key, str) and isinstance(number, int) and len(path) == len(self.path) + 2:
+            self.left_out = (*self.left_out, (key, number))
 
     def expect(self, known: frozenset[str]) -> None:
         """Note the keys that it has and that mean nothing."""
@@ -111,16 +120,29 @@ class Table:
         """A list of texts, or one text."""
         found = []
         for path, value in self.items(key):
-            if not isinstance(value, str):
-                self.wrong_type(path, key, value, "text, or a list of texts")
-            elif value.strip():
+            if isinstance(value, str) and value.strip():
                 found.append(value.strip())
-            else:
+                continue
+            self.leave_out(path)
+            if isinstance(value, str):
                 self.empty(path, key)
+            else:
+                self.wrong_type(path, key, value, "text, or a list of texts")
         return tuple(found)
 
+    def written(self, key: str) -> str:
+        """A value that is there, as text: that of a text itself, of all else about what the file has."""
+        value = self.data[key]
+        if isinstance(value, str):
+            return value.strip()
+        if isinstance(value, list | dict | bool):
+            import json  # only for what stands where a date should
+
+            return json.dumps(value, ensure_ascii=False, default=str)
+        return str(value)
+
     def date(self, key: str) -> TimelineDate | None:
-        """A date of any precision: a text, a TOML date or an integer year."""
+        """A date of any precision: a text, a TOML date or an integer year; None where a text says there is none."""
         value = self.data.get(key)
         if value is None:
             return None
@@ -132,7 +154,8 @@ class Table:
         try:
             return date_from_toml(value, conventions=self.document.conventions)
         except DateError as error:
-            self.report(key, "date", error.sentence(key))
+            if not (isinstance(value, str) and names_no_date(value)):
+                self.report(key, "date", error.sentence(key))
             return None
 
     def tables(self, key: str, what: str, *, plain: str | None = None) -> list["Table"]:
@@ -151,4 +174,5 @@ class Table:
             self.empty(path, key)
         else:
             self.wrong_type(path, key, value, f'text, or a table with "{plain}"' if plain else "a table in { }")
+        self.leave_out(path)
         return None

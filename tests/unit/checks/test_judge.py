@@ -28,11 +28,13 @@ def test_problems_come_in_the_order_of_the_files_and_their_lines(tmp_path: Path)
     assert judge(load(first, second)) == (problems, 0)
 
 
-def test_what_cannot_be_read_is_not_judged(tmp_path: Path) -> None:
-    """Where the loader finds errors there is no timeline, and only they are told."""
+def test_what_can_be_read_is_judged_beside_what_cannot(tmp_path: Path) -> None:
+    """A fault of one value hides no other problem; where a file stops there is no timeline to judge."""
     file = tmp_path / "e.toml"
-    file.write_text(BAD + event("b", 'date = "1921-24"'), "utf-8")
-    assert [problem.code for problem in check(file)] == ["date"]
+    file.write_text(event("b", 'date = "1921-24"') + BAD, "utf-8")
+    assert [problem.code for problem in check(file)] == ["hyphen", "season", "date"]
+    file.write_text(event("b", 'date = "1921-24"') + event("c", "date = 1960s"), "utf-8")
+    assert [problem.code for problem in check(file)] == ["toml"]
 
 
 def test_a_sound_list_has_no_problems() -> None:

@@ -22,7 +22,9 @@ def test_what_was_mended_keeps_its_places() -> None:
     assert document.place(("events", 0, "id"), at_key=False) == (1, 34)
     document.report(("events", 0, "id"), "wrong-type", "told")
     document.report(("events", 1, "title"), "wrong-type", "not told again")
-    assert [each.message for each in document.problems][2:] == ["told"]
+    document.settle(lambda path: (f"{path[0]}:{path[1]}",))
+    assert [(each.message, each.events) for each in document.problems][1:2] == [("told", ("events:0",))]
+    assert len(document.problems) == 3
 
 
 def test_a_text_that_is_not_toml_has_no_data() -> None:

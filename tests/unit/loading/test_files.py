@@ -271,5 +271,6 @@ def test_an_error_lists_all_problems() -> None:
         loads("[[events]]\n[[events]]\n", "e.toml")
     hint = 'write title = "…"; it is the one thing that an event needs'
     assert caught.value.problems == tuple(
-        Problem("error", "no-title", "the event has no title", hint, "e.toml", line, 1) for line in (1, 2)
+        Problem("error", "no-title", "the event has no title", hint, "e.toml", line, 1, (f"event-{line}",))
+        for line in (1, 2)
     )

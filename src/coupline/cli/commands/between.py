@@ -9,7 +9,7 @@ from coupline.cli import complete
 from coupline.cli.options import DataFormatOption, EventArgument
 from coupline.cli.output import ink, show
 from coupline.cli.printing import print_objects
-from coupline.cli.selection import read
+from coupline.cli.selection import answer, read
 from coupline.cli.settings import Settings
 from coupline.dates.duration import Gap
 from coupline.errors import CouplineError
@@ -45,6 +45,7 @@ def run(
     events = [timeline.find_event(text) for text in (first, second)]
     if events[0] is events[1]:
         raise OneEventError(first, second, events[0])
+    answer(settings, timeline, events)
     gap = timeline.gap(*events)
     earlier = None if gap.forward is None else events[not gap.forward]
     if chosen in ("json", "jsonl"):

@@ -1,7 +1,7 @@
 """``coupline check``: every problem of the event list, with its lines, and how many there are."""
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import partial
 from typing import Annotated, Literal
 
@@ -28,13 +28,15 @@ def run(
     severity: Annotated[
         Severity, typer.Option("--severity", help="The least severity that is shown; all are counted.")
     ] = "note",
-    strict: Annotated[bool, typer.Option("--strict", help="Exit with 1 on a warning, too.")] = False,
+    each: Annotated[bool, typer.Option("--all", help="Show each of the problems that are alike.")] = False,
+    warnings: Annotated[bool, typer.Option("--strict", help="Exit with 1 on a warning, too.")] = False,
     chosen: DataFormatOption = None,
 ) -> None:
     """Judge the event list: every problem, with its line and how to mend it.
 
     Exit code 1 where there is an error, with --strict also where there is a
     warning. What a file accepts (accept = ["unsourced"]) is counted, not shown.
+    Problems that are alike are one line, with the first three places.
 
     Examples:
       coupline check
@@ -42,26 +44,36 @@ def run(
       coupline check --severity error --format json
     """
     from coupline.checks import judge  # not for the help
+    from coupline.checks.telling import kinds
 
     settings: Settings = ctx.obj
     files = list_files(settings, own=True)
     timeline, problems = read(files)
     accepted = 0
     if timeline is not None:
-        found, accepted = judge(timeline)
-        problems = [*problems, *found]
-    shown = [each for each in problems if each.severity in SEVERITIES[: SEVERITIES.index(severity) + 1]]
+        problems, accepted = judge(timeline)
+    shown = [one for one in problems if one.severity in SEVERITIES[: SEVERITIES.index(severity) + 1]]
     if chosen in ("json", "jsonl"):
         print_objects(settings, (problem.to_dict() for problem in shown), chosen)
     else:
-        screen = Screen(width(), only_ascii=settings.only_ascii(sys.stdout))
-        for problem in shown:
-            write(settings, told(problem, screen), plain=True)
+        alike = [[problem] for problem in shown] if each else kinds(shown)
+        _print(settings, alike)
         counts = _counted(problems, timeline, files if timeline else files_of(files, []), accepted)
-        write(settings, [counts], plain=True)
-    grave = SEVERITIES[: 1 + strict]
+        more = "; --all shows each" if len(alike) < len(shown) else ""
+        write(settings, [counts + more], plain=True)
+    grave = SEVERITIES[: 1 + (warnings or settings.strict)]
     if any(problem.severity in grave for problem in problems):
         raise typer.Exit(1)
+
+
+def _print(settings: Settings, alike: Iterable[Sequence[Problem]]) -> None:
+    """Print problems: each kind in a line; what has nothing like it with its lines of the file."""
+    from coupline.checks.telling import in_a_line  # not for the help
+
+    screen = Screen(width(), only_ascii=settings.only_ascii(sys.stdout))
+    for several in alike:
+        lines = told(several[0], screen) if len(several) == 1 else [screen.text(in_a_line(several))]
+        write(settings, lines, plain=True)
 
 
 _number = partial(counted, grouped=False)
@@ -72,7 +84,7 @@ def _counted(problems: Sequence[Problem], timeline: Timeline | None, files: Sequ
 
     Args:
         problems: all of them.
-        timeline: None where the problems prevent one; what was not judged is said then.
+        timeline: None where a file stops; what was not judged is said then.
         files: as they were asked for.
         accepted: how many more problems the files accept.
     """

@@ -13,10 +13,11 @@ from coupline.cli.options import (
     StyleOption,
     TimelineByOption,
 )
-from coupline.cli.output import mention
+from coupline.cli.output import mention, say
 from coupline.cli.selection import read, selection
 from coupline.cli.settings import Settings, UsageError
 from coupline.formats import FORMATS
+from coupline.timeline import Timeline
 from coupline.wording import listed
 
 FormatArgument = Annotated[
@@ -85,3 +86,15 @@ def run(
         settings.dates, asked.style, asked.by, asked.color_by, asked.collapse, width, not no_files, tell
     )
     deliver(settings, row.write(selected, options), output, whole.files)
+    if whole.problems:
+        _tell_what_is_missing(settings, selected, output)
+
+
+def _tell_what_is_missing(settings: Settings, selected: Timeline, output: str | None) -> None:
+    """Say what was left out of what was written, and make the exit code 1 where anything was."""
+    from coupline.checks.telling import left_out  # only where something is wrong
+
+    missing = left_out(selected)
+    if missing:
+        settings.status = 1
+        say(settings, f"left out of {output or 'the document'}: {listed(missing)}; coupline check has the places")

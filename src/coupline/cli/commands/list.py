@@ -7,7 +7,7 @@ import typer
 from coupline import columns, names
 from coupline.cli.options import FormatOption
 from coupline.cli.printing import print_events
-from coupline.cli.selection import read, selection
+from coupline.cli.selection import answer, read, selection
 from coupline.cli.settings import Settings, UsageError
 from coupline.names import fold
 from coupline.timeline import Timeline
@@ -51,6 +51,7 @@ def run(
     settings: Settings = ctx.obj
     fields = None if shown is None else _fields(shown, chosen)
     arranged = _arranged(selection(settings, read(settings)), sort, limit, reverse=reverse)
+    answer(settings, arranged, arranged.events)
     print_events(settings, arranged, chosen, fields)
 
 

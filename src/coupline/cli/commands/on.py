@@ -9,7 +9,7 @@ from coupline import columns
 from coupline.cli.options import FormatOption
 from coupline.cli.output import ink, mention, show
 from coupline.cli.printing import default_format, print_events, print_rows
-from coupline.cli.selection import read
+from coupline.cli.selection import answer, read
 from coupline.cli.settings import Settings
 from coupline.views import anniversary
 from coupline.views.anniversary import DayOfYear, Found
@@ -42,6 +42,7 @@ def run(
     day_of_year = _today() if day is None else anniversary.read_day(" ".join(day))
     timeline = read(settings)
     found = anniversary.on(timeline, day_of_year)
+    answer(settings, timeline, (event for event, _ in found.answers))
     _mention_what_is_not_listed(settings, day_of_year, found)
     form = chosen or default_format()
     if form in ("plain", "markdown"):

@@ -12,7 +12,7 @@ from coupline.cli import complete
 from coupline.cli.options import DataFormat
 from coupline.cli.output import ink, mention, show
 from coupline.cli.printing import print_objects
-from coupline.cli.selection import MOST_TOLD, read, tell_whom
+from coupline.cli.selection import MOST_TOLD, answer, read, tell_whom
 from coupline.cli.settings import Settings
 from coupline.errors import UnknownNameError
 from coupline.model import Era, Event
@@ -60,7 +60,9 @@ def run(
     """
     settings: Settings = ctx.obj
     whole = read(settings)
-    _print(settings, whole, _find(settings, whole, things), chosen)
+    found = _find(settings, whole, things)
+    answer(settings, whole, (event for thing in found for event in _events(whole, thing)))
+    _print(settings, whole, found, chosen)
 
 
 def _find(settings: Settings, timeline: Timeline, texts: Iterable[str]) -> list[Thing]:
@@ -184,6 +186,13 @@ def _print(settings: Settings, timeline: Timeline, things: list[Thing], chosen: 
         else:
             pages.append(details.named(timeline, thing, ink(settings), settings.dates))
     show(settings, Group(*pages))
+
+
+def _events(timeline: Timeline, thing: Thing) -> Sequence[Event]:
+    """The events of which a page tells."""
+    if isinstance(thing, Event):
+        return (thing,)
+    return _within(timeline, thing).events if isinstance(thing, Era) else thing.events
 
 
 def _within(timeline: Timeline, era: Era) -> Timeline:

@@ -8,7 +8,7 @@ from coupline.choices import CountBy
 from coupline.cli.options import PrintFormat
 from coupline.cli.output import ink, show
 from coupline.cli.printing import print_objects, print_rows
-from coupline.cli.selection import read, selection
+from coupline.cli.selection import answer, read, selection
 from coupline.cli.settings import Settings
 from coupline.views.statistics import EVERY, chart, counts, summary
 
@@ -39,6 +39,7 @@ def run(
     """
     settings: Settings = ctx.obj
     selected = selection(settings, read(settings))
+    answer(settings, selected, selected.events)
     if chosen in (None, "table"):
         from coupline.render.bars import bars  # Rich is not needed for data
 

@@ -15,7 +15,7 @@ from coupline.cli.options import (
 )
 from coupline.cli.output import ink, show
 from coupline.cli.printing import print_events
-from coupline.cli.selection import read, selection
+from coupline.cli.selection import answer, read, selection
 from coupline.cli.settings import Settings
 
 if TYPE_CHECKING:
@@ -74,6 +74,7 @@ def draw(settings: Settings, asked: DrawingOptions, chosen: str | None = None) -
     """
     asked = asked.settled()
     selected = selection(settings, read(settings))
+    answer(settings, selected, selected.events)
     if chosen not in (None, "table"):
         print_events(settings, selected, chosen)
         return

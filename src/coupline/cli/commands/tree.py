@@ -8,7 +8,7 @@ from coupline.choices import TreeBy
 from coupline.cli.options import DepthOption, DrawnFormatOption
 from coupline.cli.output import ink, show
 from coupline.cli.printing import print_events
-from coupline.cli.selection import read, selection
+from coupline.cli.selection import answer, read, selection
 from coupline.cli.settings import Settings
 from coupline.views.tree import branches
 
@@ -36,6 +36,7 @@ def run(
     """
     settings: Settings = ctx.obj
     selected = selection(settings, read(settings))
+    answer(settings, selected, selected.events)
     if chosen not in (None, "table"):
         print_events(settings, selected, chosen)
         return

@@ -8,7 +8,7 @@ import typer
 from coupline.cli.options import DepthOption, DrawnFormatOption, EventArgument
 from coupline.cli.output import ink, mention, show
 from coupline.cli.printing import print_events
-from coupline.cli.selection import read
+from coupline.cli.selection import answer, read
 from coupline.cli.settings import Settings
 from coupline.model import Event
 from coupline.views.tree import Branch, causes_of, effects_of
@@ -37,8 +37,9 @@ def run(
     branches = (effects_of if effects else causes_of)(timeline, root)
     if not branches[0].branches:
         mention(settings, f"no {'effect' if effects else 'cause'} of {root.id} is given")
+    drawn = {each.id for each in _events(branches)}
+    answer(settings, timeline, _events(branches))
     if chosen not in (None, "table"):
-        drawn = {each.id for each in _events(branches)}
         print_events(settings, timeline.selection(each for each in timeline.events if each.id in drawn), chosen)
         return
     from coupline.render.tree import tree  # Rich is not needed for data
