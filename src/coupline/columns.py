@@ -11,11 +11,12 @@ from coupline.wording import counted
 Cell = Callable[[Timeline, Event, DateStyle], str]
 EVENT = ("When", "Event", "Who")
 POSSIBLE = "?"  # behind a date: the event may have happened in the time asked for, or not
+UNREAD = "!"  # behind a text, or what else tells of when it was: the event has a date, and it can't be read
 ORDER = "◇"  # behind a window, or a word and an id: no date is written, the event has its place by order alone
 
 
 def when(timeline: Timeline, event: Event, dates: DateStyle, told: str = "") -> str:
-    """When an event was, with the marks of what is only placed by order, and of what is only possible.
+    """When an event was, with the marks of what is only placed by order, not read, or only possible.
 
     Args:
         timeline: what the event is of.
@@ -29,7 +30,8 @@ def when(timeline: Timeline, event: Event, dates: DateStyle, told: str = "") -> 
 
 def marks(event: Event) -> list[str]:
     """The marks behind the date of an event."""
-    return [ORDER] * (event.placed_by == "order") + [POSSIBLE] * (event.match == "possible")
+    ordered, unread, possible = event.placed_by == "order", event.unread is not None, event.match == "possible"
+    return [ORDER] * ordered + [UNREAD] * unread + [POSSIBLE] * possible
 
 
 def names_in(event: Event, by: NameBy) -> dict[str, str]:
@@ -96,8 +98,10 @@ def summary(events: Sequence[Event]) -> str:
     """How many events there are, and how many of them have a mark: "3 events, 1 only possibly (?)"."""
     count = counted(len(events), "event", grouped=False)
     ordered = sum(event.placed_by == "order" for event in events)
+    unread = sum(event.unread is not None for event in events)
     possible = sum(event.match == "possible" for event in events)
     said = [count]
     said += [f"{ordered} placed by order ({ORDER})"] if ordered else []
+    said += [f"{unread} with a date that can't be read ({UNREAD})"] if unread else []
     said += [f"{possible} only possibly ({POSSIBLE})"] if possible else []
     return ", ".join(said)

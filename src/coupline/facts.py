@@ -153,6 +153,11 @@ class Facts:
             if value not in (None, "", ()):
                 yield Fact(label, lines(value, self))
 
+    def unread(self, event: Event) -> Iterator[Fact]:
+        """The text of a date that can't be read, or that says that there is none, as it is written."""
+        text = event.undated if event.unread is None else event.unread
+        yield from _fact("Written date", [_plain(text)] if text else ())
+
     def taking_part(self, event: Event) -> Iterator[Fact]:
         """The people, organizations and places of an event, one a line, each with its role."""
         for kind, one in KINDS.items():

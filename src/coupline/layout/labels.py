@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable, Sequence
 
-from coupline.columns import ORDER, POSSIBLE, marks
+from coupline.columns import ORDER, POSSIBLE, UNREAD, marks
 from coupline.layout.signs import TO_SCALE, Sign
 from coupline.layout.spine import CLAIMED
 from coupline.model import Event
@@ -47,4 +47,10 @@ def signs(events: Iterable[Event], drawn: Collection[Sign] = ()) -> list[str]:
     ordered = Sign.ORDER not in drawn and any(event.placed_by == "order" for event in events)
     said = [f"{ORDER} {TO_SCALE[Sign.ORDER]}"] if ordered else []
     said += [f"{CLAIMED} as sources claim"] if any(map(claimed, events)) else []
+    return said + marked(events)
+
+
+def marked(events: Collection[Event]) -> list[str]:
+    """The marks with their meaning that no sign has: of dates that are not read, and of what is only possible."""
+    said = [f"{UNREAD} its date can't be read"] if any(event.unread is not None for event in events) else []
     return said + ([f"{POSSIBLE} only possibly then"] if any(event.match == "possible" for event in events) else [])

@@ -255,7 +255,7 @@ class _Maker:
         date, window, until = event.placed, event.derived, ""
         if date is None:
             sign = Sign.ORDER if event.placed_by == "order" else Sign.UNDATED
-            when = window.display("spine") if window else self.beside(event, before)
+            when = window.display("spine") if window else self.beside(event, before) or event.unread_words()
             claimed = window is not None and window.claimed
         else:
             _, sign, when = self.said(date)

@@ -170,15 +170,15 @@ class HasRole(Timeless):
 
 
 class Placed(Timeless):
-    """Events by what places them in time: "date", "claims", "order" or "nothing"."""
+    """Events by what places them in time: "date", "claims", "order" or "nothing"; "unread": their date is not read."""
 
     __slots__ = ("by",)
     cost = 0
     by: str
 
     def holds(self, event: Event) -> bool:
-        """Whether that places it."""
-        return event.placed_by == self.by
+        """Whether that places it; whether it has a date that can't be read, where that is asked."""
+        return event.unread is not None if self.by == "unread" else event.placed_by == self.by
 
     def __str__(self) -> str:
         return written("placed", self.by)

@@ -28,7 +28,7 @@ from coupline.query.temporal import Beside, Bounded, During, InEra, beyond
 from coupline.schema import KIND_OF
 from coupline.wording import listed
 
-PLACED = ("date", "claims", "order", "nothing")
+PLACED = ("date", "claims", "order", "nothing", "unread")
 
 
 class QueryKey(NamedTuple):

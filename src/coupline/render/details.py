@@ -8,7 +8,7 @@ from rich.table import Table
 from rich.text import Text
 
 from coupline.choices import DateStyle
-from coupline.columns import ORDER
+from coupline.columns import ORDER, UNREAD
 from coupline.facts import Fact, Facts, Pieces, Target, query_for
 from coupline.model import Era, Event
 from coupline.render.lines import Drawing, Line, pair
@@ -27,6 +27,8 @@ def event(timeline: Timeline, shown: Event, ink: Ink, dates: DateStyle) -> Group
     date = ink.text(when, DERIVED if shown.placed is None else WHEN)
     if shown.placed_by == "order":
         date.append(ink.plain(f" {ORDER} placed by order"), FAINT)
+    if shown.unread is not None:
+        date.append(f" {UNREAD} its date can't be read", FAINT)
     lines = _labelled(_of_event(Facts(timeline, dates), shown), ink)
     return Group(_head(shown.title, shown.id, ink), date, Text(""), _grid(lines, ink))
 
@@ -82,6 +84,7 @@ def _grid(lines: Iterator[Labelled] | Sequence[Labelled], ink: Ink) -> Table:
 
 def _of_event(facts: Facts, shown: Event) -> Iterator[Fact]:
     """The facts of an event in the order of its page."""
+    yield from facts.unread(shown)
     yield from facts.own(shown)
     yield from facts.taking_part(shown)
     yield from facts.tags(shown)

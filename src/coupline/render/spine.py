@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from coupline.choices import DateStyle
-from coupline.columns import POSSIBLE
+from coupline.columns import ORDER, marks
 from coupline.dates.vocabulary import year_words
 from coupline.layout import spine as layout
-from coupline.layout.labels import left_out
+from coupline.layout.labels import left_out, marked
 from coupline.layout.signs import Sign
 from coupline.layout.spine import CLAIMED, SpineRow
 from coupline.model import Event
@@ -107,7 +107,7 @@ class _Spine:
             return ""
         edtf = self.edtf and row.event.placed is not None
         text = row.event.display("edtf") if edtf else self.ink.plain(row.when)
-        return f"{text} {POSSIBLE}".strip() if row.event.match == "possible" else text
+        return " ".join((text, *(mark for mark in marks(row.event) if mark != ORDER))).strip()
 
     def row(self, row: SpineRow, when: str) -> Iterator[Line]:
         """The lines of a row."""
@@ -193,8 +193,7 @@ class _Spine:
         events = [row.event for row in self.rows if row.event]
         if any(row.claimed for row in self.rows):
             known.append(f"{CLAIMED} as sources claim")
-        if any(event.match == "possible" for event in events):
-            known.append(f"{POSSIBLE} only possibly then")
+        known += marked(events)
         yield from legend_lines([(entry, FAINT) for entry in known], self.ink.width)
         if self.colors:
             sign = self.ink.plain(SWATCH)

@@ -9,6 +9,7 @@ from coupline.model import Era, Event, Person, Source
 from coupline.query import Reader, parse, parse_query
 from coupline.query.completing import choices
 from coupline.query.explaining import explained
+from coupline.query.terms import PLACED
 from coupline.timeline import Timeline
 
 
@@ -129,7 +130,7 @@ def test_a_directory_completes() -> None:
         "nothing": [],
     }  # fmt: skip
     assert {key: [(choice.names, choice.told) for choice in choices(shelf, key)] for key in told} == told
-    assert [choice.names for choice in choices(shelf, "placed")] == [("date",), ("claims",), ("order",), ("nothing",)]
+    assert [choice.names for choice in choices(shelf, "placed")] == [(each,) for each in PLACED]
     assert [*choices(shelf, "id", "x")] == []
 
 

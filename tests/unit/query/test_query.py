@@ -482,7 +482,7 @@ ERRORS = {
         14,
         '"nothing" is no event, and no date; write an id, or a date as 1964 or "May 1964"',
     ),
-    "placed:x": (7, 8, 'nothing is placed by "x"; write date, claims, order or nothing'),
+    "placed:x": (7, 8, 'nothing is placed by "x"; write date, claims, order, nothing or unread'),
     "meta:x": (5, 6, "meta: needs the name of the field; write meta.KEY:VALUE"),
     "meta.box:": (0, 9, "nothing after meta.box: write its value behind the colon; has:meta.box finds any"),
     "meta.box:>b": (9, 11, '"b" is no number; after > write one, as meta.box:>1.5'),

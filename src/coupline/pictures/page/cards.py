@@ -49,6 +49,7 @@ def _known(event: Event, facts: Facts) -> Iterator[Fact]:
     """The facts of an event in the order of its card."""
     if told := standing(event):
         yield Fact("Date", ((Piece(", ".join(told)),),))
+    yield from facts.unread(event)
     words = [(Piece("; ".join(told)),)] if (told := window(event)) else []
     if lines := [*words, *(line for fact in facts.contradicted(event) for line in fact.lines)]:
         yield Fact("Window", tuple(lines))

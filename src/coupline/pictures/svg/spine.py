@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from coupline.columns import POSSIBLE
+from coupline.columns import ORDER, marks
 from coupline.dates.vocabulary import year_words
 from coupline.layout import spine as layout
 from coupline.layout.labels import TIE, left_out, signs
@@ -60,7 +60,7 @@ class _SvgSpine:
             return ""
         edtf = self.look.dates == "edtf" and row.event.placed is not None
         text = row.event.display("edtf") if edtf else safe(row.when)
-        return f"{text} {POSSIBLE}".strip() if row.event.match == "possible" else text
+        return " ".join((text, *(mark for mark in marks(row.event) if mark != ORDER))).strip()
 
     def row(self, row: SpineRow) -> None:
         """A line of the spine."""
