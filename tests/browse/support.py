@@ -27,7 +27,10 @@ def browse(
     paths = files or (EVENTS,)
 
     async def go() -> None:
-        app = Browser(lambda: coupline.load(*paths), coupline.load(*paths), query, ascii_only=ascii_only)
+        def read() -> coupline.Timeline:
+            return coupline.load(*paths, strict=False)
+
+        app = Browser(read, read(), query, ascii_only=ascii_only)
         async with app.run_test(size=size) as pilot:
             await settled(app, pilot)
             await steps(app, pilot)

@@ -10,7 +10,7 @@ from coupline.browse.app import Browser
 from coupline.browse.histogram import Histogram
 from coupline.browse.line_list import LineList
 from coupline.browse.panels import Help, Panel
-from tests.browse.support import browse, picture, seen, text, words_of
+from tests.browse.support import browse, page, picture, seen, text, words_of
 
 
 def test_the_list_is_there_at_once() -> None:
@@ -162,6 +162,44 @@ def test_the_mouse_works() -> None:
         await pilot.press("left", "right")
 
     browse(steps)
+
+
+FAULTY = (
+    '[people.p]\nbron = 1\n[[events]]\nid = "a"\ntitle = "A"\ndate = 1960\n'
+    '[[events]]\nid = "b"\ntitle = "B"\ndate = "5/12/1963"\n'
+)
+
+
+@pytest.mark.parametrize(("size", "ascii_only"), [((120, 40), False), ((60, 20), True)])
+def test_what_could_not_be_read_is_told_and_led_to(tmp_path: Path, size: tuple[int, int], *, ascii_only: bool) -> None:
+    """A line above the list says so from the start, the list has the mark, and a key lists what was left out."""
+    file = tmp_path / "events.toml"
+    file.write_text(FAULTY, encoding="utf-8")
+
+    async def steps(app: Browser, pilot: Pilot[None]) -> None:
+        told = "1 of 2 events has problems, and the list has 2 more: coupline check"
+        assert app.query_one("#problems", Static).display
+        assert text(app, "#problems").startswith(told)
+        assert '"5/12/1963" ! B' in seen(app)
+        await pilot.press("exclamation_mark")
+        assert isinstance(app.screen, Panel)
+        assert [line.split("  ")[0] for line in seen(app).splitlines()[:3]] == ["1", "2", "10"]
+        assert app.explorer.current == "a"
+        await pilot.press("enter")  # the first that leads to an event
+        await pilot.pause()
+        assert app.explorer.current == "b"
+        assert "its date can't be read" in page(app)
+        file.write_text(FAULTY.replace("5/12/1963", "1963").replace("bron", "name"), encoding="utf-8")
+        await pilot.press("r")
+        assert "the list has 1 problem" in text(app, "#problems")
+        file.write_text(FAULTY.replace("5/12/1963", "1963").replace("bron = 1", 'name = "P"'), encoding="utf-8")
+        await pilot.press("r")
+        assert not app.query_one("#problems", Static).display
+        file.write_text(FAULTY + "date = \n", encoding="utf-8")
+        await pilot.press("r")
+        assert "events.toml:11:8" in text(app, "#problems")
+
+    browse(steps, str(file), size=size, ascii_only=ascii_only)
 
 
 def test_a_saved_file_is_followed_and_a_broken_one_is_told_of(tmp_path: Path) -> None:

@@ -59,6 +59,7 @@ EFFECTS: dict[str, tuple[list[str], Shows]] = {
     "edit": ([], lambda app: any("no editor" in each.message for each in app._notifications)),
     "reload": ([], lambda app: app.saved != [0.0]),
     "files": ([], lambda app: _panel(app, "Files")),
+    "problems": ([], lambda app: any("could be read" in each.message for each in app._notifications)),
     "theme": ([], lambda app: app.theme == "light"),
     "help": ([], lambda app: isinstance(app.screen, Help)),
     "command_palette": ([], lambda app: isinstance(app.screen, Palette)),

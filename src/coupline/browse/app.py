@@ -24,11 +24,12 @@ from coupline.browse.keys import ACTIONS, BINDINGS
 from coupline.browse.line_list import LineList
 from coupline.browse.panels import Help, Palette, Panel
 from coupline.browse.query_input import QueryLine
-from coupline.browse.row_sources import FileRows, ListRows, NameRows, Rows, TreeRows, tree_lines
+from coupline.browse.row_sources import FileRows, ListRows, NameRows, ProblemRows, Rows, TreeRows, tree_lines
 from coupline.browse.screen import INDEXES, View
 from coupline.browse.themes import THEMES
+from coupline.checks.telling import in_a_line, in_short, kinds
 from coupline.choices import NAMES
-from coupline.errors import CouplineError
+from coupline.errors import CouplineError, TimelineFileError
 from coupline.facts import Target
 from coupline.model import Event
 from coupline.render.paint import Ink
@@ -65,7 +66,8 @@ class Browser(View):
         self.saved = self.times()
 
     def on_mount(self) -> None:
-        """Follow the files, and end as a program should."""
+        """Tell of what was left out, follow the files, and end as a program should."""
+        self.tell_problems()
         self.set_interval(WATCHED_EVERY, self.watch_files)
         with suppress(NotImplementedError, RuntimeError):  # Windows has none; nor has a thread that is not the main one
             asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, self.exit)
@@ -206,14 +208,29 @@ class Browser(View):
         try:
             self.explorer.reread(self.read())
         except CouplineError as error:
-            lines = str(error).splitlines()
-            more = [f"and {len(lines) - MOST_PROBLEMS} more: coupline check"] if len(lines) > MOST_PROBLEMS else []
-            panel.update(self.ink(80).lines("\n".join([*lines[:MOST_PROBLEMS], *more])))
+            lines = map(in_a_line, kinds(error.problems)) if isinstance(error, TimelineFileError) else [str(error)]
+            told = [line for each in lines for line in each.splitlines()]
+            more = [f"and {len(told) - MOST_PROBLEMS} more: coupline check"] if len(told) > MOST_PROBLEMS else []
+            panel.update(self.ink(80).lines("\n".join([*told[:MOST_PROBLEMS], *more])))
             panel.display = True
             return
-        panel.display = False
+        self.tell_problems()
         self.explorer.ask_again(self.query_one(QueryLine).value)
         self.show()
+
+    def tell_problems(self) -> None:
+        """How many events have problems, above the list, where any have, and what leads to them."""
+        told, panel = in_short(self.explorer.whole), self.query_one("#problems", Static)
+        panel.display = bool(told)
+        panel.update(f"{told} (press !)" if told else "")
+
+    def action_problems(self) -> None:
+        """What was left out; any event of it can be opened."""
+        whole = self.explorer.whole
+        if whole.problems:
+            self.open_panel("Problems · coupline check", lambda ink: ProblemRows(whole, ink))
+        else:
+            self.notify("all of it could be read")
 
     def times(self) -> list[float]:
         """When each file was written; 0 where it is gone."""

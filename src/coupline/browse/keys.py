@@ -52,6 +52,7 @@ ACTIONS = (
     Action("edit", "e", "e", "Edit the file at this event", "show ID names file and line"),
     Action("reload", "r", "r", "Read the files again", "check"),
     Action("files", "f", "f", "Which files are shown", "-f FILE …"),
+    Action("problems", "exclamation_mark", "!", "What could not be read, and was left out", "check"),
     Action("theme", "c", "c", "Dark, light or high contrast", "browse --theme contrast"),
     Action("help", "question_mark,f1", "? F1", "This page", "--help"),
     Action("command_palette", "ctrl+p,colon", ": Ctrl-P", "Find a command by its name"),

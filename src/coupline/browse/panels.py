@@ -16,7 +16,7 @@ from textual.widgets import Static
 from coupline.browse.keys import ACTIONS, MOVES
 from coupline.browse.line_list import LineList
 from coupline.browse.row_sources import Rows
-from coupline.columns import ORDER, POSSIBLE
+from coupline.columns import ORDER, POSSIBLE, UNREAD
 from coupline.facts import Target
 from coupline.layout.spine import CLAIMED
 from coupline.render.lines import Line, wrap
@@ -31,6 +31,7 @@ SIDE_BY_SIDE = 100  # columns from which on commands stand beside what they do
 ABOUT = (
     "A filter takes the query language: person:lechin date:1963 not tag:economy",
     f"{ORDER} placed by order, {POSSIBLE} possibly then, {CLAIMED} as sources claim; other signs stand below drawings.",
+    f"{UNREAD} its date can't be read: the key {UNREAD} lists all that was left out.",
     "Everything here can be done without the screen, by the command that stands beside it; each has --help.",
 )
 
