@@ -4,7 +4,7 @@ import re
 from importlib import import_module
 
 from coupline.dates.conventions import Conventions
-from coupline.dates.rare import Reader
+from coupline.dates.rare import PhraseReader
 from coupline.dates.reading import NoPhraseError, Reading
 
 _LONG = 160  # characters: nobody writes a longer date, and a paragraph may stand where a date should
@@ -28,7 +28,7 @@ _FORMS = tuple(
 )
 
 
-def read_rare(plain: str, conventions: Conventions, again: Reader) -> Reading | None:
+def read_rare(plain: str, conventions: Conventions, again: PhraseReader) -> Reading | None:
     """A date in a form that few lists have; None where the text has none of these.
 
     Args:

@@ -10,10 +10,10 @@ from collections.abc import Callable
 from coupline.dates.conventions import Conventions
 from coupline.dates.reading import Reading
 
-Reader = Callable[[str, Conventions], Reading]
+PhraseReader = Callable[[str, Conventions], Reading]
 
 
-def reread(text: str, conventions: Conventions, again: Reader, *remarks: str) -> Reading:
+def reread(text: str, conventions: Conventions, again: PhraseReader, *remarks: str) -> Reading:
     """What is made of a text in which the rare words are put into usual ones.
 
     Args:

@@ -8,7 +8,7 @@ the presents in use. "BP" is before 1950 and "b2k" before 2000.
 import re
 
 from coupline.dates.conventions import Conventions
-from coupline.dates.rare import Reader, reread
+from coupline.dates.rare import PhraseReader, reread
 from coupline.dates.rare.calibrated import FADED, radiocarbon
 from coupline.dates.rare.restating import Ends, dates_of, restated
 from coupline.dates.reading import NoPhraseError, Reading
@@ -29,7 +29,7 @@ _SHARED = re.compile(
 )
 
 
-def read(plain: str, conventions: Conventions, again: Reader) -> Reading:
+def read(plain: str, conventions: Conventions, again: PhraseReader) -> Reading:
     """As ``rare_phrases.read_rare``.
 
     Raises:
@@ -51,7 +51,7 @@ def _ends(match: re.Match[str]) -> Ends:
     if era in ("bc", "bce"):
         return _written(1 - years - margin), _written(1 - years + margin)
     if era == "bp" and not match["cal"] and years < FADED:
-        raise radiocarbon(match["age"], f"{match['age']} ka cal BP")
+        raise radiocarbon(f"{match['age']} ka cal BP")
     first, last = (0, 0) if years >= _OLD else (1950, 2000)
     if "bp" in era or "present" in era:
         last = first

@@ -4,7 +4,7 @@ import re
 
 from coupline.dates.conventions import Conventions
 from coupline.dates.edtf import read_edtf
-from coupline.dates.rare import Reader, reread
+from coupline.dates.rare import PhraseReader, reread
 from coupline.dates.reading import NoPhraseError, Reading
 from coupline.errors import DateError
 
@@ -18,7 +18,7 @@ _NAMED_BEHIND = re.compile(
 _ALONE = re.compile(rf"\(?{_BULK}(?P<bulk>[^()]+?)\)?", re.IGNORECASE)
 
 
-def read(plain: str, conventions: Conventions, again: Reader) -> Reading:
+def read(plain: str, conventions: Conventions, again: PhraseReader) -> Reading:
     """As ``rare_phrases.read_rare``; the bulk is in the text alone.
 
     Raises:

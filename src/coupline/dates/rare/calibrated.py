@@ -7,7 +7,7 @@ measurement is known. A bare "BP" is a radiocarbon age, which is no year, and is
 import re
 
 from coupline.dates.conventions import Conventions
-from coupline.dates.rare import Reader, reread
+from coupline.dates.rare import PhraseReader, reread
 from coupline.dates.rare.restating import Ends, dates_of, restated
 from coupline.dates.reading import NoPhraseError, Reading
 from coupline.errors import DateError
@@ -30,12 +30,12 @@ _DATES = dates_of(
 )
 _BARE = re.compile(
     rf"\b(?P<age>(?P<years>{_NUMBER})(?: ?(?:±|\+/-|\+-) ?{_NUMBER})?)"
-    r"(?: (?:14C|C14|uncal\.?|years?|yrs?))* (?:BP|B\.P\.|RCYBP)(?!\w)",
+    r"(?P<carbon> 14C| C14| uncal\.?)?(?: (?:years?|yrs?))* (?:BP|B\.P\.|(?P<named>RCYBP))(?!\w)",
     re.IGNORECASE,
 )
 
 
-def read(plain: str, conventions: Conventions, again: Reader) -> Reading:
+def read(plain: str, conventions: Conventions, again: PhraseReader) -> Reading:
     """As ``rare_phrases.read_rare``.
 
     Raises:
@@ -55,20 +55,19 @@ def _before_present(match: re.Match[str]) -> str:
     Raises:
         DateError: for any other.
     """
-    if int(match["years"].replace(",", "")) < FADED:
-        raise radiocarbon(match["age"], f"{match['age']} cal BP")
+    if match["carbon"] or match["named"] or int(match["years"].replace(",", "")) < FADED:
+        raise radiocarbon(f"{match['age']} cal BP")
     return f"{match['age']} cal BP"
 
 
-def radiocarbon(age: str, calibrated: str) -> DateError:
+def radiocarbon(calibrated: str) -> DateError:
     """The error for an age "before present" that nobody has calibrated.
 
     Args:
-        age: its number, as it was written.
         calibrated: what to write where it is calibrated.
     """
     reason = 'is a radiocarbon age, not a year; write its calibrated years, as in "9250–9200 cal BC"'
-    return DateError(f"{age} BP", f' {reason}, or "{calibrated}" if these are calibrated years already')
+    return DateError("", f' {reason}, or "{calibrated}" if these are calibrated years already')
 
 
 def _era(match: re.Match[str]) -> str:
@@ -90,7 +89,7 @@ def _ends(match: re.Match[str]) -> Ends:
     margin = int((match["margin"] or "0").replace(",", ""))
     first, last = _year(match["first"], one), _year(match["last"] or match["first"], other)
     if last < first:
-        raise DateError(match[0], " ends before it starts")
+        raise DateError("", " ends before it starts")
     return _written(first - margin), _written(last + margin)
 
 

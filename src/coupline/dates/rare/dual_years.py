@@ -7,7 +7,7 @@ On any other day, and with a hyphen, two years may be meant, and the text is ref
 import re
 
 from coupline.dates.conventions import Conventions
-from coupline.dates.rare import Reader, reread
+from coupline.dates.rare import PhraseReader, reread
 from coupline.dates.reading import NoPhraseError, Reading
 from coupline.dates.tokens import WORDS, PhraseToken
 from coupline.dates.vocabulary import MONTHS
@@ -29,7 +29,7 @@ _FORMS = tuple(
 )
 
 
-def read(plain: str, conventions: Conventions, again: Reader) -> Reading:
+def read(plain: str, conventions: Conventions, again: PhraseReader) -> Reading:
     """As ``rare_phrases.read_rare``.
 
     Raises:

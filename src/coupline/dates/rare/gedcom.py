@@ -6,7 +6,7 @@ BEF and AFT include the year that they name. A calendar other than the Gregorian
 import re
 
 from coupline.dates.conventions import Conventions
-from coupline.dates.rare import Reader, reread
+from coupline.dates.rare import PhraseReader, reread
 from coupline.dates.reading import NoPhraseError, Reading
 from coupline.errors import DateError
 
@@ -27,7 +27,7 @@ _ESCAPE = re.compile(r"@#D([A-Z_ ]+)@ ?|\b(JULIAN|FRENCH_R|HEBREW|GREGORIAN) (?=
 _CALENDARS = {"HEBREW": "the Hebrew", "ROMAN": "the Roman", "FRENCH": "the French Republican"}
 
 
-def read(plain: str, conventions: Conventions, again: Reader) -> Reading:
+def read(plain: str, conventions: Conventions, again: PhraseReader) -> Reading:
     """As ``rare_phrases.read_rare``.
 
     Raises:

@@ -6,7 +6,7 @@ The word stays in the author's text, and the date alone is read.
 import re
 
 from coupline.dates.conventions import Conventions
-from coupline.dates.rare import Reader, reread
+from coupline.dates.rare import PhraseReader, reread
 from coupline.dates.reading import NoPhraseError, Reading
 from coupline.errors import DateError
 
@@ -27,7 +27,7 @@ _BEHIND = re.compile(rf"(?P<date>.*\d[^\s,]*) \(?(?P<word>{_NAMES})(?P<short>)\)
 _ONCE = ("b", "d", "born", "died", "bap", "bapt", "baptised", "baptized", "bur", "buried")
 
 
-def read(plain: str, conventions: Conventions, again: Reader) -> Reading:
+def read(plain: str, conventions: Conventions, again: PhraseReader) -> Reading:
     """As ``rare_phrases.read_rare``.
 
     Raises:

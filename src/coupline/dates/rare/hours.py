@@ -9,7 +9,7 @@ import re
 from coupline.dates.calendar import day_text
 from coupline.dates.components import single
 from coupline.dates.conventions import Conventions
-from coupline.dates.rare import Reader, reread
+from coupline.dates.rare import PhraseReader, reread
 from coupline.dates.reading import NoPhraseError, Reading
 from coupline.errors import DateError
 
@@ -49,7 +49,7 @@ _DAY = re.compile(r"(?:Y-?)?-?\d{4,}-\d\d-\d\d", re.ASCII)
 _TIMED = re.compile(rf"{_DAY.pattern}T[\d:.]+(?:/{_DAY.pattern}T[\d:.]+)?", re.ASCII)
 
 
-def read(plain: str, conventions: Conventions, again: Reader) -> Reading:
+def read(plain: str, conventions: Conventions, again: PhraseReader) -> Reading:
     """As ``rare_phrases.read_rare``.
 
     Raises:
@@ -68,7 +68,7 @@ def read(plain: str, conventions: Conventions, again: Reader) -> Reading:
     return _reading(text, conventions, again)
 
 
-def _reading(text: str, conventions: Conventions, again: Reader) -> Reading:
+def _reading(text: str, conventions: Conventions, again: PhraseReader) -> Reading:
     """Of a text whose times are of 24 hours."""
     times = _RANGE.search(text)
     text = _IN_FRONT.sub(r"\1", text) if times is None else text
@@ -105,7 +105,7 @@ def _zone(match: re.Match[str], reading: Reading) -> DateError:
     return DateError("", f': "{match["zone"]}" may be more than one offset from UTC; write {ways}')
 
 
-def _military(match: re.Match[str], text: str, conventions: Conventions, again: Reader) -> DateError:
+def _military(match: re.Match[str], text: str, conventions: Conventions, again: PhraseReader) -> DateError:
     """The error for ``1430 hrs`` or ``1430Z``."""
     if int(match["minute"]) > 59 or int(match["hour"] + match["minute"]) > 2400:  # the last of a day
         raise DateError("", f': "{match[0]}" is no time of day')
@@ -116,7 +116,7 @@ def _military(match: re.Match[str], text: str, conventions: Conventions, again: 
     return DateError("", f': a time of day is written "{time}"; write "{reading.edtf}"')
 
 
-def _range(match: re.Match[str], text: str, conventions: Conventions, again: Reader) -> Reading:
+def _range(match: re.Match[str], text: str, conventions: Conventions, again: PhraseReader) -> Reading:
     """A span from one time of a day to another; between them, a moment."""
     word, to = (match["word"] or "").lower(), (match["to"] or "").lower()
     if (word == "between") != (to == "and") or (match["its_zone"] and match["its_zone"] != match["zone"]):

@@ -6,11 +6,11 @@ What follows may be of the same century too: "16th century, middle – third qua
 import re
 
 from coupline.dates.conventions import Conventions
-from coupline.dates.rare import Reader, reread
+from coupline.dates.rare import PhraseReader, reread
 from coupline.dates.reading import NoPhraseError, Reading
 
 _PART = (
-    r"(?:early|late|mid(?:dle)?|beginning|start|end"
+    r"(?:early|late|mid(?![–-])|middle|beginning|start|end"
     r"|(?:first|second|third|fourth|last|[1-4](?:st|nd|rd|th)) (?:half|quarter|third))"
 )
 _PERIOD = (
@@ -27,7 +27,7 @@ _FORM = re.compile(
 _PLAIN = ("early", "late")
 
 
-def read(plain: str, conventions: Conventions, again: Reader) -> Reading:
+def read(plain: str, conventions: Conventions, again: PhraseReader) -> Reading:
     """As ``rare_phrases.read_rare``.
 
     Raises:

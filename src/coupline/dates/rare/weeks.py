@@ -8,7 +8,7 @@ import re
 
 from coupline.dates.calendar import DAY, day_text, days_from_civil, days_in_month, weekday_of
 from coupline.dates.conventions import Conventions
-from coupline.dates.rare import Reader, reread
+from coupline.dates.rare import PhraseReader, reread
 from coupline.dates.rare.restating import Ends, dates_of, restated
 from coupline.dates.reading import NoPhraseError, Reading
 from coupline.dates.tokens import WORDS, PhraseToken
@@ -30,7 +30,7 @@ _HALVES = re.compile(
 )
 
 
-def read(plain: str, conventions: Conventions, again: Reader) -> Reading:
+def read(plain: str, conventions: Conventions, again: PhraseReader) -> Reading:
     """As ``rare_phrases.read_rare``.
 
     Raises:

@@ -75,17 +75,17 @@ def test_a_range_of_ages_is_a_span(text: str, edtf: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "age", "calibrated"),
+    ("text", "calibrated"),
     [
-        ("8120 ± 40 BP", "8120 ± 40 BP", "8120 ± 40 cal BP"),
-        ("8120 BP", "8120 BP", "8120 cal BP"),
-        ("8,120±40 14C yr BP", "8,120±40 BP", "8,120±40 cal BP"),
-        ("10 ka BP", "10 BP", "10 ka cal BP"),
+        ("8120 ± 40 BP", "8120 ± 40 cal BP"),
+        ("8120 BP", "8120 cal BP"),
+        ("8,120±40 14C yr BP", "8,120±40 cal BP"),
+        ("300000 C14 BP", "300000 cal BP"),
+        ("10 ka BP", "10 ka cal BP"),
     ],
 )
-def test_a_radiocarbon_age_is_refused_with_the_two_ways_to_write_it(text: str, age: str, calibrated: str) -> None:
+def test_a_radiocarbon_age_is_refused_with_the_two_ways_to_write_it(text: str, calibrated: str) -> None:
     """It is no year; each way is read."""
-    assert age
     with pytest.raises(DateError) as caught:
         parse_date(text)
     assert caught.value.reason == (
