@@ -180,10 +180,11 @@ def _span(
     reach, offsets = (first.reach[0], last.reach[1]), (first.offsets[0], last.offsets[1])
     ends = (start, end) if keep else None
     bounds = _cut(first.bounds, last.bounds)
-    if first.extras is last.extras is None and right[2:3] != "p":  # nothing softens it
+    under_way = right[:3] == "..p"
+    if first.extras is last.extras is None and not under_way:  # nothing softens it
         edtf = f"{first.edtf or left}/{last.edtf or right}"
         return TimelineDate(text, edtf, precision, bounds, reach, offsets, ends)
-    if right[3:]:  # under way until a day that is known
+    if under_way and right[3:]:  # until a day that is known
         until = single(right[3:])
         day = None if until is None else until.bounds[0]
         a, b, c, d = bounds

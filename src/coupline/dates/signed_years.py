@@ -87,13 +87,17 @@ def _words(edtf: str) -> str:
 
 def _either(plain: str, english: English, also: str = "") -> str:
     """The reason for a text that may be meant in either way."""
-    words = []
-    for historical in (False, True):
-        try:
-            words.append(_read(plain, historical, USUAL, english).display())
-        except DateError:
-            words.append("")
-    return _both(words[0], words[1], also)
+    return _both(_told(plain, False, english), _told(plain, True, english), also)
+
+
+def _told(plain: str, historical: bool, english: English) -> str:
+    """One of the readings in words that are read; "" where it has none."""
+    try:
+        words = _read(plain, historical, USUAL, english).display()
+        english(words, USUAL)
+    except DateError:
+        return ""
+    return words
 
 
 def _both(counted: str, other: str, also: str = "") -> str:

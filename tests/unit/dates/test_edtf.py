@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from coupline.dates import TimelineDate, join, one_of, parse_date
+from coupline.dates.edtf import read_edtf
 from coupline.errors import DateError
 
 LISTS = Path(__file__).parents[4] / "shared" / "edtf"
@@ -288,3 +289,10 @@ def test_an_end_at_24_00_of_its_own() -> None:
     assert (span.edtf, span.latest) == ("2024-03-12T22:00/[..2024-03-12T24:00]", "2024-03-12")
     with pytest.raises(DateError):
         parse_date("[1960..[1961]]")
+
+
+def test_a_soft_set_ends_an_interval() -> None:
+    """What softens a member of the set at the end is of that member, and no day until which it is under way."""
+    span, plain = read_edtf("[..1958b1959]/[..1958b1959]"), parse_date("[..1958]/[..1958]")
+    assert span is not None
+    assert (span.edtf, span.bounds, span.marked) == (plain.edtf, plain.bounds, "[..1958b1959]/[..1958b1959]")
