@@ -324,7 +324,7 @@ def test_strict_takes_warnings_as_errors(judged: Run) -> None:
 
 def test_all_that_is_accepted_is_still_counted(judged: Run) -> None:
     """A list may be without problems because they were reviewed."""
-    text = '[timeline]\naccept = ["season"]\n[[events]]\ntitle = "A"\ndate = "winter 1963"\n'
+    text = '[timeline]\naccept = ["season"]\n[[events]]\ntitle = "A"\ndate = "spring 1963"\n'
     assert judged(text).out == "no problems, 1 accepted in 1 file, 1 event\n"
 
 

@@ -15,7 +15,7 @@ def test_problems_come_in_the_order_of_the_files_and_their_lines(tmp_path: Path)
     first.write_text(
         event("a", 'people = ["Anselmo", "Anselmi"]', 'date = "1921-24"') + event("b", 'sources = ["S"]'), "utf-8"
     )
-    second.write_text(event("c", 'date = "winter 1963"', 'accept = ["between"]'), "utf-8")
+    second.write_text(event("c", 'date = "spring 1963"', 'accept = ["between"]'), "utf-8")
     problems = check(first, second)
     assert [(Path(each.file or "").name, each.line, each.code) for each in problems] == [
         ("z.toml", 3, "unsourced"),
