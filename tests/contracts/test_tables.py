@@ -26,7 +26,14 @@ TABLES = {
 }
 # A choice among the keys of events, in an order of its own, is no second table of them; "before" and "after" are words
 # of dates and of queries too, and two relations among others that a check looks at.
-WORDS = ("checks/order.py", "query/terms.py", "dates/forms.py", "dates/word_faults.py", "dates/english_phrases.py")
+WORDS = (
+    "checks/order.py",
+    "query/terms.py",
+    "dates/forms.py",
+    "dates/word_faults.py",
+    "dates/english_phrases.py",
+    "dates/english_usual.py",
+)
 CHOICES = {
     *(("relations", each) for each in WORDS),
     ("columns", "formats/sheet.py"),

@@ -1,14 +1,11 @@
 """A date in English: by the grammar of phrases, else in a rare form, else by python-dateutil, else refused."""
 
-import unicodedata
-
+from coupline.dates.cleaning import bared, cleaned, stopped
 from coupline.dates.conventions import Conventions
 from coupline.dates.edtf import read_edtf
 from coupline.dates.english_phrases import phrase_edtf
 from coupline.dates.reading import NoPhraseError, Reading
 from coupline.dates.value import TimelineDate, rewritten
-
-_DASHES = {ord(dash): "–" for dash in "‒—―"} | {ord(dash): "-" for dash in "‐‑−"} | {ord("’"): "'"}
 
 
 def read_english(text: str, conventions: Conventions) -> TimelineDate:
@@ -21,7 +18,11 @@ def read_english(text: str, conventions: Conventions) -> TimelineDate:
     Raises:
         DateError: where it names no date, or might name two; the reason says what to write.
     """
-    plain = text if text.replace("–", "").isascii() else unicodedata.normalize("NFKC", text).translate(_DASHES)
+    plain = cleaned(text)
+    if plain != text and plain == plain.upper():  # EDTF with a blank or a sign that nobody sees
+        date = read_edtf(plain, south=conventions.south) if plain else None
+        if date is not None:
+            return rewritten(date, text)
     try:
         reading = reading_of(plain, conventions)
     except NoPhraseError:
@@ -43,9 +44,16 @@ def reading_of(plain: str, conventions: Conventions) -> Reading:
         NoPhraseError: where it is for neither.
         DateError: where it names no date, or might name two.
     """
+    plain = stopped(plain)
     try:
         return phrase_edtf(plain, conventions)
     except NoPhraseError:
+        bare = bared(plain)
+        if bare != plain:
+            try:
+                return phrase_edtf(bare, conventions)
+            except NoPhraseError:
+                pass
         from coupline.dates.rare_phrases import read_rare  # loaded when a text needs it
 
         reading = read_rare(plain, conventions, reading_of)

@@ -1,79 +1,62 @@
-"""English, as historians write it, put into EDTF: a hand-written parser over the words of ``tokens``.
+"""English, as historians write it, put into marked EDTF: a hand-written parser over the words of ``tokens``.
 
-    phrase  = bound | "between" one "and" one | "during" choice | "a span" choice
+    phrase  = hedge* (limit | "between" one "and" one) | "during" choice | "a span" choice
             | "since" choice | "from" choice ("on" | "onwards") | "until" choice | "from" choice to choice
-            | when to ("present" | "?") | "?" to choice | when ("or" when)+ | when ("and" when)+ | when
+            | "?" dash choice | range | limit and limit | ["either"] range (joint range)*
+    range   = when [to (when | "present" | "?")] | when dash
     choice  = when | one ("," one)* "or" one
-    when    = bound | "between" one "and" one | one
-    bound   = ("before" | "by" | "after" | "not before" | "no later than" …) one
+    when    = limit | "between" one "and" one | one
+    limit   = ("before" | "by" | "after" | "not before" | "in or after" | "pre-" …) one | one "or" ("later" | "earlier")
     one     = hedge* row of words ["?" | "~" | "%"]           ``english_dates`` says which rows
-    hedge   = "c." | "about" … | "probably" …
+    hedge   = "c." | "about" | "towards" … | "probably" … | "?"
+    joint   = "or" | "and" | "," | ";" | "/"
     to      = "–" | "-" | "to" | "until" | "through"
 
 What is not read here goes on to the readers that ``english`` names.
 """
 
-from coupline.dates.calendar import DAY, civil_from_days, day_text, year_text
-from coupline.dates.clock import local_time, zone_of
 from coupline.dates.conventions import USUAL, Conventions
 from coupline.dates.edtf import read_edtf
-from coupline.dates.english_dates import SHAPES, Pair, Words, share
+from coupline.dates.english_cursor import DASHES, END, HEDGES, DateCursor
+from coupline.dates.english_dates import SHAPES, Pair
+from coupline.dates.english_limits import Limit, between, limited, paired
+from coupline.dates.english_sharing import Joint, are_neighbours, share_list, share_range
+from coupline.dates.english_usual import usual_edtf
+from coupline.dates.english_words import Words
 from coupline.dates.reading import NoPhraseError, Reading
-from coupline.dates.tokens import APPROXIMATE, FILLERS, UNCERTAIN, WORDS, PhraseToken, tokens
-from coupline.dates.value import Precision
+from coupline.dates.tokens import FILLERS, PhraseToken
 from coupline.errors import DateError
 
-_TO = ("–", "-", "to", "until", "till", "through")
-_END = PhraseToken("", 0, "")
-_OPENERS = frozenset({"since", "until", "till", "during", "a", "from", "?"})
-_NARROWED = frozenset({"between", "before", "by", "after", "prior", "not", "no", "a", "some"})
-_CODED = {"M": 0, "S": 0, "T": 37}  # what follows the year in EDTF, over the word's value
-_MARKS = ("?", "~", "%")
-_HEDGES = dict.fromkeys(APPROXIMATE, "~") | dict.fromkeys(UNCERTAIN, "?")
+Operand = Words | Limit | Pair
+PhrasePart = tuple[list[Operand], str]  # a date, or the two ends of a range; what stands between them, or an open end
+_TO = (*DASHES, "to", "until", "till", "through")
+_OPENERS = frozenset({"since", "until", "till", "during", "a", "from"})
+_NARROWED = frozenset({"between", "before", "by", "after", "prior", "not", "no", "a", "some", "pre", "post"})
+_LED = _OPENERS | _NARROWED  # what a hedge may stand before as a whole
+_INCLUSIVE = {"later": True, "after": True, "earlier": False, "before": False}
 
 
 def phrase_edtf(plain: str, conventions: Conventions) -> Reading:
     """An English phrase as marked EDTF, with remarks.
 
     Args:
-        plain: the text with plain dashes.
+        plain: the text with plain dashes and blanks.
         conventions: what its file says of how dates are meant.
 
     Raises:
         NoPhraseError: where the words are no phrase of this grammar.
         DateError: where they name no date, or might name two.
     """
-    usual = _usual(plain)
-    if usual:
-        return Reading(usual)
-    phrase = _Phrase(tokens(plain) if plain == plain.strip() else [], conventions)
-    return Reading(phrase.read(), tuple(dict.fromkeys(phrase.remarks)))
+    usual = usual_edtf(plain, conventions)
+    return Reading(usual) if usual else _Phrase(plain, conventions).reading()
 
 
 def reads(plain: str) -> bool:
     """Whether a text is a phrase of this grammar: asked of what a refusal would suggest."""
     try:
-        return read_edtf(_Phrase(tokens(plain), USUAL).read()) is not None
+        return read_edtf(phrase_edtf(plain, USUAL).edtf) is not None
     except (NoPhraseError, DateError):
         return False
-
-
-def _usual(plain: str) -> str:
-    """``5 December 1963``, ``December 1963``, ``early 1962``, ``spring 1963``, ``c. 1960`` quickly; "" for the rest."""
-    *day, word, year = plain.split(" ") if " " in plain else ("", "")
-    if len(year) != 4 or not (year.isdigit() and plain.isascii()):  # YYYY
-        return ""
-    word = word.rstrip(".").lower()
-    named = WORDS.get(word, _END)
-    if not day:
-        return f"{year}-{_CODED[named.letter] + named.value:02d}" if named.letter in _CODED else _hedged(word, year)
-    if len(day) == 1 and named.letter == "M" and day[0].isdigit() and len(day[0]) < 3:  # days
-        return f"{year}-{named.value:02d}-{day[0]:0>2}"
-    return ""
-
-
-def _hedged(word: str, year: str) -> str:
-    return year + _HEDGES[word] if word in _HEDGES else ""
 
 
 def _joined(pair: Pair) -> str:
@@ -86,239 +69,325 @@ def _members(pairs: list[Pair]) -> str:
     return ",".join(first if first == last else f"{first}..{last}" for first, last in pairs)
 
 
-def _chosen(pairs: list[Pair]) -> str:
-    """One of several pairs as EDTF; a single one as itself."""
-    return _joined(pairs[0]) if len(pairs) == 1 else f"[{_members(pairs)}]"
+def _all_of(groups: list[list[Pair]]) -> str:
+    """All of several dates and ranges as EDTF.
 
-
-def _pair(date: Words | Pair) -> Pair:
-    """A date as EDTF."""
-    pair = date if isinstance(date, tuple) else date.pair()
-    if pair is None:
+    Raises:
+        NoPhraseError: where one is some time in a stretch, which a set would claim as a whole.
+    """
+    first = groups[0][0][0].rstrip("X~?%")
+    if "X" in groups[0][0][0] and any(date[0].startswith(first) for group in groups[1:] for date in group):
+        raise NoPhraseError  # 15th century, 1420–1430
+    loose = any(first != last for group in groups for first, last in group)
+    if not loose:
+        return f"{{{_members([(group[0][0], group[-1][1]) for group in groups])}}}"
+    if len(groups) > 2 or any(len(group) > 1 for group in groups):
         raise NoPhraseError
-    return pair
+    return f"{_joined(groups[0][0])}/{_joined(groups[1][0])}"
 
 
-def _pairs(dates: list[Words | Pair]) -> list[Pair]:
-    """The dates of a range or a list as EDTF, after each has taken from the others what it leaves out."""
-    words = [date for date in dates if isinstance(date, Words)]
-    if len(words) == len(dates):
-        share(words)
-    return [_pair(date) for date in dates]
+class _Phrase(DateCursor):
+    """A phrase as it is read."""
 
-
-def _beside(edtf: str, *, after: bool, south: bool) -> str:
-    """The next date of the same precision after this one, or the last before it; a half-year's is a month."""
-    if edtf.isdigit():
-        return year_text(int(edtf) + (1 if after else -1))
-    date = read_edtf(edtf, south=south)
-    if date is None:
-        raise NoPhraseError
-    bound, mark = date.bounds[3 if after else 0], edtf[-1] if edtf[-1] in _MARKS else ""
-    seconds = (bound or 0) - (not after) + date.offsets[0]
-    if date.precision.rank < Precision.DAY.rank:
-        return local_time(seconds, date.precision) + zone_of(date.edtf)
-    if date.precision is Precision.DAY:
-        return day_text(seconds) + mark
-    year, month, _ = civil_from_days(seconds // DAY)
-    return year_text(year) + (f"-{month:02d}" if date.precision.rank < Precision.YEAR.rank else "") + mark
-
-
-class _Phrase:
-    """The tokens of a phrase and a place among them."""
-
-    def __init__(self, found: list[PhraseToken], conventions: Conventions) -> None:
-        self.tokens, self.at = [*found, _END, _END, _END], 0
-        self.conventions, self.south = conventions, conventions.south
-        self.remarks: list[str] = []
-
-    def peek(self, ahead: int = 0) -> PhraseToken:
-        return self.tokens[self.at + ahead]
-
-    def accept(self, *words: str) -> str:
-        """Moves past one of these words; "" where another stands here."""
-        word = self.tokens[self.at].text
-        if word in words:
-            self.at += 1
-            return word
-        return ""
-
-    def accept_row(self, *row: str) -> bool:
-        """Moves past these words, one after the other, where they stand here."""
-        if any(self.peek(ahead).text != word for ahead, word in enumerate(row)):
-            return False
-        self.at += len(row)
-        return True
+    def reading(self) -> Reading:
+        """The whole phrase."""
+        edtf = self.read()
+        if self.tokens[self.at] is not END:
+            raise NoPhraseError
+        remarks = [remark for words in self.found if words.remarks for remark in words.remarks]
+        return Reading(edtf, tuple(dict.fromkeys(remarks))) if remarks else Reading(edtf)
 
     def read(self) -> str:
         """The whole phrase as EDTF."""
-        edtf = self.opened() if self.peek().text in _OPENERS else self.listed()
-        if self.peek() is not _END:
-            raise NoPhraseError
-        return edtf
+        if self.tokens[0].letter:
+            return self.listed()
+        if self.accept_row("?", "–") or self.accept_row("?", "-"):
+            return f"/{self.chosen(self.choice())}"
+        self.lead = self.hedges()
+        word = self.peek().text
+        if self.lead and word not in _LED:
+            self.lead, self.at = "", 0
+        return self.opened() if word in _OPENERS else self.listed()
 
     def opened(self) -> str:
         """A phrase that its first word tells."""
         if self.accept("since"):
-            return f"{_chosen(_pairs(self.choice()))}/.."
+            return f"{self.chosen(self.choice())}/.."
         if self.accept("until", "till"):
-            return f"../{_chosen(_pairs(self.choice()))}"
+            return f"../{self.chosen(self.choice())}"
         if self.accept("from"):
             return self.lasting()
         if self.accept("during") or self.accept_row("a", "span"):
-            date = _chosen(_pairs(self.choice()))
+            date = self.chosen(self.choice())
             return f"{date}/{date}"
-        if self.accept_row("?", "–") or self.accept_row("?", "-"):
-            return f"/{_chosen(_pairs(self.choice()))}"
         return self.listed()
 
     def lasting(self) -> str:
         """What follows "from"."""
         first = self.choice()
         if self.accept("on", "onwards", "onward"):
-            return f"{_chosen(_pairs(first))}/.."
-        if not self.accept(*_TO):
+            return f"{self.chosen(first)}/.."
+        joint = self.accept(*_TO)
+        if not joint:
             raise NoPhraseError
-        return self.open_range(first) or self.range_to(first, self.choice())
+        end = self.open_end(joint)
+        if end is not None:
+            return f"{self.chosen(first)}/{end}"
+        last = self.choice()
+        one, other = first[0], last[0]
+        if len(first) == len(last) == 1 and isinstance(one, Words) and isinstance(other, Words):
+            share_range(one, other, Joint("to", ("from",)), apart=True)
+        return f"{self.chosen(first)}/{self.chosen(last)}"
 
-    def open_range(self, first: list[Words | Pair]) -> str:
-        """What follows "from … to", or the dash of a range, where it names no date; "" where it does."""
-        if self.accept("present", "now", "today") or self.accept_row("the", "present"):
-            return f"{_chosen(_pairs(first))}/.."
-        return f"{_chosen(_pairs(first))}/" if self.accept("?") else ""
+    def open_end(self, joint: str) -> str | None:
+        """What follows the dash of a range where it names no date; None where it does."""
+        if joint == "to" and self.accept("date"):
+            return self.under_way()
+        start = self.at
+        self.accept("the")
+        if self.accept("present"):
+            self.accept("day")
+            return self.under_way()
+        if self.accept("now", "ongoing", "today", "current"):
+            return self.under_way()
+        self.at = start
+        return "" if self.accept("?") else None
 
-    def range_to(self, first: list[Words | Pair], last: list[Words | Pair]) -> str:
-        """From one date, or one of several, to another; only single ones leave out what the other says."""
-        if len(first) == len(last) == 1:
-            start, end = _pairs([*first, *last])
-            return f"{_joined(start)}/{_joined(end)}"
-        return f"{_chosen(_pairs(first))}/{_chosen(_pairs(last))}"
+    def under_way(self) -> str:
+        """An end in the present, which is certain until the day that the file says."""
+        return f"..p{self.conventions.as_of or ''}"
 
-    def choice(self) -> list[Words | Pair]:
+    def choice(self) -> list[Operand]:
         """One operand, or the dates of which it is one: ``1938 or 1939``."""
-        found, joint = self.several(self.operand(), ",", "or")
-        if joint == "," or (joint and not all(isinstance(date, Words) for date in found)):
-            raise NoPhraseError
-        return found
-
-    def several(self, first: Words | Pair, *between: str) -> tuple[list[Words | Pair], str]:
-        """The dates of a list with such words or commas between them, and what stands before the last of them."""
-        found, joint = [first], ""
-        while (word := self.peek().text) in between and joint in ("", ",", word):
+        found, joint = [self.operand()], ""
+        while (word := self.peek().text) in (",", "or") and joint in ("", ",", word):
             self.at += 1
             joint = word
             found.append(self.operand())
-        return found, joint
+        if not joint:
+            return found
+        words = [date for date in found if isinstance(date, Words)]
+        if joint == "," or len(words) < len(found):
+            raise NoPhraseError
+        share_list([[date] for date in words], Joint(joint))
+        return found
+
+    def chosen(self, dates: list[Operand]) -> str:
+        """One of several dates as EDTF; a single one as itself."""
+        pairs = [self.pair(date) for date in dates]
+        return _joined(pairs[0]) if len(pairs) == 1 else f"[{_members(pairs)}]"
+
+    def pair(self, date: Operand) -> Pair:
+        """A date as EDTF."""
+        if isinstance(date, Words):
+            return paired(date)
+        return limited(date, south=self.south) if isinstance(date, Limit) else date
+
+    # ranges and lists
 
     def listed(self) -> str:
         """A date, a range, or several of which it is one or all."""
-        first = self.operand()
-        if self.tokens[self.at] is _END:
-            return _joined(_pair(first))
-        if isinstance(first, Words) and first.shape == "SY" and self.peek(1).letter in ("D", "Y"):
-            first = self.split_season(first)
-        if self.accept(*_TO):
-            return self.open_range([first]) or self.range_to([first], [self.operand()])
-        if self.accept("onwards", "onward"):
-            return f"{_joined(_pair(first))}/.."
-        found, joint = self.several(first, ",", "or", "and")
-        pairs = _pairs(found)
-        if not joint:
-            return _joined(pairs[0])
-        if joint == ",":
+        either = self.accept("either")
+        first = self.group()
+        if self.tokens[self.at] is END and not either:
+            return self.alone(*first)
+        groups, joint = [first], ""
+        while step := self.joint(joint):
+            joint = step
+            groups.append(self.group())
+        if len(groups) == 1 or (either and joint != "or"):
             raise NoPhraseError
-        return f"[{_members(pairs)}]" if joint == "or" else f"{{{_members(pairs)}}}"
+        return self.several(groups, joint)
 
-    def split_season(self, first: Words) -> Words:
+    def joint(self, before: str) -> str:
+        """What joins the next member of a list, if it may follow what joined the last one: "or", "and" or ","."""
+        comma = self.accept(",", ";")
+        word = self.accept("or", "and", "&", "but") if before in ("", ",") else self.accept(before)
+        if not comma and not word:
+            return "/" if not before and self.accept("/") else ""
+        return {"&": "and"}.get(word, word) or ("," if before in ("", ",") else "")
+
+    def group(self) -> PhrasePart:
+        """A date, or a range with what stands between its ends, or how its end is open."""
+        first = self.operand()
+        if self.tokens[self.at] is END:
+            return [first], ""
+        if isinstance(first, Words) and first.shape == "SY":
+            self.split_season(first)
+        if self.accept("onwards", "onward"):
+            return [first], "/.."
+        joint = self.accept(*_TO)
+        if not joint:
+            return [first], ""
+        end = self.open_end(joint)
+        if end is not None:
+            return [first], f"/{end}"
+        if joint in DASHES and self.peek() is END:
+            return [first], "/.."
+        last = self.operand()
+        self.check_range(first, last, joint)
+        return [first, last], joint
+
+    def alone(self, dates: list[Operand], joint: str) -> str:
+        """A date or a range that is the whole phrase."""
+        first = dates[0]
+        if len(dates) == 1:
+            if isinstance(first, Words) and first.shape == "R" and (first.marks or first.era > 0 or first.filled):
+                dates, joint = list(self.split_years(first)), "–"
+            else:
+                return _joined(self.pair(first)) + joint
+        first, last = dates
+        if isinstance(first, Words) and isinstance(last, Words):
+            share_range(first, last, Joint(joint), apart=False)
+        start, end = self.pair(first), self.pair(last)
+        if self.conventions.spans == "moments":
+            return _joined((start[0], end[1]))
+        return f"{_joined(start)}/{_joined(end)}"
+
+    def several(self, groups: list[PhrasePart], joint: str) -> str:
+        """A list of dates and ranges: one of them, or all."""
+        if any(mark[:1] == "/" for _, mark in groups):
+            raise NoPhraseError
+        one, other = groups[0][0][0], groups[1][0][0]
+        if isinstance(one, Limit) and isinstance(other, Limit) and len(groups) == 2 and joint in ("and", "but", ","):
+            return _joined(between(one, other, south=self.south))
+        dates = [[date for date in group if isinstance(date, Words)] for group, _ in groups]
+        if all(len(words) == len(group) for words, (group, _) in zip(dates, groups, strict=True)):
+            return self.together(dates, joint)
+        pairs = [date for group, _ in groups for date in group if not isinstance(date, Words | Limit)]
+        if joint != "or" or len(pairs) < len(groups) or not all(map(all, pairs)):
+            raise NoPhraseError
+        return f"[{_members(pairs)}]"
+
+    def together(self, groups: list[list[Words]], joint: str) -> str:
+        """As ``several``, of dates that are no limits."""
+        shapes = [group[0].shape for group in groups]
+        if "T" in shapes[1:] and shapes[0] != "T":
+            raise NoPhraseError  # 14th century, late or 15th century
+        if joint == "/":
+            if (
+                set(shapes) <= {"D", "Y"}
+                or not set(shapes) - SHAPES.keys()
+                or not are_neighbours(*groups[0], *groups[1])
+            ):
+                raise NoPhraseError  # a dual year, an interval, or two calendars
+            joint = "or"
+        ranges = any(len(group) > 1 for group in groups)
+        if joint == "but" or (ranges and joint == "or"):
+            raise NoPhraseError
+        share_list(groups, Joint(joint))
+        pairs = [[self.pair(date) for date in group] for group in groups]
+        return f"[{_members([pair for (pair,) in pairs])}]" if joint == "or" else _all_of(pairs)
+
+    def check_range(self, first: Operand, last: Operand, joint: str) -> None:
+        """Refuses what looks like a range and may be something else."""
+        if isinstance(first, Limit) and isinstance(last, Words):
+            share_range(first.words, last, Joint(joint), apart=True)
+            said, end = first.words.said(0), last.said(0)
+            raise DateError(
+                "", f' limits one date or two; write "from {first.said} {said} to {end}", or "{first.said} {end}"'
+            )
+        if not (isinstance(first, Words) and isinstance(last, Words)):
+            return
+        if first.time and last.shape == "Y" and joint == "-":
+            raise DateError("", ': an offset stands behind a T, as in "2024-03-12T13:02:40-05:00"')
+        if first.shape == "SY" and last.shape in ("Y", "D") and joint in DASHES:
+            season, year = (token.text for token in first.items)
+            end = year[: -len(last.items[0].text)] + last.items[0].text
+            both_ends = f'"{season} {year} – {season} {end}"'
+            raise DateError("", f' could be one time or two; write {both_ends}, or "from {season} {year} to {end}"')
+
+    def split_years(self, words: Words) -> tuple[Words, Words]:
+        """``c. 1905-10`` as two years: beside a word it is no month as EDTF writes it."""
+        first, last = self.words(), self.words()
+        text = words.items[0].text
+        first.change([PhraseToken("Y", int(text[:4]), text[:4])])
+        last.change([PhraseToken("D", int(text[5:]), text[5:])])
+        first.front, last.tail, first.era, first.leads = words.front, words.tail, words.era, True
+        return first, last
+
+    def split_season(self, first: Words) -> None:
         """``winter 1962–63`` is winter 1962: a season that ends in the next year."""
         season, year = first.items
         token, mark = self.peek(1), self.peek().text
-        following = str(year.value + 1)
-        wraps = season.value == (22 if self.south else 24)
-        if wraps and mark in ("–", "-", "/") and token.text in (following, following[-2:]):
-            self.at += 2
-        return first
+        era = self.peek(2) if self.peek(2).letter == "E" else END
+        following = str(year.value + (-1 if era.value < 0 else 1))
+        wraps = season.value == (22 if self.south else 24) and not first.era
+        if wraps and mark in (*DASHES, "/") and token.text in (following, following[-2:]):
+            self.at += 2 + (era is not END)
+            first.whole, first.era = True, era.value
 
-    def unspecified(self) -> Pair:
+    # what stands in a range or a list
+
+    def unspecified(self) -> Operand:
         """``a day in May 1964``: that it has a day is said, and not which; ``some time in 1964`` is 1964."""
         self.at += 1
         if self.accept("time"):
-            return self.when()
+            return self.operand()
         unit = self.accept("day", "month")
         words = self.one()
         tail = {"MY": "-XX", "Y": "-XX-XX"}.get(words.shape, "") if unit == "day" else "-XX"
         if not (unit and tail) or words.marks or (unit == "month" and words.shape != "Y"):
             raise NoPhraseError
-        date = _pair(words)[0] + tail
+        date = paired(words)[0] + tail
         return date, date
 
-    def when(self) -> Pair:
-        """One operand, alone."""
-        return _pair(self.operand())
-
-    def operand(self) -> Words | Pair:
+    def operand(self) -> Operand:
         """A date, or an interval that it lies in."""
-        word = self.tokens[self.at].text
+        if self.tokens[self.at].letter:
+            return self.inclusive(self.one())
+        word, following = self.tokens[self.at].text, self.tokens[self.at + 1].text
+        if word == "sometime" and following in _NARROWED:
+            self.at += 1
+            return self.operand()
+        if following == "or" and word in ("in", "on", "at") and self.peek(2).text in _INCLUSIVE:
+            low = _INCLUSIVE[self.peek(2).text]
+            self.at += 3
+            return Limit(self.one(), low, exact=True, said="not before" if low else "not after")
         if word not in _NARROWED:
-            return self.one()
+            return self.inclusive(self.one())
         if self.accept("between"):
             first = self.one()
             if not self.accept("and"):
                 raise NoPhraseError
-            start, end = _pairs([first, self.one()])
-            return start[0], end[1]
-        return self.unspecified() if word in ("a", "some") else self.bound()
+            last = self.one()
+            share_range(first, last, Joint("and", ("between",)), apart=True)
+            return paired(first)[0], paired(last)[1]
+        return self.unspecified() if word in ("a", "some") else self.limit()
 
-    def bound(self) -> Pair:
+    def inclusive(self, words: Words) -> Operand:
+        """``1916 or later``, ``1783 at the latest``: a date as a limit, where words behind it say so."""
+        found = self.tokens
+        if found[self.at] is END:
+            return words
+        if (
+            found[self.at].text == "or"
+            and found[self.at + 1].text in _INCLUSIVE
+            and not self.starts(found[self.at + 2])
+        ):
+            low = _INCLUSIVE[found[self.at + 1].text]
+            self.at += 2
+        elif found[self.at].text in ("latest", "earliest"):
+            low = found[self.at].text == "earliest"
+            self.at += 1
+        else:
+            return words
+        return Limit(words, low, exact=True, said="not before" if low else "not after")
+
+    @staticmethod
+    def starts(token: PhraseToken) -> bool:
+        """Whether a date begins with this token."""
+        return bool(token.letter) or token.text in HEDGES or token.text in FILLERS
+
+    def limit(self) -> Limit:
         """``before``, ``by``, ``after``, and what says the same."""
-        if self.accept("before") or self.accept_row("prior", "to"):
-            return "", _beside(_pair(self.one())[0], after=False, south=self.south)
-        if self.accept("after"):
-            return _beside(_pair(self.one())[1], after=True, south=self.south), ""
+        if self.accept("before") or self.accept_row("prior", "to") or self.accept_row("pre", "-") or self.accept("pre"):
+            return Limit(self.one(), low=False, exact=False, said="before")
+        if self.accept("after") or self.accept_row("post", "-") or self.accept("post"):
+            return Limit(self.one(), low=True, exact=False, said="after")
         negated = self.accept("not", "no")
         word = self.accept("by") if not negated else self.accept("before", "after", "earlier", "later")
         if not word or (word in ("earlier", "later") and not self.accept("than")):
             raise NoPhraseError
-        first, last = _pair(self.one())
-        return (first, "") if word in ("before", "earlier") else ("", last)
-
-    def one(self) -> Words:
-        """The words of one date."""
-        words, found = Words(), self.tokens
-        while mark := _HEDGES.get(found[self.at].text):
-            words.mark(mark)
-            self.at += 1
-        while (token := found[self.at]).letter or self.passes(token, words):
-            if token.letter:
-                words.items.append(token)
-                words.shape += token.letter
-            self.at += 1
-        while (mark := found[self.at].text) in _MARKS:
-            words.mark(mark)
-            self.at += 1
-        if not words.items:
-            raise NoPhraseError
-        if words.shape not in SHAPES:
-            words.settle()
-        return words
-
-    def passes(self, token: PhraseToken, words: Words) -> bool:
-        """Whether a token that is no word of a date may stand within one."""
-        if token.text in FILLERS:
-            return self.peek(1) is not _END
-        if token.text == "c" and words.shape[-1:] == "O":
-            words.change([*words.items, WORDS["century"]])
-            return True
-        return self.comma(words) if token.text == "," else self.hyphen(words)
-
-    def hyphen(self, words: Words) -> bool:
-        """Whether a hyphen stands here that is no range: ``mid-1960s``, ``19th-century``."""
-        if self.peek().text not in ("-", "–"):
-            return False
-        return words.shape == "T" or (words.shape[-1:] == "O" and self.peek(1).letter == "C")
-
-    def comma(self, words: Words) -> bool:
-        """Whether a comma is within a date: behind a weekday, before its year (``May 5, 1963``) or its time."""
-        following, shape = self.peek(1), words.shape
-        year = following.letter == "Y" or "E" in (following.letter, self.peek(2).letter)
-        return shape == "W" or following.letter == "N" or (year and shape[-1:] in ("D", "O", "M", "S"))
+        low = word in ("before", "earlier")
+        return Limit(self.one(), low, exact=True, said="not before" if low else "by")

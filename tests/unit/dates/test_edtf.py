@@ -64,6 +64,8 @@ ACCEPTED = {
     "2004-06-11%/2004-%06": "as above",
     "2004-06-11%/2004-06~": "as above",
     "Y-61000/-2000": "the year -61000 is before -2000",
+    " 1863-03-29": "blanks around a text make no difference",
+    "1863-03-29 ": "as above",
     "2012-21/2012-22": "seasons in an interval: also in the list of valid strings",
 }
 

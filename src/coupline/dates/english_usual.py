@@ -1,0 +1,53 @@
+"""The phrases that most lists are full of, read without the grammar, which would make the same of them."""
+
+from collections.abc import Callable
+
+from coupline.dates.calendar import year_text
+from coupline.dates.conventions import Conventions
+from coupline.dates.english_cursor import DASHES, END, HEDGES
+from coupline.dates.tokens import WORDS
+
+_CODED = {"M": 0, "S": 0, "T": 37}  # what follows the year in EDTF, over the word's value
+_LIMITS: dict[str, Callable[[str], str]] = {  # of a year, as most lists have them
+    "before": lambda year: f"[..{year_text(int(year) - 1)}b{year}]",
+    "by": lambda year: f"[..{year}]",
+    "after": lambda year: f"[{year_text(int(year) + 1)}a{year}..]",
+    "since": lambda year: f"{year}/..",
+    "until": lambda year: f"../{year}",
+}
+
+
+def usual_edtf(plain: str, conventions: Conventions) -> str:
+    """``5 December 1963``, ``early 1962``, ``c. 1960``, ``before 1959``, ``1961–1965`` as marked EDTF; "" for the rest.
+
+    Args:
+        plain: the text with plain dashes and blanks.
+        conventions: what its file says of how dates are meant.
+    """
+    winter = "summer" if conventions.hemisphere == "south" else "winter"
+    return _worded(plain, winter) or _years(plain, conventions)
+
+
+def _worded(plain: str, winter: str) -> str:
+    """``5 December 1963``, ``early 1962``, ``c. 1960``: a year, a word before it, and a day."""
+    *day, word, year = plain.split(" ") if " " in plain else ("", "")
+    if len(year) != 4 or not (year.isdigit() and plain.isascii()):  # YYYY
+        return ""
+    word = word.rstrip(".").lower()
+    letter, value, _ = WORDS.get(word, END)
+    if not day:
+        if letter not in _CODED:
+            return f"{year}{HEDGES[word]}" if word in HEDGES else _LIMITS[word](year) if word in _LIMITS else ""
+        soft = "h" if letter == "T" else "w" if word == winter else ""
+        return f"{year}-{_CODED[letter] + value:02d}{soft}"
+    if len(day) == 1 and letter == "M" and day[0].isdigit() and len(day[0]) < 3:  # days
+        return f"{year}-{value:02d}-{day[0]:0>2}"
+    return ""
+
+
+def _years(plain: str, conventions: Conventions) -> str:
+    """``1961–1965``, the commonest range, quickly; "" for the rest."""
+    if len(plain) != 9 or plain[4] not in DASHES or conventions.spans is not None:  # YYYY–YYYY
+        return ""
+    years = plain[:4] + plain[5:]
+    return f"{years[:4]}/{years[4:]}" if years.isdigit() and years.isascii() else ""
