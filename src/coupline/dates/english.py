@@ -6,6 +6,7 @@ from coupline.dates.edtf import read_edtf
 from coupline.dates.english_phrases import phrase_edtf
 from coupline.dates.reading import NoPhraseError, Reading
 from coupline.dates.value import TimelineDate, rewritten
+from coupline.errors import DateError
 
 
 def read_english(text: str, conventions: Conventions) -> TimelineDate:
@@ -47,16 +48,22 @@ def reading_of(plain: str, conventions: Conventions) -> Reading:
     plain = stopped(plain)
     try:
         return phrase_edtf(plain, conventions)
-    except NoPhraseError:
-        bare = bared(plain)
-        if bare != plain:
-            try:
-                return phrase_edtf(bare, conventions)
-            except NoPhraseError:
-                pass
-        from coupline.dates.rare_phrases import read_rare  # loaded when a text needs it
+    except (NoPhraseError, DateError) as error:  # the grammar may be in doubt of a rare form, which it does not know
+        return _unusual(plain, conventions, error)
 
-        reading = read_rare(plain, conventions, reading_of)
-        if reading is None:
-            raise
-        return reading
+
+def _unusual(plain: str, conventions: Conventions, error: NoPhraseError | DateError) -> Reading:
+    """What the grammar makes of a text without its brackets, or a reader of rare forms of either; else the error."""
+    bare = bared(plain)
+    if bare != plain and isinstance(error, NoPhraseError):
+        try:
+            return phrase_edtf(bare, conventions)
+        except NoPhraseError:
+            pass
+    from coupline.dates.rare_phrases import read_rare  # loaded when a text needs it
+
+    for text in dict.fromkeys((plain, bare)):
+        reading = read_rare(text, conventions, reading_of)
+        if reading is not None:
+            return reading
+    raise error

@@ -87,10 +87,10 @@ def _words(edtf: str) -> str:
 
 def _either(plain: str, english: English, also: str = "") -> str:
     """The reason for a text that may be meant in either way."""
-    return _both(_told(plain, False, english), _told(plain, True, english), also)
+    return _both(_told(plain, english, historical=False), _told(plain, english, historical=True), also)
 
 
-def _told(plain: str, historical: bool, english: English) -> str:
+def _told(plain: str, english: English, *, historical: bool) -> str:
     """One of the readings in words that are read; "" where it has none."""
     try:
         words = _read(plain, historical, USUAL, english).display()
