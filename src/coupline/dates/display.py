@@ -191,6 +191,8 @@ def _list(members: Sequence[str], word: str, wording: Wording) -> str:
     """``3, 4 or 5 November 1964``."""
     found = [_member(member, wording) for member in members]
     named = [each for each in found if each]
+    if len(named) < len(found) and word == "and":
+        return _stretches(members, wording)
     if len(named) < len(found) or len(named) == 1:
         return ""
     *others, last = named
@@ -207,11 +209,29 @@ def _list(members: Sequence[str], word: str, wording: Wording) -> str:
     return f"{lead}{', '.join(left)} {word} {last}{tail}"
 
 
+def _stretches(members: Sequence[str], wording: Wording) -> str:
+    """``1999–2002, 2004–2005``: dates and ranges, all of which are meant; "" where words would share too much."""
+    said = []
+    for member in members:
+        first, dots, last = member.partition("..")
+        ends = [name(each, wording) for each in (first, last) if each]
+        known = [each for each in ends if each and each.plain and not each.month and "BCE" not in each.year]
+        if len(known) < 1 + bool(dots):
+            return ""
+        said.append(_joined(known[0], known[1], "–") if dots else str(known[0]))
+    return ", ".join(said) if len(said) > 1 else ""
+
+
 def _bound(edtf: str, wording: Wording, exact: str, softly: str) -> str:
     """A bound in words: ``by 1958``; with the word for what is named beside it where that stays possible."""
     beside = _NAMED.search(edtf)
-    named = name(beside[1] if beside else edtf, wording) or third(edtf, wording, begins=exact != "by")
-    return f"{softly if beside else exact} {article(named)}" if named else ""
+    if beside is None:
+        named = name(edtf, wording) or third(edtf, wording, begins=exact != "by")
+        return f"{exact} {article(named)}" if named else ""
+    known = edtf[: beside.start()]
+    mark = known[-1] if known[-1] in "?~%" else ""
+    named = name(beside[1] + mark, wording)
+    return f"{softly} {article(named)}" if named else ""
 
 
 def _before(edtf: str, wording: Wording) -> str:
