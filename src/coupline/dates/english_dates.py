@@ -39,6 +39,8 @@ def pair_of(words: Words) -> Pair | None:
         words.unclip()
     shape = words.shape
     build = SHAPES.get(shape)
+    if build is None and (reason := words.doubt()):
+        raise DateError("", reason)
     if build is None or (words.weekday is not None and shape not in ("DMY", "MDY", "YMD")):
         return None
     if shape in _SOFT:
@@ -82,18 +84,10 @@ def _written(words: Words, _values: list[int]) -> Pair | None:
     if words.era > 0 and text[0] != "-":
         return _same(text)
     if not year.isdigit() or not int(year):
-        raise DateError("", _signed(text))
+        raise DateError("", f' has an era beside what EDTF writes without one; write "{text}", or the years themselves')
     if len(rest) == len("-05"):
         raise DateError("", _two_readings(text, " BC"))
     return _same(year_text(1 - int(year)) + rest)
-
-
-def _signed(text: str) -> str:
-    """The reason against an era beside a minus, or beside a digit that is not known."""
-    if text[0] == "-" and text[1:].isdigit():
-        year = int(text[1:])
-        return f' has a minus and an era; write "{text}" for {year + 1} BC, or "{year} BC"'
-    return f' has an era beside what EDTF writes without one; write "{text}", or the years themselves'
 
 
 def _two_readings(text: str, era: str) -> str:

@@ -135,6 +135,8 @@ class _Phrase(DateCursor):
             return f"{self.chosen(first)}/{end}"
         last = self.choice()
         one, other = first[0], last[0]
+        if self.peek() is not END:
+            raise NoPhraseError
         if len(first) == len(last) == 1 and isinstance(one, Words) and isinstance(other, Words):
             share_range(one, other, Joint("to", ("from",)), apart=True)
         return f"{self.chosen(first)}/{self.chosen(last)}"
@@ -195,7 +197,7 @@ class _Phrase(DateCursor):
         while step := self.joint(joint):
             joint = step
             groups.append(self.group())
-        if len(groups) == 1 or (either and joint != "or"):
+        if self.tokens[self.at] is not END or len(groups) == 1 or (either and joint != "or"):
             raise NoPhraseError
         return self.several(groups, joint)
 
@@ -224,9 +226,7 @@ class _Phrase(DateCursor):
             return [first], f"/{end}"
         if joint in DASHES and self.peek() is END:
             return [first], "/.."
-        last = self.operand()
-        self.check_range(first, last, joint)
-        return [first, last], joint
+        return [first, self.operand()], joint
 
     def alone(self, dates: list[Operand], joint: str) -> str:
         """A date or a range that is the whole phrase."""
@@ -237,6 +237,7 @@ class _Phrase(DateCursor):
             else:
                 return _joined(self.pair(first)) + joint
         first, last = dates
+        self.check_range(first, last, joint)
         if isinstance(first, Words) and isinstance(last, Words):
             share_range(first, last, Joint(joint), apart=False)
         start, end = self.pair(first), self.pair(last)
@@ -246,8 +247,11 @@ class _Phrase(DateCursor):
 
     def several(self, groups: list[PhrasePart], joint: str) -> str:
         """A list of dates and ranges: one of them, or all."""
-        if any(mark[:1] == "/" for _, mark in groups):
-            raise NoPhraseError
+        for found, mark in groups:
+            if mark[:1] == "/":
+                raise NoPhraseError
+            if len(found) > 1:
+                self.check_range(found[0], found[1], mark)
         one, other = groups[0][0][0], groups[1][0][0]
         if isinstance(one, Limit) and isinstance(other, Limit) and len(groups) == 2 and joint in ("and", "but", ","):
             return _joined(between(one, other, south=self.south))

@@ -2,7 +2,6 @@
 
 from coupline.dates.tokens import PhraseToken
 from coupline.dates.vocabulary import ordinal
-from coupline.errors import DateError
 
 _ERA_BESIDE = "DYCPL"
 _ERAS = {-1: " BC", 0: "", 1: " AD"}
@@ -57,9 +56,7 @@ class Words:
         shape = self.shape
         if "E" in shape:
             self._settle_era(shape.index("E"))
-        if "F" in shape:
-            raise DateError("", _century_or_about(self.items[self.shape.index("F")]))
-        if "V" in shape:
+        if "V" in shape and self.era:
             self._settle_lacking()
         if "N" in shape:
             self.time = _time(self._pop("N").text)
@@ -87,17 +84,23 @@ class Words:
                 return
 
     def _settle_lacking(self) -> None:
-        """``196?`` is a year of the 1960s as well as one in doubt; beside an era it is that alone."""
-        index = self.shape.index("V")
-        token = self.items[index]
-        year = PhraseToken("Y", token.value, token.text)
-        if not self.era:
-            said = "".join(f"{worded(item)} " for item in self.items[:index])
-            given = {item.letter: item.value for item in self.items[:index]}
-            mask = f"{token.text}X" + "".join(f"-{given[letter]:02d}" for letter in "MD" if letter in given)
-            raise DateError("", f' lacks a digit of its year; write "{mask}", or "{said}AD {token.text}?"')
+        """``196? BC`` is a year in doubt."""
         self.tail = both(self.tail, "?")
-        self.change([*self.items[:index], year, *self.items[index + 1 :]])
+        self.change([PhraseToken("Y", *item[1:]) if item.letter == "V" else item for item in self.items])
+
+    def doubt(self) -> str:
+        """The reason against a word of it that may mean two things, or ""."""
+        if "F" in self.shape:
+            return _century_or_about(self.items[self.shape.index("F")])
+        return self._lacking(self.shape.index("V")) if "V" in self.shape else ""
+
+    def _lacking(self, index: int) -> str:
+        """The reason against ``196?``, a year of the 1960s as well as one in doubt."""
+        token = self.items[index]
+        said = "".join(f"{worded(item)} " for item in self.items[:index])
+        given = {item.letter: item.value for item in self.items[:index]}
+        mask = f"{token.text}X" + "".join(f"-{given[letter]:02d}" for letter in "MD" if letter in given)
+        return f' lacks a digit of its year; write "{mask}", or "{said}AD {token.text}?"'
 
     def unclip(self) -> None:
         """``May 64`` is May 1964, where a file says in which century its years of two digits lie."""
