@@ -336,7 +336,7 @@ def test_a_month_that_is_none_is_refused_under_an_order() -> None:
     [
         *("May 1963 (2)", "2004-(06-11)?", "[between 1986 and 1988]-05-29", "[1985", "1850-(1860", "5 (18) May 1917"),
         *("15th century, 1420–1430", "-0044 BC", "c. 196? and nobody knows", "C4 of the codex"),
-        *("spring 1962–63, 1970", "1850, late or 15th century", "from 1843 to 1850 and 1860"),
+        *("spring 1962–63, 1970", "1850 or late or 15th century", "from 1843 to 1850 and 1860"),
         *("12th/18th century", "3/10 November 1964", "1962/1963 spring", "1556/7", "31/30 BC", "c. 1850/60"),
         *("before 1850 or after 1860", "1843 and after 1850", "before 1850 and before 1860", "1843–4 or 1850"),
         *("between 1850 and 1860 or 1870", "either 1731", "either 1731 and 1734", "1843 but 1850"),
