@@ -19,10 +19,11 @@ A span, a set or a member of one is as soft as its ends are.
 """
 
 import re
+from functools import lru_cache
 
 from coupline.dates.calendar import DAY, days_in_month, month_seconds, period_start, seconds_of_year
 from coupline.dates.components import single
-from coupline.dates.interval import Bounds, Extras
+from coupline.dates.interval import Bounds, Extras, Reach
 from coupline.dates.value import TimelineDate
 
 _SIZES = {"d": 10, "c": 100, "k": 1000}
@@ -34,6 +35,7 @@ _HALVES = {
 }
 _HALVES_OF_YEAR = ((1, 7), (3, 11), (7, 13))  # the first month of each, and the one beyond its last
 _HALVES_OF_MONTH = ((1, 15), (6, 25), (16, 31))  # the first and the last day; 31 is the month's last
+_LAST = frozenset("hmdckw")  # which marks a date without another behind it
 _ATOM = re.compile(r"([^a-z]+)(?:[hmdckw]|[ab]([^a-z]+))")
 _MARKS = re.compile(r"[ab][0-9XY?~%-]+|p[0-9-]*|[a-z]")
 
@@ -53,8 +55,18 @@ def softened(text: str, south: bool = False) -> TimelineDate | None:
     Raises:
         DateError: as ``components.single``.
     """
-    if not text[-1:].islower() and "a" not in text and "b" not in text:
+    if text[-1:] not in _LAST and "a" not in text and "b" not in text:
         return None
+    found = _softened(text, south)
+    if found is None:
+        return None
+    plain, reach, extras = found
+    return TimelineDate(text, plain.edtf, plain.precision, plain.bounds, reach, plain.offsets, extras=extras)
+
+
+@lru_cache(maxsize=512)  # a file says the same decades and centuries again and again
+def _softened(text: str, south: bool) -> tuple[TimelineDate, Reach, Extras] | None:
+    """The date without its mark, and what the mark adds; None where the text has not the shape of one."""
     parts = _ATOM.fullmatch(text)
     plain = single(parts[1], south) if parts else None
     if plain is None or parts is None:
@@ -62,8 +74,7 @@ def softened(text: str, south: bool = False) -> TimelineDate | None:
     first, last = _outer(text[-1], plain, single(parts[2], south) if parts[2] else None)
     low, high = plain.reach
     reach = min(first, low), max(last, high)  # type: ignore[type-var] # one date has both
-    extras = Extras(outer=(first, last, first, last), marked=text)
-    return TimelineDate(text, plain.edtf, plain.precision, plain.bounds, reach, plain.offsets, extras=extras)
+    return plain, reach, Extras(outer=(first, last, first, last), marked=text)
 
 
 def _outer(mark: str, date: TimelineDate, named: TimelineDate | None) -> tuple[int, int]:
