@@ -76,18 +76,21 @@ class DateCursor:
         words, found = self.words(), self.tokens
         if not found[self.at].letter:
             words.front = both(words.front, self.hedges())
-        items = words.items
-        while (token := found[self.at]) is not END:
+        items, at = words.items, self.at
+        while (token := found[at]) is not END:
             if token.letter:
                 items.append(token)
                 words.shape += token.letter
-            elif not self.passes(token, words):
-                break
-            self.at += 1
-        while (mark := found[self.at].text) in _MARKS:
-            words.tail = both(words.tail, mark)
-            self.at += 1
-        if not words.items:
+            else:
+                self.at = at
+                if not self.passes(token, words):
+                    break
+            at += 1
+        while found[at].text in _MARKS:
+            words.tail = both(words.tail, found[at].text)
+            at += 1
+        self.at = at
+        if not items:
             raise NoPhraseError
         if words.shape not in SHAPES:
             words.settle()

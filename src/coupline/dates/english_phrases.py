@@ -143,6 +143,8 @@ class _Phrase(DateCursor):
 
     def open_end(self, joint: str) -> str | None:
         """What follows the dash of a range where it names no date; None where it does."""
+        if self.tokens[self.at].letter:
+            return None
         if joint == "to" and self.accept("date"):
             return self.under_way()
         start = self.at

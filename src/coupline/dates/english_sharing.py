@@ -188,10 +188,10 @@ def _keep_company(first: Words, last: Words) -> None:
     """A range says that "850" is a year, "1900s" beside "1890s" a decade, "1905-10" beside "1912-03" a month."""
     if first is last:
         return
-    if first.shape == last.shape == "P":
-        first.company = last.company = bool(first.items[0].value % 100 or last.items[0].value % 100)
-    elif first.shape[-1:] == "Y" and last.shape[-1:] == "Y":
+    if first.shape[-1:] == last.shape[-1:] == "Y":
         first.company = last.company = True
+    elif first.shape == last.shape == "P":
+        first.company = last.company = bool(first.items[0].value % 100 or last.items[0].value % 100)
     elif {first.shape, last.shape} <= {"I", "R"}:
         for date in (first, last):
             if len(date.items[0].text) == 7 and int(date.items[0].text[5:]) <= 12:  # YYYY-MM

@@ -24,14 +24,15 @@ def usual_edtf(plain: str, conventions: Conventions) -> str:
         plain: the text with plain dashes and blanks.
         conventions: what its file says of how dates are meant.
     """
-    winter = "summer" if conventions.hemisphere == "south" else "winter"
-    return _worded(plain, winter) or _years(plain, conventions)
+    if plain[-5:-4] != " ":
+        return _years(plain, conventions)
+    return _worded(plain, "summer" if conventions.hemisphere == "south" else "winter")
 
 
 def _worded(plain: str, winter: str) -> str:
     """``5 December 1963``, ``early 1962``, ``c. 1960``: a year, a word before it, and a day."""
-    *day, word, year = plain.split(" ") if " " in plain else ("", "")
-    if len(year) != 4 or not (year.isdigit() and plain.isascii()):  # YYYY
+    *day, word, year = plain.split(" ")
+    if not (year.isdigit() and plain.isascii()):  # YYYY
         return ""
     word = word.rstrip(".").lower()
     letter, value, _ = WORDS.get(word, END)

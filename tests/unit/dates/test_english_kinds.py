@@ -6,6 +6,7 @@ import pytest
 
 from coupline.dates import parse_date
 from coupline.dates.conventions import Conventions
+from coupline.dates.edtf import read_edtf
 from coupline.errors import DateError
 
 # text, marked EDTF; the kinds are those of the headings
@@ -351,3 +352,9 @@ def test_what_may_mean_two_things_is_refused(text: str) -> None:
     """Nothing is guessed where a text leaves it open."""
     with pytest.raises(DateError):
         parse_date(text)
+
+
+def test_a_mark_belongs_to_a_date() -> None:
+    """Marked EDTF that marks no date has not the shape of one."""
+    assert read_edtf("196h") is None
+    assert read_edtf("a1836") is None
