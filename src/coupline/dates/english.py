@@ -1,5 +1,7 @@
 """A date in English: by the grammar of phrases, else in a rare form, else by python-dateutil, else refused."""
 
+import re
+
 from coupline.dates.cleaning import bared, cleaned, stopped
 from coupline.dates.conventions import Conventions
 from coupline.dates.edtf import read_edtf
@@ -7,6 +9,8 @@ from coupline.dates.english_phrases import phrase_edtf
 from coupline.dates.reading import NoPhraseError, Reading
 from coupline.dates.value import TimelineDate, rewritten
 from coupline.errors import DateError
+
+_DOUBTED = re.compile(r"|-.*|\d{4}-\d\d", re.DOTALL)  # EDTF only as a whole: a minus year, a month or a range
 
 
 def read_english(text: str, conventions: Conventions) -> TimelineDate:
@@ -20,8 +24,8 @@ def read_english(text: str, conventions: Conventions) -> TimelineDate:
         DateError: where it names no date, or might name two; the reason says what to write.
     """
     plain = cleaned(text)
-    if plain != text and plain == plain.upper():  # EDTF with a blank or a sign that nobody sees
-        date = read_edtf(plain, south=conventions.south) if plain else None
+    if plain != text and plain == plain.upper() and not _DOUBTED.fullmatch(plain):
+        date = read_edtf(plain, south=conventions.south)  # with a blank, or a sign that nobody sees
         if date is not None:
             return rewritten(date, text)
     try:

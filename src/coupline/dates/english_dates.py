@@ -79,7 +79,7 @@ def _written(words: Words, _values: list[int]) -> Pair | None:
     if not words.era:
         if words.shape == "R":
             raise DateError("", _two_readings(text, ""))
-        return _same(text)
+        return None if text[0] == "-" and text[1:].isdigit() else _same(text)  # "-1956.": until 1956, in catalogues
     year, rest = text[:4], text[4:]
     if words.era > 0 and text[0] != "-":
         return _same(text)
