@@ -169,13 +169,13 @@ def complete(first: Words, last: Words, joint: Joint) -> None:
     if first.shape != "Y" or last.shape not in ("D", "Y"):
         return
     year, (_, number, text) = first.items[0], last.items[0]
-    if not len(text) < min(len(year.text), 3) or not year.text.isdigit():  # one or two digits
+    if not len(text) < min(len(str(year.value)), 3):  # one or two digits
         return
     size = 10 ** len(text)
     whole = year.value // size * size + number
     if first.era < 0:
         if whole < year.value:
-            either = (joint.phrase(f"{said} BC" for said in (year.value, end)) for end in (whole, number))
+            either = (joint.phrase(f"{said} BC" for said in (year.text, end)) for end in (whole, number))
             raise DateError("", ' could end in {} or in {} BC; write "{}" or "{}"'.format(whole, number, *either))
         return
     usual = len(year.text) == 4 or first.era  # YYYY

@@ -294,6 +294,10 @@ REFUSED = [
         f'{ONCE} "after 1200 BC and before 1100 BC" or "after 1200 BC and before 1100 AD"',
     ),
     ("264–41 BC", ' could end in 241 or in 41 BC; write "264 BC – 241 BC" or "264 BC – 41 BC"'),
+    (
+        "12,058–50 BC",
+        ' could end in 12050 or in 50 BC; write "12,058 BC – 12050 BC" or "12,058 BC – 50 BC"',
+    ),
     ("264 or 41 BC", ' could end in 241 or in 41 BC; write "264 BC or 241 BC" or "264 BC or 41 BC"'),
     ("from 384 to 22 BC", ' could end in 322 or in 22 BC; write "from 384 BC to 322 BC" or "from 384 BC to 22 BC"'),
     ("196X BC", ' has an era beside what EDTF writes without one; write "196X", or the years themselves'),

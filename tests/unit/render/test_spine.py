@@ -152,7 +152,7 @@ def test_where_there_is_less_room_bars_and_years_give_way_too() -> None:
         "The Republic",
         "          509–27 BCE",
     ]
-    lines = drawn(BOOK.replace("58–50 BCE", "12058–50 BCE"), 22)
+    lines = drawn(BOOK.replace("58–50 BCE", "12058 BCE – 50 BCE"), 22)
     assert lines[:2] == ["12,058 BCE ┯ The", "             Gallic"]
     assert not [line for line in lines if "│" in line or "┌" in line]
 
