@@ -155,7 +155,7 @@ e.toml:4:1: note: the person "lechin" is in no event
     4 │ [people.lechin]
       │ ^^^^^^^^^^^^^^^
     help: name it in an event, or take its table out
-e.toml:11:8: warning: "1921-24" is read as winter 1921
+e.toml:11:8: warning: "1921-24" is read as winter 1921–22
     11 │ date = "1921-24"
        │        ^^^^^^^^^
     help: if 1921–1924 is meant, write "1921/1924"
@@ -305,7 +305,7 @@ def test_severity_leaves_the_rest_out(judged: Run) -> None:
     """What is less grave is counted, and not shown; the exit code knows it all the same."""
     shown = judged(SEVERAL, "--severity", "warning").out
     assert [line for line in shown.splitlines() if line.startswith("e.toml")] == [
-        'e.toml:11:8: warning: "1921-24" is read as winter 1921',
+        'e.toml:11:8: warning: "1921-24" is read as winter 1921–22',
         'e.toml:12:35: warning: "Juan Lechim" is spelt nearly as "Juan Lechín" (lechin)',
     ]
     assert judged(SEVERAL, "--severity", "error") == ("2 warnings, 1 note, 1 accepted in 1 file, 2 events\n", "", 0)

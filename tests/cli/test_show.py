@@ -252,7 +252,7 @@ def test_an_era_has_what_is_said_to_be_in_it(run: Run, tmp_path: Path) -> None:
     page = run("-f", str(path), "show", "e", columns=60).out
     assert "During it   A, between 1900 and 1910 — inferred" in page
     assert [line.split() for line in page.splitlines()[-3:]] == [
-        ["between", "1900", "and", "1910", "◇", "A"], ["before", "1951", "?", "B"],
+        ["between", "1900", "and", "1910", "◇", "A"], ["by", "1950", "?", "B"],
         ["2", "events,", "1", "placed", "by", "order", "(◇),", "1", "only", "possibly", "(?)"],
     ]  # fmt: skip
 

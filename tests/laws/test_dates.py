@@ -284,7 +284,9 @@ def _read_or_refuse(text: str) -> None:
     except DateError as error:
         refused = error
     else:
-        assert parse_date(date.edtf) == date
+        assert parse_date(date.display()) == date
+        again = parse_date(date.edtf)
+        assert (again.edtf, again.bounds) == (date.edtf, date.bounds) or date.marked.endswith("p")
         assert parse_date(date.display()) == date
         return
     assert text.startswith(refused.text.removesuffix("…"))  # a long one is shortened

@@ -17,18 +17,22 @@ from coupline.dates.date_words import (
     unspecified,
     whole_or_half,
 )  # fmt: skip
-from coupline.dates.edtf import is_southern
+from coupline.dates.edtf import is_meant
 from coupline.dates.value import TimelineDate
 from coupline.dates.vocabulary import SEASONS, year_words
 
 _SHARED = (" century BCE", " century", " c. BCE", " c.", " BCE", " CE")  # what two years may say once
+_BEFORE = NamedDate("", "", "", "1 BCE", "")
 _NAMED = re.compile(r"[ab]([^a-z]+)$")
 
 
 def display(date: TimelineDate, style: str) -> str:
     """As ``TimelineDate.display``."""
     edtf = date.marked
-    south = ("-22" in edtf or "-24" in edtf) and is_southern(date)
+    season = "-22" in edtf or "-24" in edtf
+    south = season and not is_meant(date, south=False)
+    if season and "," in edtf and not south and is_meant(date, south=True):
+        return date.edtf  # whose summers these are can't be told
     nobodys = date.extras is not None and date.extras.composed
     words = in_words(edtf, Wording(style != "long", south)) or (date.edtf if nobodys else date.text)
     year = date.year if style == "spine" else None
@@ -85,8 +89,10 @@ def _joined(first: NamedDate, last: NamedDate, dash: str) -> str:
 
 def _with_era(first: NamedDate, last: NamedDate) -> NamedDate:
     """The last of two dates, with its era where the first is before it: else that era might be meant for both."""
-    bare = "BCE" in first.year and not last.year.endswith(("BCE", "CE"))
-    return last._replace(year=f"{last.year} CE") if bare else last
+    if "BCE" not in first.year or "CE" in last.year:
+        return last
+    year, comma, time = last.year.partition(",")
+    return last._replace(year=f"{year} CE{comma}{time}")
 
 
 def _left(first: NamedDate, last: NamedDate) -> str:
@@ -99,8 +105,15 @@ def _left(first: NamedDate, last: NamedDate) -> str:
     for shared in _SHARED:
         if not first.month + last.month and first.year.endswith(shared) and last.year.endswith(shared):
             rest = first.year.removesuffix(shared)
-            return str(first) if " " in rest else rest
+            return str(first) if " " in rest or _shortens(rest, last.year.removesuffix(shared), shared) else rest
     return str(first)
+
+
+def _shortens(first: str, last: str, era: str) -> bool:
+    """Whether a number might be taken for the end of the one before it: "264–41 BCE", which may be 241."""
+    if not (first.isdigit() and last.isdigit()) or len(last) >= len(first):
+        return False
+    return era != " BCE" or int(first[: -len(last)] + last) < int(first)
 
 
 def _alike(first: NamedDate, last: NamedDate) -> bool:
@@ -135,7 +148,7 @@ def _interval(edtf: str, wording: Wording) -> str:
     if first and last:
         end = str(_with_era(first, last))
     elif "BCE" in start and "CE" not in end:
-        end += " CE"
+        return ""
     start = start.replace("by ", "no later than ", 1) if start[:3] == "by " else start
     return f"from {start} to {end}"
 
@@ -199,13 +212,14 @@ def _list(members: Sequence[str], word: str, wording: Wording) -> str:
     if "BCE" in last.year and not all("BCE" in other.year for other in others):
         return ""
     lead, tail = last.lead, last.tail
-    if any((each.lead, each.tail) != (lead, tail) for each in others):
-        return ""
+    if any((each.lead, each.tail) != (lead, tail) or (each.month and not last.month) for each in others):
+        return ""  # "May 1963 or 1964" would be May of both
+    if any("CE" in each.year for each in named) and not all("CE" in each.year for each in named):
+        named = [_with_era(_BEFORE, each) for each in named]
     *others, last = (each.bare for each in named)
-    for other in others:
-        last = _with_era(other, last)
     alike = {_left(other, last) != str(other) for other in others}
-    left = [_left(other, last) if alike == {True} else str(other) for other in others]
+    shared = alike == {True} and (not last.month or list(members) == sorted(members))
+    left = [_left(other, last) if shared else str(other) for other in others]
     return f"{lead}{', '.join(left)} {word} {last}{tail}"
 
 

@@ -163,15 +163,9 @@ def _cut(first: Bounds, last: Bounds) -> Bounds:
 def _span(
     text: str, start: SpanEnd, end: SpanEnd, left: str = "..", right: str = "..", *, keep: bool = True
 ) -> TimelineDate:
-    """From a start to an end; where one is None, ``left`` or ``right`` is how EDTF writes that.
+    """From a start to an end; ``left`` and ``right`` are how EDTF writes one that is None.
 
-    Args:
-        text: as it was written.
-        start: None where it is open or not known.
-        end: as above.
-        left: as above.
-        right: as above.
-        keep: whether the two are kept, since EDTF does not say all of them.
+    ``keep`` the two, where EDTF does not say all of them.
     """
     first, last = start or _OPEN, end or _OPEN
     if _ends_before(first, last):
@@ -217,8 +211,10 @@ def _period(first: SpanEnd, last: SpanEnd) -> Precision | None:
     return Precision.DECADE if decade else _FIRST.get((start, end))
 
 
-def _member_text(member: Member) -> str:
+def _member_text(member: Member, *, plain: bool = False) -> str:
     first, last = member
+    if plain and first and last and first.edtf == last.edtf:
+        return first.edtf
     if first and last and first.marked == last.marked:
         return first.marked
     return f"{first.marked if first else ''}..{last.marked if last else ''}"
@@ -254,16 +250,21 @@ def _gather(text: str, bracket: str, members: Sequence[Member]) -> TimelineDate:
         reach = widen(first.bounds[0], last.bounds[3], interval) if edtf[-1] in "?~%" else reach
     extras = None
     if bracket == "{" or edtf != edtf.upper():
-        edtf = unmarked(marked)
+        edtf = ",".join(dict.fromkeys(unmarked(_member_text(member, plain=True)) for member in members))
         extras = _extras(bracket, members, first, last)
-    if bracket == "{" or ".." in edtf or "," in edtf:
-        closing = "}" if bracket == "{" else "]"
-        edtf, marked = f"{bracket}{edtf}{closing}", f"{bracket}{marked}{closing}"
+    edtf, marked = _bracketed(bracket, edtf), _bracketed(bracket, marked)
     if extras is not None and marked != edtf:
         extras = extras._replace(marked=marked)
     a, d = first.bounds[0], last.bounds[3]
     bounds = _cut(first.bounds, last.bounds) if bracket == "{" else (a, d, a, d)
     return TimelineDate(text, edtf, precision, bounds, reach, offsets, extras=extras)
+
+
+def _bracketed(bracket: str, text: str) -> str:
+    """The members of a set in their brackets; one of one needs none."""
+    if bracket == "{":
+        return f"{{{text}}}"
+    return f"[{text}]" if ".." in text or "," in text else text
 
 
 def _extras(bracket: str, members: Sequence[Member], first: TimelineDate, last: TimelineDate) -> Extras | None:
@@ -296,13 +297,13 @@ def _runs(members: Sequence[Member]) -> tuple[tuple[int | None, int | None], ...
 # values out of values
 
 
-def is_southern(date: TimelineDate) -> bool:
-    """Whether a date's seasons are southern: its EDTF says other bounds in the north."""
+def is_meant(date: TimelineDate, *, south: bool) -> bool:
+    """Whether the EDTF of a date says its bounds, where seasons are those of one hemisphere."""
     try:
-        whole = read_edtf(date.marked)
+        whole = read_edtf(date.marked, south=south)
     except DateError:  # a southern year's winter is before its spring
-        return True
-    return whole is None or whole.bounds != date.bounds
+        return False
+    return whole is not None and whole.bounds == date.bounds
 
 
 def _split(date: TimelineDate) -> list[Member]:
@@ -313,7 +314,7 @@ def _split(date: TimelineDate) -> list[Member]:
         return [(start and _extremes(_split(start))[0], end and _extremes(_split(end))[1])]
     if edtf[0] not in "[{":
         return [(date, date)]
-    south = is_southern(date)
+    south = not is_meant(date, south=False)
     return [member for piece in edtf[1:-1].split(",") if (member := _member(piece, south))]
 
 
@@ -327,7 +328,7 @@ def parts(date: TimelineDate) -> tuple[SpanEnd, SpanEnd]:
 
 def as_span(date: TimelineDate) -> TimelineDate:
     """A moment as a span that starts and ends within it."""
-    return date if date.kind == "span" else _span(date.text, date, date)
+    return date if date.kind == "span" else composed(_span(date.text, date, date))
 
 
 def as_moment(date: TimelineDate) -> TimelineDate:
@@ -390,5 +391,4 @@ def _moment(distinct: Sequence[TimelineDate]) -> TimelineDate:
     members = [member for date in distinct for member in _split(date)]
     if (None, None) in members:
         raise DateError(text, " names no time at all")
-    made = _gather(text, "[", members)
-    return composed(made) if len(distinct) > 1 else made
+    return composed(_gather(text, "[", members))

@@ -6,7 +6,7 @@ from coupline.dates.cleaning import bared, cleaned, stopped
 from coupline.dates.conventions import Conventions
 from coupline.dates.edtf import read_edtf
 from coupline.dates.english_phrases import phrase_edtf
-from coupline.dates.reading import NoPhraseError, Reading
+from coupline.dates.reading import NoPhraseError, PhraseReading
 from coupline.dates.value import TimelineDate, rewritten
 from coupline.errors import DateError
 
@@ -33,7 +33,7 @@ def read_english(text: str, conventions: Conventions) -> TimelineDate:
     except NoPhraseError:
         from coupline.dates.dateutil_fallback import read_odd  # the last resort, seldom reached
 
-        reading = Reading(read_odd(text, plain))
+        reading = PhraseReading(read_odd(text, plain))
     date = read_edtf(reading.edtf, south=conventions.south)
     if date is None:
         from coupline.dates.suggestions import refuse
@@ -42,7 +42,7 @@ def read_english(text: str, conventions: Conventions) -> TimelineDate:
     return rewritten(date, text, reading.remarks)
 
 
-def reading_of(plain: str, conventions: Conventions) -> Reading:
+def reading_of(plain: str, conventions: Conventions) -> PhraseReading:
     """What the grammar, or a reader of rare forms, makes of a text with plain dashes and spaces.
 
     Raises:
@@ -56,7 +56,7 @@ def reading_of(plain: str, conventions: Conventions) -> Reading:
         return _unusual(plain, conventions, error)
 
 
-def _unusual(plain: str, conventions: Conventions, error: NoPhraseError | DateError) -> Reading:
+def _unusual(plain: str, conventions: Conventions, error: NoPhraseError | DateError) -> PhraseReading:
     """What the grammar makes of a text without its brackets, or a reader of rare forms of either; else the error."""
     bare = bared(plain)
     if bare != plain and isinstance(error, NoPhraseError):

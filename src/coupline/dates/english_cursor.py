@@ -86,15 +86,19 @@ class DateCursor:
                 if not self.passes(token, words):
                     break
             at += 1
-        while found[at].text in _MARKS:
-            words.tail = both(words.tail, found[at].text)
-            at += 1
         self.at = at
+        self.doubts(words)
         if not items:
             raise NoPhraseError
         if words.shape not in SHAPES:
             words.settle()
         return words
+
+    def doubts(self, words: Words) -> None:
+        """Moves past the marks of doubt behind a date."""
+        while (mark := self.tokens[self.at].text) in _MARKS:
+            words.tail = both(words.tail, mark)
+            self.at += 1
 
     def passes(self, token: PhraseToken, words: Words) -> bool:
         """Whether a token that is no word of a date may stand within one."""

@@ -25,7 +25,7 @@ _SIZES = {"P": 10, "C": 100, "L": 1000}  # years
 _PARTS = {"H": 2, "Q": 4, "O": 3}
 _CODES = {"H": 39, "Q": 32, "O": 36}  # EDTF's code of the first part, less one
 _SOFT = {"TY": "h", "TMY": "m", "TP": "d", "TOC": "c", "TOL": "k"}
-_WINTERS = ((24, 28, 30), (22, 28, 30))  # the seasons that run over the new year: north, south
+WINTERS = ((24, 28, 30), (22, 28, 30))  # the seasons that run over the new year: north, south
 _JULIAN = 1924  # the first year in which no country counted its days by the Julian calendar
 
 
@@ -117,7 +117,7 @@ def _part(words: Words, code: int) -> Pair | None:
 
 def _season(words: Words, code: int) -> Pair | None:
     """A season; one that runs over the new year may be that of the year before."""
-    if code in _WINTERS[words.south] and not words.whole:
+    if code in WINTERS[words.south] and not words.whole:
         words.soft = "w"
     return _part(words, code)
 

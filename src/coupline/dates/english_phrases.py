@@ -18,12 +18,13 @@ What is not read here goes on to the readers that ``english`` names.
 from coupline.dates.conventions import USUAL, Conventions
 from coupline.dates.edtf import read_edtf
 from coupline.dates.english_cursor import DASHES, END, HEDGES, DateCursor
-from coupline.dates.english_dates import SHAPES, Pair
+from coupline.dates.english_dates import SHAPES, WINTERS, Pair
 from coupline.dates.english_limits import Limit, between, limited, paired
+from coupline.dates.english_pairs import all_of, joined, members
 from coupline.dates.english_sharing import Joint, are_neighbours, share_list, share_range
 from coupline.dates.english_usual import usual_edtf
 from coupline.dates.english_words import Words
-from coupline.dates.reading import NoPhraseError, Reading
+from coupline.dates.reading import NoPhraseError, PhraseReading
 from coupline.dates.tokens import FILLERS, PhraseToken
 from coupline.errors import DateError
 
@@ -36,7 +37,7 @@ _LED = _OPENERS | _NARROWED  # what a hedge may stand before as a whole
 _INCLUSIVE = {"later": True, "after": True, "earlier": False, "before": False}
 
 
-def phrase_edtf(plain: str, conventions: Conventions) -> Reading:
+def phrase_edtf(plain: str, conventions: Conventions) -> PhraseReading:
     """An English phrase as marked EDTF, with remarks.
 
     Args:
@@ -48,7 +49,7 @@ def phrase_edtf(plain: str, conventions: Conventions) -> Reading:
         DateError: where they name no date, or might name two.
     """
     usual = usual_edtf(plain, conventions)
-    return Reading(usual) if usual else _Phrase(plain, conventions).reading()
+    return PhraseReading(usual) if usual else _Phrase(plain, conventions).reading()
 
 
 def reads(plain: str) -> bool:
@@ -59,43 +60,16 @@ def reads(plain: str) -> bool:
         return False
 
 
-def _joined(pair: Pair) -> str:
-    """A pair as one EDTF date."""
-    return pair[0] if pair[0] == pair[1] else f"[{pair[0]}..{pair[1]}]"
-
-
-def _members(pairs: list[Pair]) -> str:
-    """The members of a set."""
-    return ",".join(first if first == last else f"{first}..{last}" for first, last in pairs)
-
-
-def _all_of(groups: list[list[Pair]]) -> str:
-    """All of several dates and ranges as EDTF.
-
-    Raises:
-        NoPhraseError: where one is some time in a stretch, which a set would claim as a whole.
-    """
-    first = groups[0][0][0].rstrip("X~?%")
-    if "X" in groups[0][0][0] and any(date[0].startswith(first) for group in groups[1:] for date in group):
-        raise NoPhraseError  # 15th century, 1420–1430
-    loose = any(first != last for group in groups for first, last in group)
-    if not loose:
-        return f"{{{_members([(group[0][0], group[-1][1]) for group in groups])}}}"
-    if len(groups) > 2 or any(len(group) > 1 for group in groups):
-        raise NoPhraseError
-    return f"{_joined(groups[0][0])}/{_joined(groups[1][0])}"
-
-
 class _Phrase(DateCursor):
     """A phrase as it is read."""
 
-    def reading(self) -> Reading:
+    def reading(self) -> PhraseReading:
         """The whole phrase."""
         edtf = self.read()
         if self.tokens[self.at] is not END:
             raise NoPhraseError
         remarks = [remark for words in self.found if words.remarks for remark in words.remarks]
-        return Reading(edtf, tuple(dict.fromkeys(remarks))) if remarks else Reading(edtf)
+        return PhraseReading(edtf, tuple(dict.fromkeys(remarks))) if remarks else PhraseReading(edtf)
 
     def read(self) -> str:
         """The whole phrase as EDTF."""
@@ -179,7 +153,7 @@ class _Phrase(DateCursor):
     def chosen(self, dates: list[Operand]) -> str:
         """One of several dates as EDTF; a single one as itself."""
         pairs = [self.pair(date) for date in dates]
-        return _joined(pairs[0]) if len(pairs) == 1 else f"[{_members(pairs)}]"
+        return joined(pairs[0]) if len(pairs) == 1 else f"[{members(pairs)}]"
 
     def pair(self, date: Operand) -> Pair:
         """A date as EDTF."""
@@ -216,8 +190,6 @@ class _Phrase(DateCursor):
         first = self.operand()
         if self.tokens[self.at] is END:
             return [first], ""
-        if isinstance(first, Words) and first.shape == "SY":
-            self.split_season(first)
         if self.accept("onwards", "onward"):
             return [first], "/.."
         joint = self.accept(*_TO)
@@ -237,15 +209,15 @@ class _Phrase(DateCursor):
             if isinstance(first, Words) and first.shape == "R" and (first.marks or first.era > 0 or first.filled):
                 dates, joint = list(self.split_years(first)), "–"
             else:
-                return _joined(self.pair(first)) + joint
+                return joined(self.pair(first)) + joint
         first, last = dates
         self.check_range(first, last, joint)
         if isinstance(first, Words) and isinstance(last, Words):
             share_range(first, last, Joint(joint), apart=False)
         start, end = self.pair(first), self.pair(last)
         if self.conventions.spans == "moments":
-            return _joined((start[0], end[1]))
-        return f"{_joined(start)}/{_joined(end)}"
+            return joined((start[0], end[1]))
+        return f"{joined(start)}/{joined(end)}"
 
     def several(self, groups: list[PhrasePart], joint: str) -> str:
         """A list of dates and ranges: one of them, or all."""
@@ -256,14 +228,14 @@ class _Phrase(DateCursor):
                 self.check_range(found[0], found[1], mark)
         one, other = groups[0][0][0], groups[1][0][0]
         if isinstance(one, Limit) and isinstance(other, Limit) and len(groups) == 2 and joint in ("and", "but", ","):
-            return _joined(between(one, other, south=self.south))
+            return joined(between(one, other, south=self.south))
         dates = [[date for date in group if isinstance(date, Words)] for group, _ in groups]
         if all(len(words) == len(group) for words, (group, _) in zip(dates, groups, strict=True)):
             return self.together(dates, joint)
         pairs = [date for group, _ in groups for date in group if not isinstance(date, Words | Limit)]
         if joint != "or" or len(pairs) < len(groups) or not all(map(all, pairs)):
             raise NoPhraseError
-        return f"[{_members(pairs)}]"
+        return f"[{members(pairs)}]"
 
     def together(self, groups: list[list[Words]], joint: str) -> str:
         """As ``several``, of dates that are no limits."""
@@ -283,7 +255,7 @@ class _Phrase(DateCursor):
             raise NoPhraseError
         share_list(groups, Joint(joint))
         pairs = [[self.pair(date) for date in group] for group in groups]
-        return f"[{_members([pair for (pair,) in pairs])}]" if joint == "or" else _all_of(pairs)
+        return f"[{members([pair for (pair,) in pairs])}]" if joint == "or" else all_of(pairs)
 
     def check_range(self, first: Operand, last: Operand, joint: str) -> None:
         """Refuses what looks like a range and may be something else."""
@@ -312,16 +284,27 @@ class _Phrase(DateCursor):
         first.front, last.tail, first.era, first.leads = words.front, words.tail, words.era, True
         return first, last
 
+    def one(self) -> Words:
+        """The words of one date; of a winter both of its years."""
+        words = super().one()
+        if words.shape[-2:] in ("SY", "SD"):
+            self.split_season(words)
+        return words
+
     def split_season(self, first: Words) -> None:
         """``winter 1962–63`` is winter 1962: a season that ends in the next year."""
-        season, year = first.items
+        *_, year = first.items
+        code = sum(item.value for item in first.items[:-1])
         token, mark = self.peek(1), self.peek().text
         era = self.peek(2) if self.peek(2).letter == "E" else END
         following = str(year.value + (-1 if era.value < 0 else 1))
-        wraps = season.value == (22 if self.south else 24) and not first.era
-        if wraps and mark in (*DASHES, "/") and token.text in (following, following[-2:]):
+        wraps = code in WINTERS[self.south] and not first.era
+        sure = year.letter == "Y" or era is not END  # winter 2–1 BC
+        if wraps and sure and mark in (*DASHES, "/") and token.text in (following, following[-2:]):
+            first.change([*first.items[:-1], PhraseToken("Y", year.value, year.text)])
             self.at += 2 + (era is not END)
             first.whole, first.era = True, era.value
+            self.doubts(first)
 
     # what stands in a range or a list
 

@@ -5,7 +5,7 @@ from importlib import import_module
 
 from coupline.dates.conventions import Conventions
 from coupline.dates.rare import PhraseReader
-from coupline.dates.reading import NoPhraseError, Reading
+from coupline.dates.reading import NoPhraseError, PhraseReading
 
 _LONG = 160  # characters: nobody writes a longer date, and a paragraph may stand where a date should
 
@@ -28,7 +28,7 @@ _FORMS = tuple(
 )
 
 
-def read_rare(plain: str, conventions: Conventions, again: PhraseReader) -> Reading | None:
+def read_rare(plain: str, conventions: Conventions, again: PhraseReader) -> PhraseReading | None:
     """A date in a form that few lists have; None where the text has none of these.
 
     Args:
@@ -44,7 +44,7 @@ def read_rare(plain: str, conventions: Conventions, again: PhraseReader) -> Read
     for pattern, module in _FORMS:
         if pattern.search(plain):
             try:
-                reading: Reading = import_module(f"coupline.dates.rare.{module}").read(plain, conventions, again)
+                reading: PhraseReading = import_module(f"coupline.dates.rare.{module}").read(plain, conventions, again)
             except NoPhraseError:
                 continue
             return reading

@@ -1,4 +1,4 @@
-"""What a reader of English makes of a text: ``Reading``; and ``NoPhraseError``, that it is not for this reader."""
+"""What a reader of English makes of a text: ``PhraseReading``; ``NoPhraseError``, where it is not for this reader."""
 
 from typing import NamedTuple
 
@@ -7,7 +7,7 @@ class NoPhraseError(Exception):
     """The words are no phrase of this reader: the next one has its turn."""
 
 
-class Reading(NamedTuple):
+class PhraseReading(NamedTuple):
     """A date as a reader of English puts it.
 
     Attributes:

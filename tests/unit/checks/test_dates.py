@@ -14,7 +14,7 @@ from tests.unit.checks.support import event, found, lines
 def test_a_hyphen_that_may_be_a_span() -> None:
     """``1921-24`` is a season in EDTF, and two years to most people."""
     assert lines(event("a", 'date = "1921-24"'), "hyphen") == [
-        '4:8: warning: "1921-24" is read as winter 1921; if 1921–1924 is meant, write "1921/1924"'
+        '4:8: warning: "1921-24" is read as winter 1921–22; if 1921–1924 is meant, write "1921/1924"'
     ]
     assert found(event("a", 'date = "1921/1924"'), "hyphen") == []
     assert found(event("a", 'date = "1963-12"'), "hyphen") == []
@@ -51,7 +51,7 @@ def test_every_date_of_a_file_is_looked_at(text: str, place: tuple[int, int]) ->
 def test_a_part_of_an_interval_is_looked_at_too() -> None:
     """What is near to two years is that at the end of an interval as well, and what is written for it is a whole."""
     assert lines(event("a", 'date = "1920/1921-24"'), "hyphen") == [
-        '4:8: warning: "1921-24" is read as winter 1921; if 1921–1924 is meant, write "1920/1924"'
+        '4:8: warning: "1921-24" is read as winter 1921–22; if 1921–1924 is meant, write "1920/1924"'
     ]
     assert found(event("a", 'date = "1920/.."'), "hyphen") == []
 

@@ -279,6 +279,7 @@ def test_how_it_was_read_is_told(text: str, remark: str) -> None:
 
 ONCE = " says its era once, where it may be that of one date alone; write"
 MONTH = " could be a month, or years; write"
+DUAL = ': "1546–1547" may be a dual year or two years; write "28 January 1546/47" or "from 28 January 1546 to 1547"'
 REFUSED = [
     ("44² BC", ': "²" is no digit of a date; leave out the mark of a footnote'),
     ("27 BC–14", f'{ONCE} "27 BC – 14 BC" or "27 BC – 14 AD"'),
@@ -310,7 +311,10 @@ REFUSED = [
     ("(1905-10)", f'{MONTH} "October 1905" or "1905–1910"'),
     ("C4 AD", ' has C4, a century or about a year; write "4th century", "4th century BC" or "c. AD 4"'),
     ("5 May 196?", ' lacks a digit of its year; write "196X-05-05", or "5 May AD 196?"'),
-    ("28 Jan 1546–1547", ' could be one date in a double year; write "28 Jan 1547", or "from 28 Jan 1546 to 1547"'),
+    (
+        "28 Jan 1546–1547",
+        DUAL,
+    ),
     ("spring 1962–63", ' could be one time or two; write "spring 1962 – spring 1963", or "from spring 1962 to 1963"'),
     ("before 1843–4", ' limits one date or two; write "from before 1843 to 1844", or "before 1844"'),
     ("May 1963, 1964", ' says "May" of one year or of all; write "May 1963, May 1964", or each date by itself'),

@@ -24,7 +24,7 @@ def test_an_event_counts_where_it_began() -> None:
     )
     rows = {row.label: row for row in found.rows}
     assert rows["1963"].certain[11] == 2
-    assert rows["1962"].possible == (1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0)
+    assert rows["1962"].possible == (1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0)
     assert (rows["1962"].only, rows["1962"].total) == (1, 2)
     assert (rows["1961"].only, rows["1959"].only) == (1, 1)
     assert (found.wider, found.undated) == (1, 1)

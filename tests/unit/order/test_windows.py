@@ -31,7 +31,7 @@ def test_a_date_is_narrowed_and_stays_as_it_is_written() -> None:
     event = timeline.get("a")
     assert event is not None
     assert days(event) == ["1961-05-01", "1964-12-31", "1961-05-01", "1964-12-31"]
-    assert (event.display(), event.placed_by) == ("before 1965", "date")
+    assert (event.display(), event.placed_by) == ("by 1964", "date")
     assert event.date == parse_date("by 1964")
 
 

@@ -73,7 +73,7 @@ def ids(query: str | Predicate, *, certain: bool = False) -> list[str]:
 TIMES = {
     "1962": (["about", "arrival", "prin", "vice-president", "year"], ["arrival", "vice-president", "year"]),
     "1962-02": (["about", "arrival", "prin", "vice-president", "year"], ["vice-president"]),
-    "1962-05": (["about", "prin", "vice-president", "year"], ["vice-president"]),
+    "1962-05": (["about", "arrival", "prin", "vice-president", "year"], ["vice-president"]),
     "1961": (["about", "prin", "vice-president"], ["vice-president"]),
     "1956": (["prin"], []),
     "1957": (["about", "prin"], []),

@@ -8,12 +8,12 @@ and ranges, is then the grammar's business.
 from collections.abc import Callable
 
 from coupline.dates.conventions import Conventions
-from coupline.dates.reading import Reading
+from coupline.dates.reading import PhraseReading
 
-PhraseReader = Callable[[str, Conventions], Reading]
+PhraseReader = Callable[[str, Conventions], PhraseReading]
 
 
-def reread(text: str, conventions: Conventions, again: PhraseReader, *remarks: str) -> Reading:
+def reread(text: str, conventions: Conventions, again: PhraseReader, *remarks: str) -> PhraseReading:
     """What is made of a text in which the rare words are put into usual ones.
 
     Args:

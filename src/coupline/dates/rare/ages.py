@@ -11,7 +11,7 @@ from coupline.dates.conventions import Conventions
 from coupline.dates.rare import PhraseReader, reread
 from coupline.dates.rare.calibrated import FADED, radiocarbon
 from coupline.dates.rare.restating import Ends, dates_of, restated
-from coupline.dates.reading import NoPhraseError, Reading
+from coupline.dates.reading import NoPhraseError, PhraseReading
 
 _OLD = 100_000  # years before the present, which is the year 0 from there on
 _SIZES = {"k": 10**3, "t": 10**3, "m": 10**6, "g": 10**9, "b": 10**9}
@@ -29,7 +29,7 @@ _SHARED = re.compile(
 )
 
 
-def read(plain: str, conventions: Conventions, again: PhraseReader) -> Reading:
+def read(plain: str, conventions: Conventions, again: PhraseReader) -> PhraseReading:
     """As ``rare_phrases.read_rare``.
 
     Raises:

@@ -5,7 +5,7 @@ import re
 from coupline.dates.conventions import Conventions
 from coupline.dates.edtf import read_edtf
 from coupline.dates.rare import PhraseReader, reread
-from coupline.dates.reading import NoPhraseError, Reading
+from coupline.dates.reading import NoPhraseError, PhraseReading
 from coupline.errors import DateError
 
 _BULK = r"(?:\b(?:bulk|majority)(?: dates?)?[:,]? ?)"
@@ -18,7 +18,7 @@ _NAMED_BEHIND = re.compile(
 _ALONE = re.compile(rf"\(?{_BULK}(?P<bulk>[^()]+?)\)?", re.IGNORECASE)
 
 
-def read(plain: str, conventions: Conventions, again: PhraseReader) -> Reading:
+def read(plain: str, conventions: Conventions, again: PhraseReader) -> PhraseReading:
     """As ``rare_phrases.read_rare``; the bulk is in the text alone.
 
     Raises:
@@ -41,6 +41,6 @@ def read(plain: str, conventions: Conventions, again: PhraseReader) -> Reading:
     return whole
 
 
-def _hull(reading: Reading, conventions: Conventions) -> tuple[int | None, int | None]:
+def _hull(reading: PhraseReading, conventions: Conventions) -> tuple[int | None, int | None]:
     date = read_edtf(reading.edtf, south=conventions.south)
     return (None, None) if date is None else date.hull

@@ -9,7 +9,7 @@ import re
 from coupline.dates.conventions import Conventions
 from coupline.dates.rare import PhraseReader, reread
 from coupline.dates.rare.restating import Ends, dates_of, restated
-from coupline.dates.reading import NoPhraseError, Reading
+from coupline.dates.reading import NoPhraseError, PhraseReading
 from coupline.errors import DateError
 
 FADED = 60_000  # years, after which no radiocarbon is left
@@ -35,7 +35,7 @@ _BARE = re.compile(
 )
 
 
-def read(plain: str, conventions: Conventions, again: PhraseReader) -> Reading:
+def read(plain: str, conventions: Conventions, again: PhraseReader) -> PhraseReading:
     """As ``rare_phrases.read_rare``.
 
     Raises:

@@ -8,7 +8,7 @@ import re
 
 from coupline.dates.conventions import Conventions
 from coupline.dates.rare import PhraseReader, reread
-from coupline.dates.reading import NoPhraseError, Reading
+from coupline.dates.reading import NoPhraseError, PhraseReading
 from coupline.dates.tokens import WORDS, PhraseToken
 from coupline.dates.vocabulary import MONTHS
 from coupline.errors import DateError
@@ -29,7 +29,7 @@ _FORMS = tuple(
 )
 
 
-def read(plain: str, conventions: Conventions, again: PhraseReader) -> Reading:
+def read(plain: str, conventions: Conventions, again: PhraseReader) -> PhraseReading:
     """As ``rare_phrases.read_rare``.
 
     Raises:

@@ -7,7 +7,7 @@ import re
 
 from coupline.dates.conventions import Conventions
 from coupline.dates.rare import PhraseReader, reread
-from coupline.dates.reading import NoPhraseError, Reading
+from coupline.dates.reading import NoPhraseError, PhraseReading
 from coupline.errors import DateError
 
 _WORDS = {
@@ -27,7 +27,7 @@ _ESCAPE = re.compile(r"@#D([A-Z_ ]+)@ ?|\b(JULIAN|FRENCH_R|HEBREW|GREGORIAN) (?=
 _CALENDARS = {"HEBREW": "the Hebrew", "ROMAN": "the Roman", "FRENCH": "the French Republican"}
 
 
-def read(plain: str, conventions: Conventions, again: PhraseReader) -> Reading:
+def read(plain: str, conventions: Conventions, again: PhraseReader) -> PhraseReading:
     """As ``rare_phrases.read_rare``.
 
     Raises:

@@ -7,7 +7,7 @@ import re
 
 from coupline.dates.conventions import Conventions
 from coupline.dates.rare import PhraseReader, reread
-from coupline.dates.reading import NoPhraseError, Reading
+from coupline.dates.reading import NoPhraseError, PhraseReading
 from coupline.errors import DateError
 
 _NAMES = (
@@ -27,7 +27,7 @@ _BEHIND = re.compile(rf"(?P<date>.*\d[^\s,]*) \(?(?P<word>{_NAMES})(?P<short>)\)
 _ONCE = ("b", "d", "born", "died", "bap", "bapt", "baptised", "baptized", "bur", "buried")
 
 
-def read(plain: str, conventions: Conventions, again: PhraseReader) -> Reading:
+def read(plain: str, conventions: Conventions, again: PhraseReader) -> PhraseReading:
     """As ``rare_phrases.read_rare``.
 
     Raises:
@@ -42,7 +42,7 @@ def read(plain: str, conventions: Conventions, again: PhraseReader) -> Reading:
     except NoPhraseError:
         from coupline.dates.dateutil_fallback import read_odd  # the last resort here too
 
-        return Reading(read_odd(plain, match["date"]))
+        return PhraseReading(read_odd(plain, match["date"]))
     word = (match["word"] or match["short"] or "").lower()
     if word in _ONCE and "/" in reading.edtf:
         raise DateError("", f': "{word}" is of one day, not of a span; write "between … and …" if it is not known')

@@ -10,7 +10,7 @@ from coupline.dates.calendar import day_text
 from coupline.dates.components import single
 from coupline.dates.conventions import Conventions
 from coupline.dates.rare import PhraseReader, reread
-from coupline.dates.reading import NoPhraseError, Reading
+from coupline.dates.reading import NoPhraseError, PhraseReading
 from coupline.errors import DateError
 
 _ZONES = {
@@ -49,7 +49,7 @@ _DAY = re.compile(r"(?:Y-?)?-?\d{4,}-\d\d-\d\d", re.ASCII)
 _TIMED = re.compile(rf"{_DAY.pattern}T[\d:.]+(?:/{_DAY.pattern}T[\d:.]+)?", re.ASCII)
 
 
-def read(plain: str, conventions: Conventions, again: PhraseReader) -> Reading:
+def read(plain: str, conventions: Conventions, again: PhraseReader) -> PhraseReading:
     """As ``rare_phrases.read_rare``.
 
     Raises:
@@ -68,7 +68,7 @@ def read(plain: str, conventions: Conventions, again: PhraseReader) -> Reading:
     return _reading(text, conventions, again)
 
 
-def _reading(text: str, conventions: Conventions, again: PhraseReader) -> Reading:
+def _reading(text: str, conventions: Conventions, again: PhraseReader) -> PhraseReading:
     """Of a text whose times are of 24 hours."""
     times = _RANGE.search(text)
     text = _IN_FRONT.sub(r"\1", text) if times is None else text
@@ -95,7 +95,7 @@ def _of_24(match: re.Match[str]) -> str:
     return f"{hour:02d}:{match[2] or '00'}" + (f":{match[3]}" if match[3] else "")
 
 
-def _zone(match: re.Match[str], reading: Reading) -> DateError:
+def _zone(match: re.Match[str], reading: PhraseReading) -> DateError:
     """The error for a zone, with the text's date and time in EDTF."""
     if not _TIMED.fullmatch(reading.edtf):
         raise NoPhraseError
@@ -116,7 +116,7 @@ def _military(match: re.Match[str], text: str, conventions: Conventions, again: 
     return DateError("", f': a time of day is written "{time}"; write "{reading.edtf}"')
 
 
-def _range(match: re.Match[str], text: str, conventions: Conventions, again: PhraseReader) -> Reading:
+def _range(match: re.Match[str], text: str, conventions: Conventions, again: PhraseReader) -> PhraseReading:
     """A span from one time of a day to another; between them, a moment."""
     word, to = (match["word"] or "").lower(), (match["to"] or "").lower()
     if (word == "between") != (to == "and") or (match["its_zone"] and match["its_zone"] != match["zone"]):

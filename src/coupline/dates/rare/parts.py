@@ -7,7 +7,7 @@ import re
 
 from coupline.dates.conventions import Conventions
 from coupline.dates.rare import PhraseReader, reread
-from coupline.dates.reading import NoPhraseError, Reading
+from coupline.dates.reading import NoPhraseError, PhraseReading
 
 _PART = (
     r"(?:early|late|mid(?![–-])|middle|beginning|start|end"
@@ -27,7 +27,7 @@ _FORM = re.compile(
 _PLAIN = ("early", "late")
 
 
-def read(plain: str, conventions: Conventions, again: PhraseReader) -> Reading:
+def read(plain: str, conventions: Conventions, again: PhraseReader) -> PhraseReading:
     """As ``rare_phrases.read_rare``.
 
     Raises:

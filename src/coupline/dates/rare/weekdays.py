@@ -5,7 +5,7 @@ import re
 from coupline.dates.calendar import days_from_civil, days_from_julian, days_in_month, weekday_of
 from coupline.dates.conventions import Conventions
 from coupline.dates.rare import PhraseReader, reread
-from coupline.dates.reading import NoPhraseError, Reading
+from coupline.dates.reading import NoPhraseError, PhraseReading
 from coupline.dates.tokens import WORDS, PhraseToken
 from coupline.dates.vocabulary import WEEKDAYS, month_of_year, ordinal
 from coupline.errors import DateError
@@ -20,7 +20,7 @@ _FORM = re.compile(
 _NONE = PhraseToken("", 0, "")
 
 
-def read(plain: str, conventions: Conventions, again: PhraseReader) -> Reading:
+def read(plain: str, conventions: Conventions, again: PhraseReader) -> PhraseReading:
     """As ``rare_phrases.read_rare``.
 
     Raises:

@@ -10,7 +10,7 @@ from coupline.dates.calendar import DAY, day_text, days_from_civil, days_in_mont
 from coupline.dates.conventions import Conventions
 from coupline.dates.rare import PhraseReader, reread
 from coupline.dates.rare.restating import Ends, dates_of, restated
-from coupline.dates.reading import NoPhraseError, Reading
+from coupline.dates.reading import NoPhraseError, PhraseReading
 from coupline.dates.tokens import WORDS, PhraseToken
 from coupline.dates.vocabulary import month_of_year
 from coupline.errors import DateError
@@ -30,7 +30,7 @@ _HALVES = re.compile(
 )
 
 
-def read(plain: str, conventions: Conventions, again: PhraseReader) -> Reading:
+def read(plain: str, conventions: Conventions, again: PhraseReader) -> PhraseReading:
     """As ``rare_phrases.read_rare``.
 
     Raises:
