@@ -111,7 +111,10 @@ def _left(first: NamedDate, last: NamedDate) -> str:
 
 def _shortens(first: str, last: str, era: str) -> bool:
     """Whether a number might be taken for the end of the one before it: "264–41 BCE", which may be 241."""
-    if not (first.isdigit() and last.isdigit()) or len(last) >= len(first):
+    first, last = first.replace(",", ""), last.replace(",", "")
+    if not (first.isdigit() and last.isdigit()):
+        return first.isdigit() != last.isdigit()  # "31–60s CE"
+    if len(last) >= len(first):
         return False
     return era != " BCE" or int(first[: -len(last)] + last) < int(first)
 

@@ -12,6 +12,8 @@ from coupline.errors import DateError
 
 _DOUBTED = re.compile(r"|-.*|\d{4}-\d\d", re.DOTALL)  # EDTF only as a whole: a minus year, a month or a range
 
+_NO_DATE = re.compile(r"…|^\d\d:\d\d$")
+
 
 def read_english(text: str, conventions: Conventions) -> TimelineDate:
     """A date in English.
@@ -34,12 +36,34 @@ def read_english(text: str, conventions: Conventions) -> TimelineDate:
         from coupline.dates.dateutil_fallback import read_odd  # the last resort, seldom reached
 
         reading = PhraseReading(read_odd(text, plain))
+    except DateError as error:
+        if all(_is_read(each, conventions) for each in _suggested(error.reason)):
+            raise
+        raise _refused(text, plain) from None
     date = read_edtf(reading.edtf, south=conventions.south)
     if date is None:
-        from coupline.dates.suggestions import refuse
-
-        raise refuse(text, plain)
+        raise _refused(text, plain)
     return rewritten(date, text, reading.remarks)
+
+
+def _refused(text: str, plain: str) -> DateError:
+    from coupline.dates.suggestions import refuse  # loaded when a text needs it
+
+    return refuse(text, plain)
+
+
+def _suggested(reason: str) -> list[str]:
+    """The dates that a reason says to write: all that is quoted behind that word, but for patterns and bare times."""
+    return [each for each in re.findall('"([^"]*)"', reason.partition("write")[2]) if not _NO_DATE.search(each)]
+
+
+def _is_read(text: str, conventions: Conventions) -> bool:
+    """Whether what is suggested is itself read."""
+    try:
+        date = read_edtf(text) if text == text.upper() else None
+        return date is not None or read_edtf(reading_of(text, conventions).edtf, south=conventions.south) is not None
+    except (NoPhraseError, DateError):
+        return False
 
 
 def reading_of(plain: str, conventions: Conventions) -> PhraseReading:

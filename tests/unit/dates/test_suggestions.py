@@ -399,8 +399,9 @@ def test_a_hyphen_beside_words_is_in_doubt(text: str, reason: str) -> None:
 
 
 def suggested(reason: str) -> list[str]:
-    """What a reason says to write: all that is quoted behind its semicolon, or at all where it has none."""
-    return re.findall('"([^"]*)"', reason.partition(";")[2] or reason)
+    """The dates that a reason says to write: all that is quoted behind that word, but for patterns and bare times."""
+    found = re.findall('"([^"]*)"', reason.partition("write")[2])
+    return [each for each in found if "…" not in each and not re.fullmatch(r"\d\d:\d\d", each)]
 
 
 @pytest.mark.parametrize("row", [*REFUSED, *UNREAD])
