@@ -52,7 +52,7 @@ class Timeline:
     ) -> None:
         catalog = catalog or Catalog()
         self.title, self.summary, self.hemisphere = catalog.title, catalog.summary, catalog.hemisphere
-        self.conventions = (catalog.conventions or Conventions())._replace(hemisphere=catalog.hemisphere)
+        self.conventions = (catalog.conventions or Conventions()).changed(hemisphere=catalog.hemisphere)
         self.people, self.organizations, self.places = catalog.people, catalog.organizations, catalog.places
         self.sources, self.files, self.accept = catalog.sources, tuple(files), catalog.accept
         self.redefined, self.problems = catalog.redefined, catalog.problems

@@ -18,8 +18,8 @@ from coupline.dates.calendar import (
     shift_months,
     year_text,
 )
+from coupline.dates.combining import join, one_of
 from coupline.dates.conventions import Conventions
-from coupline.dates.edtf import join, one_of
 from coupline.dates.interval import Interval
 from coupline.dates.parse import date_from_toml, parse_date
 from coupline.dates.value import MARGINS, Precision, TimelineDate

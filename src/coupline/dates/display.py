@@ -7,6 +7,7 @@ abbreviates months and centuries for narrow columns, ``spine`` leaves out the ye
 import re
 from collections.abc import Sequence
 
+from coupline.dates.combining import is_meant
 from coupline.dates.date_words import (
     MONTH_NAMES,
     NamedDate,
@@ -17,7 +18,6 @@ from coupline.dates.date_words import (
     unspecified,
     whole_or_half,
 )  # fmt: skip
-from coupline.dates.edtf import is_meant
 from coupline.dates.value import TimelineDate
 from coupline.dates.vocabulary import SEASONS, year_words
 

@@ -17,13 +17,13 @@ of the next one.
 Two words of EDTF are refused, for people mean something else by them: ``[1936-37]``, a set of one, and ``?-1961``.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import cache
 
 from coupline.dates.calendar import DAY, day_text
 from coupline.dates.components import shortened, single
 from coupline.dates.interval import Bounds, Extras
-from coupline.dates.softening import outer_of, softened, unmarked
-from coupline.dates.value import Precision, TimelineDate, composed, widen
+from coupline.dates.value import Precision, TimelineDate, widen
 from coupline.errors import DateError
 
 SpanEnd = TimelineDate | None
@@ -31,6 +31,7 @@ Member = tuple[SpanEnd, SpanEnd]
 _OPEN = TimelineDate(
     "", "", Precision.SECOND, (None, None, None, None), (None, None)
 )  # in place of an end that is None
+_MARKS = frozenset("hmdckw")  # of ``softening``, but for those that another date follows
 _FIRST = {
     (1, 99): Precision.CENTURY,
     (-99, 0): Precision.CENTURY,
@@ -51,16 +52,32 @@ def read_edtf(text: str, *, south: bool = False) -> TimelineDate | None:
     """
     if text[:1] in ("[", "{") and "/" not in text:
         return _set(text, south)
-    if " " in text:
-        return None
     if "/" in text:
-        return _interval(text, south)
-    date = single(text, south) or softened(text, south)
-    if text[:2] == "?-" and date is not None and "-" not in text[2:]:
+        return None if " " in text else _interval(text, south)
+    date = None if " " in text else single(text, south) or _softened(text, south)
+    if date is not None and text[0] == "?" and text[1] == "-" and "-" not in text[2:]:
         year = text[2:]
         reason = f" could be the year -{year}, doubted, or a time until {year} whose start is not known"
         raise DateError(text, f'{reason}; write "{date.edtf}" or "/{year}"')
     return date
+
+
+def _softened(text: str, south: bool) -> TimelineDate | None:
+    """As ``softening.softened``, which is loaded where there is a mark."""
+    if text[-1:] not in _MARKS and "a" not in text and "b" not in text:
+        return None
+    return _softening()[0](text, south)
+
+
+def _unmarked(text: str) -> str:
+    return _softening()[1](text)
+
+
+@cache
+def _softening() -> tuple[Callable[[str, bool], TimelineDate | None], Callable[[str], str]]:
+    from coupline.dates.softening import softened, unmarked
+
+    return softened, unmarked
 
 
 # reading
@@ -68,22 +85,22 @@ def read_edtf(text: str, *, south: bool = False) -> TimelineDate | None:
 
 def _interval(text: str, south: bool) -> TimelineDate | None:
     left, _, right = text.partition("/")
-    start, end = _end(left, south), _end(right, south, last="24:00" in right)
-    under_way = right[:3] == "..p"
-    if (start is None and left not in ("", "..")) or (end is None and right not in ("", "..") and not under_way):
+    start = read_end(left, south)
+    end = read_end(right, south, last=True) if "24:00" in right else read_end(right, south)
+    if (start is None and left not in ("", "..")) or (end is None and right not in ("", "..") and right[:3] != "..p"):
         return None
-    return _span(text, start, end, left, right, keep=south)
+    return span_of(text, start, end, left, right, keep=south)
 
 
-def _end(text: str, south: bool, *, last: bool = False) -> TimelineDate | None:
+def read_end(text: str, south: bool, *, last: bool = False) -> TimelineDate | None:
     """As ``read_edtf``; ``last`` where it may end at 24:00."""
     if text[:1] == "[":
         return _set(text, south, last=last)
-    date = single(text, south) or softened(text, south)
-    return _ended(date) if last and date else date
+    date = single(text, south) or _softened(text, south)
+    return ended_by_day(date) if last and date else date
 
 
-def _ended(date: TimelineDate) -> TimelineDate:
+def ended_by_day(date: TimelineDate) -> TimelineDate:
     """The last of some time: where it was written as 24:00, the end of that day and not the midnight of the next."""
     if "24:00" not in date.text or date.precision.rank >= Precision.DAY.rank or date.edtf[0] == "[":
         return date
@@ -106,13 +123,13 @@ def _set(text: str, south: bool, *, last: bool = False) -> TimelineDate | None:
         raise DateError(text, f': a set has no spaces; write "{tight}"')
     members: list[Member] = []
     for piece in text[1:-1].split(","):
-        member = _member(piece, south, ending=last)
+        member = read_member(piece, south, ending=last)
         if member is None:
             return None
         members.append(member)
     if len(text) in (9, 10) and text[5] == "-" and text[0] == "[":
         _refuse_bracketed(text, members)
-    return _gather(text, text[0], members)
+    return gather(text, text[0], members)
 
 
 def _refuse_bracketed(text: str, members: Sequence[Member]) -> None:
@@ -124,15 +141,15 @@ def _refuse_bracketed(text: str, members: Sequence[Member]) -> None:
         raise DateError(text, f'{reason}; write "{interval}" or "{part}"')
 
 
-def _member(text: str, south: bool, *, ending: bool = False) -> Member | None:
+def read_member(text: str, south: bool, *, ending: bool = False) -> Member | None:
     """A member of a set; ``ending`` where the set is the end of an interval, and may end at 24:00."""
     left, dots, right = text.partition("..")
-    first = (single(left, south) or softened(left, south)) if left else None
+    first = (single(left, south) or _softened(left, south)) if left else None
     if not dots:
-        first = _ended(first) if ending and first else first
+        first = ended_by_day(first) if ending and first else first
         return (first, first) if first else None
-    last = (single(right, south) or softened(right, south)) if right else None
-    last = _ended(last) if last and "24:00" in right else last
+    last = (single(right, south) or _softened(right, south)) if right else None
+    last = ended_by_day(last) if last and "24:00" in right else last
     if (first is None and left) or (last is None and right) or (first is None and last is None):
         return None
     if first and last and _ends_before(first, last):
@@ -160,7 +177,7 @@ def _cut(first: Bounds, last: Bounds) -> Bounds:
     return a, b, c, d
 
 
-def _span(
+def span_of(
     text: str, start: SpanEnd, end: SpanEnd, left: str = "..", right: str = "..", *, keep: bool = True
 ) -> TimelineDate:
     """From a start to an end; ``left`` and ``right`` are how EDTF writes one that is None.
@@ -174,7 +191,7 @@ def _span(
     reach, offsets = (first.reach[0], last.reach[1]), (first.offsets[0], last.offsets[1])
     ends = (start, end) if keep else None
     bounds = _cut(first.bounds, last.bounds)
-    under_way = right[:3] == "..p"
+    under_way = end is None and right[:3] == "..p"
     if first.extras is last.extras is None and not under_way:  # nothing softens it
         edtf = f"{first.edtf or left}/{last.edtf or right}"
         return TimelineDate(text, edtf, precision, bounds, reach, offsets, ends)
@@ -184,8 +201,8 @@ def _span(
         a, b, c, d = bounds
         bounds = a, b, day if c is None or (day is not None and day > c) else c, d
     marked = f"{first.marked or left}/{last.marked or right}"
-    edtf = unmarked(marked)
-    soft = outer_of(first, last)
+    edtf = _unmarked(marked)
+    soft = _outer(first, last)
     outer = None if soft is None else _cut(*soft)
     extras = Extras(outer, marked=marked if marked != edtf else "")
     return TimelineDate(text, edtf, precision, bounds, reach, offsets, ends, extras)
@@ -201,7 +218,7 @@ def _coarsest(dates: Sequence[TimelineDate]) -> Precision:
 
 def _period(first: SpanEnd, last: SpanEnd) -> Precision | None:
     """The precision of a century, millennium or decade that no mask can say: the first ones, and the 490s BC."""
-    if not first or not last:
+    if not first or not last or first.edtf[0] not in "0-":
         return None
     low, high = first.edtf.rstrip("?~%"), last.edtf.rstrip("?~%")
     if first.edtf[len(low) :] != last.edtf[len(high) :] or not (low.lstrip("Y-") + high.lstrip("Y-")).isdigit():
@@ -211,16 +228,23 @@ def _period(first: SpanEnd, last: SpanEnd) -> Precision | None:
     return Precision.DECADE if decade else _FIRST.get((start, end))
 
 
-def _member_text(member: Member, *, plain: bool = False) -> str:
+def _member_text(member: Member) -> str:
+    """As canonical EDTF has it."""
     first, last = member
-    if plain and first and last and first.edtf == last.edtf:
+    if first and last and first.edtf == last.edtf:
         return first.edtf
+    return f"{first.edtf if first else ''}..{last.edtf if last else ''}"
+
+
+def _marked_text(member: Member) -> str:
+    """The same with the marks of what softens it."""
+    first, last = member
     if first and last and first.marked == last.marked:
         return first.marked
     return f"{first.marked if first else ''}..{last.marked if last else ''}"
 
 
-def _extremes(members: Sequence[Member]) -> Member:
+def extremes(members: Sequence[Member]) -> Member:
     """The first to start and the last to end: None, which is open, before and after all."""
     return min((member[0] for member in members), key=_low), max((member[1] for member in members), key=_high)
 
@@ -237,26 +261,22 @@ def _high(date: SpanEnd) -> tuple[int, ...]:
     return (1,) if first is None or end is None else (0, end, first)
 
 
-def _gather(text: str, bracket: str, members: Sequence[Member]) -> TimelineDate:
+def gather(text: str, bracket: str, members: Sequence[Member]) -> TimelineDate:
     """One of the members (``[``), or all of them (``{``)."""
-    start, end = members[0] if len(members) == 1 else _extremes(members)
+    start, end = members[0] if len(members) == 1 else extremes(members)
     first, last = start or _OPEN, end or _OPEN
-    marked = edtf = ",".join(dict.fromkeys(map(_member_text, members)))
+    edtf = _bracketed(bracket, ",".join(dict.fromkeys(map(_member_text, members))))
     precision = _coarsest([date or _OPEN for member in members for date in member])
     reach, offsets = (first.reach[0], last.reach[1]), (first.offsets[0], last.offsets[1])
     interval = _period(start, end) if bracket == "[" and len(members) == 1 else None
     if interval is not None:
         precision = interval
-        reach = widen(first.bounds[0], last.bounds[3], interval) if edtf[-1] in "?~%" else reach
-    extras = None
-    if bracket == "{" or edtf != edtf.upper():
-        edtf = ",".join(dict.fromkeys(unmarked(_member_text(member, plain=True)) for member in members))
-        extras = _extras(bracket, members, first, last)
-    edtf, marked = _bracketed(bracket, edtf), _bracketed(bracket, marked)
-    if extras is not None and marked != edtf:
-        extras = extras._replace(marked=marked)
+        reach = widen(first.bounds[0], last.bounds[3], interval) if edtf[-2] in "?~%" else reach
     a, d = first.bounds[0], last.bounds[3]
     bounds = _cut(first.bounds, last.bounds) if bracket == "{" else (a, d, a, d)
+    extras = None
+    if bracket == "{" or any(date and date.extras for member in members for date in member):
+        extras = _extras(bracket, members, first, last)
     return TimelineDate(text, edtf, precision, bounds, reach, offsets, extras=extras)
 
 
@@ -269,12 +289,15 @@ def _bracketed(bracket: str, text: str) -> str:
 
 def _extras(bracket: str, members: Sequence[Member], first: TimelineDate, last: TimelineDate) -> Extras | None:
     """What softens a set, and its stretches without gaps; None where neither is to be told."""
-    soft = outer_of(first, last)
+    soft = _outer(first, last)
     runs = _runs(members) if bracket == "{" else ()
+    marked = ""
+    if any(date and date.softened for member in members for date in member):
+        marked = _bracketed(bracket, ",".join(dict.fromkeys(map(_marked_text, members))))
     if soft is None:
-        return Extras(runs=runs) if runs or bracket == "[" else None
+        return Extras(None, runs, marked) if runs or marked else None
     (a, *_), (*_, d) = soft
-    return Extras(_cut(*soft) if bracket == "{" else (a, d, a, d), runs)
+    return Extras(_cut(*soft) if bracket == "{" else (a, d, a, d), runs, marked)
 
 
 def _runs(members: Sequence[Member]) -> tuple[tuple[int | None, int | None], ...]:
@@ -294,101 +317,8 @@ def _runs(members: Sequence[Member]) -> tuple[tuple[int | None, int | None], ...
     return tuple((first.outer[3], last.outer[0]) for first, last in joined) if len(joined) > 1 else ()
 
 
-# values out of values
-
-
-def is_meant(date: TimelineDate, *, south: bool) -> bool:
-    """Whether the EDTF of a date says its bounds, where seasons are those of one hemisphere."""
-    try:
-        whole = read_edtf(date.marked, south=south)
-    except DateError:  # a southern year's winter is before its spring
-        return False
-    return whole is not None and whole.bounds == date.bounds
-
-
-def _split(date: TimelineDate) -> list[Member]:
-    """The date as members of a set: what its brackets hold, or from its start to its end."""
-    edtf = date.marked
-    if "/" in edtf:
-        start, end = date.parts
-        return [(start and _extremes(_split(start))[0], end and _extremes(_split(end))[1])]
-    if edtf[0] not in "[{":
-        return [(date, date)]
-    south = not is_meant(date, south=False)
-    return [member for piece in edtf[1:-1].split(",") if (member := _member(piece, south))]
-
-
-def parts(date: TimelineDate) -> tuple[SpanEnd, SpanEnd]:
-    """The first and the last of the dates that are all meant; of a moment, itself twice."""
-    if "/" in date.edtf:
-        left, _, right = date.marked.partition("/")
-        return _end(left, south=False), _end(right, south=False)
-    return (date, date) if date.kind == "moment" else _extremes(_split(date))
-
-
-def as_span(date: TimelineDate) -> TimelineDate:
-    """A moment as a span that starts and ends within it."""
-    return date if date.kind == "span" else composed(_span(date.text, date, date))
-
-
-def as_moment(date: TimelineDate) -> TimelineDate:
-    """A span as a moment some time within it.
-
-    Raises:
-        DateError: if neither its start nor its end is given.
-    """
-    return date if date.kind == "moment" else _moment([date])
-
-
-def join(start: TimelineDate, end: SpanEnd) -> TimelineDate:
-    """The span from one date to another; its end is not known where that is None.
-
-    Raises:
-        DateError: if it ends before it starts, or if either is a span already.
-    """
-    if end is None:
-        return _span(start.text, start, None, right="")
-    for date in (start, end):
-        if date.kind == "span":
-            raise DateError(date.text, " is an interval already; give it alone, or one date for each end")
-    last = _ended(end)
-    plain = start.text == start.edtf and last.text == last.edtf
-    return composed(_span(f"{start.text}/{last.text}" if plain else f"from {start.text} to {last.text}", start, last))
-
-
-def one_of(dates: Sequence[TimelineDate]) -> TimelineDate:
-    """What is known where each of some dates may be the right one.
-
-    Of moments it is a moment; of spans a span, which starts with one of their starts and ends with one of their ends.
-    A span beside a moment stands for some time within it.
-
-    Args:
-        dates: at least one; those that are equal count once, and one alone is itself.
-
-    Raises:
-        DateError: for a span beside a moment of which neither the start nor the end is given.
-    """
-    distinct = sorted(dict.fromkeys(dates), key=lambda date: date.sort_key)
-    if len(distinct) == 1:
-        return distinct[0]
-    if all(date.kind == "span" for date in distinct):
-        starts, ends = zip(*(date.parts for date in distinct), strict=True)
-        left = "" if all(start or date.edtf[0] == "/" for start, date in zip(starts, distinct, strict=True)) else ".."
-        right = "" if all(end or date.edtf[-1] == "/" for end, date in zip(ends, distinct, strict=True)) else ".."
-        text = " or ".join(date.text for date in distinct)
-        return composed(_span(text, _any_of(starts), _any_of(ends), left, right))
-    return _moment(distinct)
-
-
-def _any_of(dates: Sequence[SpanEnd]) -> SpanEnd:
-    """One of some ends of spans; None, open or not known, where one of them is."""
-    known = [date for date in dates if date is not None]
-    return one_of(known) if len(known) == len(dates) else None
-
-
-def _moment(distinct: Sequence[TimelineDate]) -> TimelineDate:
-    text = " or ".join(date.text for date in distinct)
-    members = [member for date in distinct for member in _split(date)]
-    if (None, None) in members:
-        raise DateError(text, " names no time at all")
-    return composed(_gather(text, "[", members))
+def _outer(first: TimelineDate, last: TimelineDate) -> tuple[Bounds, Bounds] | None:
+    """The outer bounds of two dates; None where neither is softened."""
+    if first.extras is last.extras is None or not (first.softened or last.softened):
+        return None
+    return first.outer, last.outer

@@ -5,7 +5,8 @@ import re
 from coupline.dates.cleaning import bared, cleaned, stopped
 from coupline.dates.conventions import Conventions
 from coupline.dates.edtf import read_edtf
-from coupline.dates.english_phrases import phrase_edtf
+from coupline.dates.english_phrases import read_phrase
+from coupline.dates.english_usual import usual_edtf
 from coupline.dates.reading import NoPhraseError, PhraseReading
 from coupline.dates.value import TimelineDate, rewritten
 from coupline.errors import DateError
@@ -25,25 +26,35 @@ def read_english(text: str, conventions: Conventions) -> TimelineDate:
     Raises:
         DateError: where it names no date, or might name two; the reason says what to write.
     """
+    south = conventions.hemisphere == "south"
+    usual = usual_edtf(text, conventions)
+    date = read_edtf(usual, south=south) if usual else None
+    if date is not None:
+        return rewritten(date, text)
     plain = cleaned(text)
     if plain != text and plain == plain.upper() and not _DOUBTED.fullmatch(plain):
-        date = read_edtf(plain, south=conventions.south)  # with a blank, or a sign that nobody sees
+        date = read_edtf(plain, south=south)  # with a blank, or a sign that nobody sees
         if date is not None:
             return rewritten(date, text)
+    reading = _reading(text, plain, conventions)
+    date = read_edtf(reading.edtf, south=south)
+    if date is None:
+        raise _refused(text, plain)
+    return rewritten(date, text, reading.remarks)
+
+
+def _reading(text: str, plain: str, conventions: Conventions) -> PhraseReading:
+    """As ``reading_of``, with the last resort; what is refused is told what to write, if that is read."""
     try:
-        reading = reading_of(plain, conventions)
+        return reading_of(plain, conventions)
     except NoPhraseError:
         from coupline.dates.dateutil_fallback import read_odd  # the last resort, seldom reached
 
-        reading = PhraseReading(read_odd(text, plain))
+        return PhraseReading(read_odd(text, plain))
     except DateError as error:
         if all(_is_read(each, conventions) for each in _suggested(error.reason)):
             raise
         raise _refused(text, plain) from None
-    date = read_edtf(reading.edtf, south=conventions.south)
-    if date is None:
-        raise _refused(text, plain)
-    return rewritten(date, text, reading.remarks)
 
 
 def _refused(text: str, plain: str) -> DateError:
@@ -75,7 +86,7 @@ def reading_of(plain: str, conventions: Conventions) -> PhraseReading:
     """
     plain = stopped(plain)
     try:
-        return phrase_edtf(plain, conventions)
+        return read_phrase(plain, conventions)
     except (NoPhraseError, DateError) as error:  # the grammar may be in doubt of a rare form, which it does not know
         return _unusual(plain, conventions, error)
 
@@ -85,7 +96,7 @@ def _unusual(plain: str, conventions: Conventions, error: NoPhraseError | DateEr
     bare = bared(plain)
     if bare != plain and isinstance(error, NoPhraseError):
         try:
-            return phrase_edtf(bare, conventions)
+            return read_phrase(bare, conventions)
         except NoPhraseError:
             pass
     from coupline.dates.rare_phrases import read_rare  # loaded when a text needs it

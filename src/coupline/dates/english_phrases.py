@@ -22,7 +22,6 @@ from coupline.dates.english_dates import SHAPES, WINTERS, Pair
 from coupline.dates.english_limits import Limit, between, limited, paired
 from coupline.dates.english_pairs import all_of, joined, members
 from coupline.dates.english_sharing import Joint, are_neighbours, share_list, share_range
-from coupline.dates.english_usual import usual_edtf
 from coupline.dates.english_words import Words
 from coupline.dates.reading import NoPhraseError, PhraseReading
 from coupline.dates.tokens import FILLERS, PhraseToken
@@ -37,7 +36,7 @@ _LED = _OPENERS | _NARROWED  # what a hedge may stand before as a whole
 _INCLUSIVE = {"later": True, "after": True, "earlier": False, "before": False}
 
 
-def phrase_edtf(plain: str, conventions: Conventions) -> PhraseReading:
+def read_phrase(plain: str, conventions: Conventions) -> PhraseReading:
     """An English phrase as marked EDTF, with remarks.
 
     Args:
@@ -48,14 +47,13 @@ def phrase_edtf(plain: str, conventions: Conventions) -> PhraseReading:
         NoPhraseError: where the words are no phrase of this grammar.
         DateError: where they name no date, or might name two.
     """
-    usual = usual_edtf(plain, conventions)
-    return PhraseReading(usual) if usual else _Phrase(plain, conventions).reading()
+    return _Phrase(plain, conventions).reading()
 
 
 def reads(plain: str) -> bool:
     """Whether a text is a phrase of this grammar: asked of what a refusal would suggest."""
     try:
-        return read_edtf(phrase_edtf(plain, USUAL).edtf) is not None
+        return read_edtf(read_phrase(plain, USUAL).edtf) is not None
     except (NoPhraseError, DateError):
         return False
 

@@ -7,6 +7,7 @@ from coupline.dates.conventions import Conventions
 from coupline.dates.english_cursor import DASHES, END, HEDGES
 from coupline.dates.tokens import WORDS
 
+_BETWEEN = frozenset(DASHES)
 _CODED = {"M": 0, "S": 0, "T": 37}  # what follows the year in EDTF, over the word's value
 _LIMITS: dict[str, Callable[[str], str]] = {  # of a year, as most lists have them
     "before": lambda year: f"[..{year_text(int(year) - 1)}b{year}]",
@@ -36,6 +37,8 @@ def _worded(plain: str, winter: str) -> str:
         return ""
     word = word.rstrip(".").lower()
     letter, value, _ = WORDS.get(word, END)
+    if word == "and" and len(day) == 2 and day[0] in ("between", "Between") and len(day[1]) == 4:  # YYYY
+        return f"[{day[1]}..{year}]" if day[1].isdigit() and day[1] < year else ""
     if not day:
         if letter not in _CODED:
             return f"{year}{HEDGES[word]}" if word in HEDGES else _LIMITS[word](year) if word in _LIMITS else ""
@@ -47,8 +50,12 @@ def _worded(plain: str, winter: str) -> str:
 
 
 def _years(plain: str, conventions: Conventions) -> str:
-    """``1961–1965``, the commonest range, quickly; "" for the rest."""
-    if len(plain) != 9 or plain[4] not in DASHES or conventions.spans is not None:  # YYYY–YYYY
+    """``1961–1965`` and ``1990–present``, the commonest ranges, quickly; "" for the rest."""
+    if plain[4:5] not in _BETWEEN or conventions.spans is not None:
+        return ""
+    if plain[5:] == "present" and plain[:4].isdigit():
+        return f"{plain[:4]}/..p{conventions.as_of or ''}" if plain[:4].isascii() else ""
+    if len(plain) != 9:  # YYYY–YYYY
         return ""
     years = plain[:4] + plain[5:]
     return f"{years[:4]}/{years[4:]}" if years.isdigit() and years.isascii() else ""

@@ -5,7 +5,7 @@ its last instant lies in ``[c, d)``, in whole seconds (see ``calendar``); None i
 answered by ``possible``, ``certain`` and ``within``.
 """
 
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal
 
 from coupline.dates.calendar import DAY, day_text
 
@@ -15,8 +15,8 @@ BoundName = Literal["earliest", "start_latest", "end_earliest", "latest"]
 BOUND_NAMES: tuple[BoundName, ...] = ("earliest", "start_latest", "end_earliest", "latest")  # in the order of Bounds
 
 
-class Extras(NamedTuple):
-    """What few intervals have.
+class Extras:
+    """What few intervals have; it does not change. No named tuple, for that takes ten times as long to define.
 
     Attributes:
         outer: ``bounds`` as far as what softens them leaves open: "early 1962" may be any day up to June. None where
@@ -29,12 +29,24 @@ class Extras(NamedTuple):
         composed: of a date, whether its text is put together from those of others, and nobody wrote it.
     """
 
-    outer: Bounds | None = None
-    runs: tuple[tuple[int | None, int | None], ...] = ()
-    marked: str = ""
-    ends: tuple[Any, Any] | None = None
-    remarks: tuple[str, ...] = ()
-    composed: bool = False
+    __slots__ = ("composed", "ends", "marked", "outer", "remarks", "runs")
+
+    def __init__(
+        self,
+        outer: Bounds | None = None,
+        runs: tuple[tuple[int | None, int | None], ...] = (),
+        marked: str = "",
+        ends: tuple[Any, Any] | None = None,
+        *,
+        remarks: tuple[str, ...] = (),
+        composed: bool = False,
+    ) -> None:
+        self.outer, self.runs, self.marked, self.ends = outer, runs, marked, ends
+        self.remarks, self.composed = remarks, composed
+
+    def changed(self, **values: Any) -> "Extras":
+        """The same, but for some of it."""
+        return Extras(**{**{name: getattr(self, name) for name in self.__slots__}, **values})
 
 
 class Interval:

@@ -5,16 +5,16 @@ the package is imported.
 """
 
 from coupline.choices import DateStyle
-from coupline.dates import edtf
+from coupline.dates import combining
 from coupline.dates.value import TimelineDate
 
 
 class _DateOperations:
     """See ``value.Operations``."""
 
-    parts = staticmethod(edtf.parts)
-    as_span = staticmethod(edtf.as_span)
-    as_moment = staticmethod(edtf.as_moment)
+    parts = staticmethod(combining.parts)
+    as_span = staticmethod(combining.as_span)
+    as_moment = staticmethod(combining.as_moment)
 
     @staticmethod
     def display(date: TimelineDate, style: DateStyle) -> str:

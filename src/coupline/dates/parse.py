@@ -54,7 +54,7 @@ def _quoted(text: str) -> str:
 def _read(text: str, conventions: Conventions) -> TimelineDate:
     date = read_edtf(text, south=conventions.hemisphere == "south")
     if date is not None and (date.extras is None or not date.extras.marked):  # marks are ours alone
-        if conventions.minus_years == "historical":
+        if conventions is not USUAL and conventions.minus_years == "historical":
             _refuse_minus(text)
         return date
     english = _english()

@@ -24,6 +24,7 @@ _SIGNED = re.compile(
     r"(?!\s*(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|[mgk]a\b|[mk]ya\b|million|billion|bn\b|thousand|years?\b))",
     re.IGNORECASE | re.DOTALL,
 )
+_SIGN = re.compile(r"(?<!\w)-")  # which any minus is, and most hyphens are not
 _PLAIN = re.compile(r"((?:\s(?:to|and|–|-)\s|–|/)\s?)(\d+)\s*$", re.IGNORECASE)  # the last year, without a sign
 _ERA = re.compile(r"\s*\b(?:b\.?c\.?e?|a\.?d|c\.?e)\b\.?\s*", re.IGNORECASE)
 _IN_EDTF = re.compile(r"(?:^|(?<=[/\[{,.?~%]))(?:-(\d{4})(?![\dXS])|Y-(\d+)(?![\dES]))")
@@ -34,7 +35,7 @@ _FOR_ALL = "minus_years under [timeline] says it for all"
 
 def has_minus_year(plain: str) -> bool:
     """Whether a text with plain dashes has a minus year that is no EDTF."""
-    return _SIGNED.search(plain) is not None
+    return _SIGN.search(plain) is not None and _SIGNED.search(plain) is not None
 
 
 def read_signed(text: str, conventions: Conventions, english: English) -> TimelineDate | None:

@@ -23,7 +23,7 @@ from functools import lru_cache
 
 from coupline.dates.calendar import DAY, days_in_month, month_seconds, period_start, seconds_of_year
 from coupline.dates.components import single
-from coupline.dates.interval import Bounds, Extras, Reach
+from coupline.dates.interval import Extras, Reach
 from coupline.dates.value import TimelineDate
 
 _SIZES = {"d": 10, "c": 100, "k": 1000}
@@ -35,7 +35,6 @@ _HALVES = {
 }
 _HALVES_OF_YEAR = ((1, 7), (3, 11), (7, 13))  # the first month of each, and the one beyond its last
 _HALVES_OF_MONTH = ((1, 15), (6, 25), (16, 31))  # the first and the last day; 31 is the month's last
-_LAST = frozenset("hmdckw")  # which marks a date without another behind it
 _ATOM = re.compile(r"([^a-z]+)(?:[hmdckw]|[ab]([^a-z]+))")
 _MARKS = re.compile(r"[ab][0-9XY?~%-]+|p[0-9-]*|[a-z]")
 
@@ -55,8 +54,6 @@ def softened(text: str, south: bool = False) -> TimelineDate | None:
     Raises:
         DateError: as ``components.single``.
     """
-    if text[-1:] not in _LAST and "a" not in text and "b" not in text:
-        return None
     found = _softened(text, south)
     if found is None:
         return None
@@ -120,10 +117,3 @@ def _half_of_period(year: int, size: int) -> tuple[int, int]:
     return seconds_of_year(max(start + begin, 1) if start == 0 else start + begin)[0], seconds_of_year(start + beyond)[
         0
     ]
-
-
-def outer_of(first: TimelineDate, last: TimelineDate) -> tuple[Bounds, Bounds] | None:
-    """The outer bounds of two dates; None where neither is softened."""
-    if first.extras is last.extras is None or not (first.softened or last.softened):
-        return None
-    return first.outer, last.outer

@@ -13,8 +13,6 @@ from coupline.choices import DateStyle
 from coupline.dates.calendar import DAY, civil_from_days, shift_months
 from coupline.dates.interval import Bounds, Extras, Interval, Reach
 
-_set = object.__setattr__
-
 
 class Precision(Enum):
     """How fine a date is, from the finest to the coarsest; ``value`` is the word for it.
@@ -116,15 +114,15 @@ class TimelineDate(Interval):
         ends: "tuple[TimelineDate | None, TimelineDate | None] | None" = None,
         extras: Extras | None = None,
     ) -> None:
-        _set(self, "text", text)
-        _set(self, "edtf", edtf)
-        _set(self, "precision", precision)
-        _set(self, "bounds", bounds)
-        _set(self, "reach", reach)
-        _set(self, "offsets", offsets)
+        _put_text(self, text)
+        _put_edtf(self, edtf)
+        _put_precision(self, precision)
+        _put_bounds(self, bounds)
+        _put_reach(self, reach)
+        _put_offsets(self, offsets)
         if ends is not None:
-            extras = Extras(None, (), "", ends) if extras is None else extras._replace(ends=ends)
-        _set(self, "extras", extras)
+            extras = Extras(None, (), "", ends) if extras is None else extras.changed(ends=ends)
+        _put_extras(self, extras)
 
     def __setattr__(self, name: str, value: Any) -> NoReturn:
         message = f"a TimelineDate does not change: {name} can't be set"
@@ -258,15 +256,22 @@ class TimelineDate(Interval):
         return self._operations.display(self, style)
 
 
+# What sets a slot of a date that does not change; by its descriptor, which takes two thirds of the time of its name.
+_put_text, _put_edtf, _put_precision, _put_bounds, _put_reach, _put_offsets, _put_extras = (
+    TimelineDate.__dict__[name].__set__
+    for name in ("text", "edtf", "precision", "bounds", "reach", "offsets", "extras")
+)
+
+
 def rewritten(date: TimelineDate, text: str, remarks: tuple[str, ...] = ()) -> TimelineDate:
     """The date itself with another text, and remarks: only for its maker, before anybody else has seen it."""
-    _set(date, "text", text)
+    _put_text(date, text)
     if remarks:
-        _set(date, "extras", (date.extras or Extras())._replace(remarks=remarks))
+        _put_extras(date, (date.extras or Extras()).changed(remarks=remarks))
     return date
 
 
 def composed(date: TimelineDate) -> TimelineDate:
     """The date itself, marked as one whose text nobody wrote: for its maker, as ``rewritten``."""
-    _set(date, "extras", (date.extras or Extras())._replace(composed=True))
+    _put_extras(date, (date.extras or Extras()).changed(composed=True))
     return date
