@@ -8,6 +8,8 @@ Start with ``parse_date`` and ``TimelineDate``; docs/dates.md has what is read a
     ('1962-37', '1962-01-01', '1962-04-30')
 """
 
+from typing import TYPE_CHECKING, Any
+
 from coupline.dates import operations as _operations  # noqa: F401 - hands dates what is built on top of them
 from coupline.dates.calendar import (
     civil_from_days,
@@ -18,12 +20,14 @@ from coupline.dates.calendar import (
     shift_months,
     year_text,
 )
-from coupline.dates.combining import join, one_of
 from coupline.dates.conventions import Conventions
 from coupline.dates.interval import Interval
 from coupline.dates.parse import date_from_toml, parse_date
 from coupline.dates.value import MARGINS, Precision, TimelineDate
-from coupline.dates.window import Window
+
+if TYPE_CHECKING:
+    from coupline.dates.combining import join, one_of
+    from coupline.dates.window import Window
 
 __all__ = [
     "MARGINS",
@@ -44,3 +48,15 @@ __all__ = [
     "shift_months",
     "year_text",
 ]
+
+_HOMES = {"Window": "window", "join": "combining", "one_of": "combining"}
+
+
+def __getattr__(name: str) -> Any:
+    """Import what few readers of dates need when it is first asked for."""
+    from importlib import import_module
+
+    if name in _HOMES:
+        return getattr(import_module(f"coupline.dates.{_HOMES[name]}"), name)
+    message = f"module {__name__!r} has no attribute {name!r}"
+    raise AttributeError(message)

@@ -41,7 +41,7 @@ class NamedDate(NamedTuple):
         return self._replace(lead="", tail="")
 
 
-class Wording(NamedTuple):
+class Wording:
     """How dates are put into words.
 
     Attributes:
@@ -49,8 +49,10 @@ class Wording(NamedTuple):
         south: whether the seasons 21–24 are those of the southern hemisphere, where summer runs over the new year.
     """
 
-    short: bool = False
-    south: bool = False
+    __slots__ = ("short", "south")
+
+    def __init__(self, *, short: bool = False, south: bool = False) -> None:
+        self.short, self.south = short, south
 
 
 def name(edtf: str, wording: Wording) -> NamedDate | None:

@@ -6,8 +6,9 @@ field counts only where both results agree.
 
 from typing import TYPE_CHECKING
 
+from coupline.dates.english_vocabulary import PhraseToken
 from coupline.dates.suggestions import refuse
-from coupline.dates.tokens import PhraseToken, tokens
+from coupline.dates.tokens import tokens
 
 if TYPE_CHECKING:
     import datetime as dt

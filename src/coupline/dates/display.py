@@ -4,7 +4,6 @@ In long form every text reads back to an equal date. What has no English form is
 abbreviates months and centuries for narrow columns, ``spine`` leaves out the year under which the date stands.
 """
 
-import re
 from collections.abc import Sequence
 
 from coupline.dates.combining import is_meant
@@ -23,7 +22,6 @@ from coupline.dates.vocabulary import SEASONS, year_words
 
 _SHARED = (" century BCE", " century", " c. BCE", " c.", " BCE", " CE")  # what two years may say once
 _BEFORE = NamedDate("", "", "", "1 BCE", "")
-_NAMED = re.compile(r"[ab]([^a-z]+)$")
 
 
 def display(date: TimelineDate, style: str) -> str:
@@ -34,7 +32,7 @@ def display(date: TimelineDate, style: str) -> str:
     if season and "," in edtf and not south and is_meant(date, south=True):
         return date.edtf  # whose summers these are can't be told
     nobodys = date.extras is not None and date.extras.composed
-    words = in_words(edtf, Wording(style != "long", south)) or (date.edtf if nobodys else date.text)
+    words = in_words(edtf, Wording(short=style != "long", south=south)) or (date.edtf if nobodys else date.text)
     year = date.year if style == "spine" else None
     return words if year is None else _beside(words, year_words(year))
 
@@ -241,14 +239,19 @@ def _stretches(members: Sequence[str], wording: Wording) -> str:
 
 def _bound(edtf: str, wording: Wording, exact: str, softly: str) -> str:
     """A bound in words: ``by 1958``; with the word for what is named beside it where that stays possible."""
-    beside = _NAMED.search(edtf)
-    if beside is None:
+    known, named_beside = _named(edtf)
+    if not named_beside:
         named = name(edtf, wording) or third(edtf, wording, begins=exact != "by")
         return f"{exact} {article(named)}" if named else ""
-    known = edtf[: beside.start()]
     mark = known[-1] if known[-1] in "?~%" else ""
-    named = name(beside[1] + mark, wording)
+    named = name(named_beside + mark, wording)
     return f"{softly} {article(named)}" if named else ""
+
+
+def _named(edtf: str) -> tuple[str, str]:
+    """A date of marked EDTF, and the one that is named beside it; "" where none is."""
+    before, mark, named = edtf.partition("a" if "a" in edtf else "b")
+    return before, named if mark else ""
 
 
 def _before(edtf: str, wording: Wording) -> str:
@@ -262,7 +265,7 @@ def _after(edtf: str, wording: Wording) -> str:
 
 
 def _between(first: str, last: str, wording: Wording) -> str:
-    if _NAMED.search(first) or _NAMED.search(last):
+    if _named(first)[1] or _named(last)[1]:
         after, before = _after(first, wording), _before(last, wording)
         return f"{after} and {before}" if after and before else ""
     part = _member(f"{first}..{last}", wording)

@@ -66,18 +66,14 @@ def _softened(text: str, south: bool) -> TimelineDate | None:
     """As ``softening.softened``, which is loaded where there is a mark."""
     if text[-1:] not in _MARKS and "a" not in text and "b" not in text:
         return None
-    return _softening()[0](text, south)
-
-
-def _unmarked(text: str) -> str:
-    return _softening()[1](text)
+    return _softening()(text, south)
 
 
 @cache
-def _softening() -> tuple[Callable[[str, bool], TimelineDate | None], Callable[[str], str]]:
-    from coupline.dates.softening import softened, unmarked
+def _softening() -> Callable[[str, bool], TimelineDate | None]:
+    from coupline.dates.softening import softened
 
-    return softened, unmarked
+    return softened
 
 
 # reading
@@ -201,7 +197,7 @@ def span_of(
         a, b, c, d = bounds
         bounds = a, b, day if c is None or (day is not None and day > c) else c, d
     marked = f"{first.marked or left}/{last.marked or right}"
-    edtf = _unmarked(marked)
+    edtf = f"{first.edtf or left}/{last.edtf or right[:2]}"
     soft = _outer(first, last)
     outer = None if soft is None else _cut(*soft)
     extras = Extras(outer, marked=marked if marked != edtf else "")

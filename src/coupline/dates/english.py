@@ -2,18 +2,16 @@
 
 import re
 
-from coupline.dates.cleaning import bared, cleaned, stopped
 from coupline.dates.conventions import Conventions
 from coupline.dates.edtf import read_edtf
-from coupline.dates.english_phrases import read_phrase
 from coupline.dates.english_usual import usual_edtf
 from coupline.dates.reading import NoPhraseError, PhraseReading
 from coupline.dates.value import TimelineDate, rewritten
 from coupline.errors import DateError
 
-_DOUBTED = re.compile(r"|-.*|\d{4}-\d\d", re.DOTALL)  # EDTF only as a whole: a minus year, a month or a range
+_DOUBTED = r"|-.*|\d{4}-\d\d"  # EDTF only as a whole: a minus year, a month or a range
 
-_NO_DATE = re.compile(r"…|^\d\d:\d\d$")
+_NO_DATE = r"…|^\d\d:\d\d$"
 
 
 def read_english(text: str, conventions: Conventions) -> TimelineDate:
@@ -31,8 +29,10 @@ def read_english(text: str, conventions: Conventions) -> TimelineDate:
     date = read_edtf(usual, south=south) if usual else None
     if date is not None:
         return rewritten(date, text)
+    from coupline.dates.cleaning import cleaned  # most lists need neither this nor the grammar
+
     plain = cleaned(text)
-    if plain != text and plain == plain.upper() and not _DOUBTED.fullmatch(plain):
+    if plain != text and plain == plain.upper() and not re.fullmatch(_DOUBTED, plain, re.DOTALL):
         date = read_edtf(plain, south=south)  # with a blank, or a sign that nobody sees
         if date is not None:
             return rewritten(date, text)
@@ -65,7 +65,7 @@ def _refused(text: str, plain: str) -> DateError:
 
 def _suggested(reason: str) -> list[str]:
     """The dates that a reason says to write: all that is quoted behind that word, but for patterns and bare times."""
-    return [each for each in re.findall('"([^"]*)"', reason.partition("write")[2]) if not _NO_DATE.search(each)]
+    return [each for each in re.findall('"([^"]*)"', reason.partition("write")[2]) if not re.search(_NO_DATE, each)]
 
 
 def _is_read(text: str, conventions: Conventions) -> bool:
@@ -84,6 +84,9 @@ def reading_of(plain: str, conventions: Conventions) -> PhraseReading:
         NoPhraseError: where it is for neither.
         DateError: where it names no date, or might name two.
     """
+    from coupline.dates.cleaning import stopped
+    from coupline.dates.english_phrases import read_phrase
+
     plain = stopped(plain)
     try:
         return read_phrase(plain, conventions)
@@ -93,6 +96,9 @@ def reading_of(plain: str, conventions: Conventions) -> PhraseReading:
 
 def _unusual(plain: str, conventions: Conventions, error: NoPhraseError | DateError) -> PhraseReading:
     """What the grammar makes of a text without its brackets, or a reader of rare forms of either; else the error."""
+    from coupline.dates.cleaning import bared
+    from coupline.dates.english_phrases import read_phrase
+
     bare = bared(plain)
     if bare != plain and isinstance(error, NoPhraseError):
         try:

@@ -2,13 +2,11 @@
 
 from coupline.dates.conventions import Conventions
 from coupline.dates.english_dates import SHAPES
+from coupline.dates.english_vocabulary import DASHES, END, FILLERS, HEDGES, WORDS, PhraseToken
 from coupline.dates.english_words import Words, both
 from coupline.dates.reading import NoPhraseError
-from coupline.dates.tokens import APPROXIMATE, FILLERS, UNCERTAIN, WORDS, PhraseToken, tokens
+from coupline.dates.tokens import tokens
 
-DASHES = ("–", "-")
-END = PhraseToken("", 0, "")
-HEDGES = dict.fromkeys(APPROXIMATE, "~") | dict.fromkeys(UNCERTAIN, "?")
 _MARKS = ("?", "~", "%")
 
 

@@ -17,14 +17,14 @@ What is not read here goes on to the readers that ``english`` names.
 
 from coupline.dates.conventions import USUAL, Conventions
 from coupline.dates.edtf import read_edtf
-from coupline.dates.english_cursor import DASHES, END, HEDGES, DateCursor
+from coupline.dates.english_cursor import DateCursor
 from coupline.dates.english_dates import SHAPES, WINTERS, Pair
 from coupline.dates.english_limits import Limit, between, limited, paired
 from coupline.dates.english_pairs import all_of, joined, members
 from coupline.dates.english_sharing import Joint, are_neighbours, share_list, share_range
+from coupline.dates.english_vocabulary import DASHES, END, FILLERS, HEDGES, PhraseToken
 from coupline.dates.english_words import Words
 from coupline.dates.reading import NoPhraseError, PhraseReading
-from coupline.dates.tokens import FILLERS, PhraseToken
 from coupline.errors import DateError
 
 Operand = Words | Limit | Pair

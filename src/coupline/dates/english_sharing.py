@@ -11,8 +11,8 @@ from itertools import pairwise, zip_longest
 from typing import NamedTuple
 
 from coupline.dates.english_dates import SHAPES
+from coupline.dates.english_vocabulary import PhraseToken
 from coupline.dates.english_words import Words, as_day, worded
-from coupline.dates.tokens import PhraseToken
 from coupline.errors import DateError
 
 _RANKS = {"T": 0, "D": 1, "M": 2, "S": 2, "K": 2, "O": 3, "Y": 4, "C": 4, "P": 4, "L": 4}  # the coarser the greater

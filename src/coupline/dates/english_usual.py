@@ -4,17 +4,19 @@ from collections.abc import Callable
 
 from coupline.dates.calendar import year_text
 from coupline.dates.conventions import Conventions
-from coupline.dates.english_cursor import DASHES, END, HEDGES
-from coupline.dates.tokens import WORDS
+from coupline.dates.english_vocabulary import DASHES, END, HEDGES, WORDS
 
 _BETWEEN = frozenset(DASHES)
 _CODED = {"M": 0, "S": 0, "T": 37}  # what follows the year in EDTF, over the word's value
+_EXACT: dict[str, Callable[[str], str]] = {  # of a day too
+    "by": lambda date: f"[..{date}]",
+    "since": lambda date: f"{date}/..",
+    "until": lambda date: f"../{date}",
+}
 _LIMITS: dict[str, Callable[[str], str]] = {  # of a year, as most lists have them
     "before": lambda year: f"[..{year_text(int(year) - 1)}b{year}]",
-    "by": lambda year: f"[..{year}]",
     "after": lambda year: f"[{year_text(int(year) + 1)}a{year}..]",
-    "since": lambda year: f"{year}/..",
-    "until": lambda year: f"../{year}",
+    **_EXACT,
 }
 
 
@@ -44,9 +46,10 @@ def _worded(plain: str, winter: str) -> str:
             return f"{year}{HEDGES[word]}" if word in HEDGES else _LIMITS[word](year) if word in _LIMITS else ""
         soft = "h" if letter == "T" else "w" if word == winter else ""
         return f"{year}-{_CODED[letter] + value:02d}{soft}"
-    if len(day) == 1 and letter == "M" and day[0].isdigit() and len(day[0]) < 3:  # days
-        return f"{year}-{value:02d}-{day[0]:0>2}"
-    return ""
+    if letter != "M" or not (day[-1].isdigit() and len(day[-1]) < 3) or len(day) > 2:  # days
+        return ""
+    date = f"{year}-{value:02d}-{day[-1]:0>2}"
+    return date if len(day) == 1 else _EXACT[day[0]](date) if day[0] in _EXACT else ""
 
 
 def _years(plain: str, conventions: Conventions) -> str:

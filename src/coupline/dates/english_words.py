@@ -1,6 +1,6 @@
 """The words of one date of an English phrase, as far as they are read: ``Words``."""
 
-from coupline.dates.tokens import PhraseToken
+from coupline.dates.english_vocabulary import PhraseToken
 from coupline.dates.vocabulary import ordinal
 
 _ERA_BESIDE = "DYCPL"

@@ -2,8 +2,8 @@
 
 import re
 
+from coupline.dates.english_vocabulary import APPROXIMATE, FILLERS, UNCERTAIN, WORDS, PhraseToken
 from coupline.dates.readable import LONG, is_read
-from coupline.dates.tokens import APPROXIMATE, FILLERS, UNCERTAIN, WORDS, PhraseToken
 
 _SINGLE = ("before", "after", "by", "since", "until", "till", "not", "no", "prior", "earlier", "later", "onwards")
 _OTHERS = ("before", "between", "after", "since", "until", "from", "during", "present", "onwards")

@@ -4,8 +4,8 @@ import re
 
 from coupline.dates.calendar import days_in_month
 from coupline.dates.components import YEAR_DIGITS
+from coupline.dates.english_vocabulary import WORDS, PhraseToken
 from coupline.dates.readable import is_edtf, is_read, written
-from coupline.dates.tokens import WORDS, PhraseToken
 from coupline.dates.vocabulary import MONTHS, month_of_year
 
 _ZEROS = (

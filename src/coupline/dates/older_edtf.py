@@ -2,8 +2,8 @@
 
 import re
 
+from coupline.dates.english_vocabulary import PhraseToken
 from coupline.dates.readable import is_edtf
-from coupline.dates.tokens import PhraseToken
 
 _DIGITS = re.compile(r"(?<=\d)[ux]+|(?<=-)[ux]{2}", re.IGNORECASE)
 _OPEN = re.compile(r"(?<=/)open$|^open(?=/)", re.IGNORECASE)

@@ -5,21 +5,37 @@ the package is imported.
 """
 
 from coupline.choices import DateStyle
-from coupline.dates import combining
 from coupline.dates.value import TimelineDate
 
 
 class _DateOperations:
     """See ``value.Operations``."""
 
-    parts = staticmethod(combining.parts)
-    as_span = staticmethod(combining.as_span)
-    as_moment = staticmethod(combining.as_moment)
+    @staticmethod
+    def parts(date: TimelineDate) -> tuple[TimelineDate | None, TimelineDate | None]:
+        """The ends of a span."""
+        from coupline.dates.combining import parts  # loaded, as all here, when it is asked for
+
+        return parts(date)
+
+    @staticmethod
+    def as_span(date: TimelineDate) -> TimelineDate:
+        """The date as a span."""
+        from coupline.dates.combining import as_span
+
+        return as_span(date)
+
+    @staticmethod
+    def as_moment(date: TimelineDate) -> TimelineDate:
+        """The date as a moment."""
+        from coupline.dates.combining import as_moment
+
+        return as_moment(date)
 
     @staticmethod
     def display(date: TimelineDate, style: DateStyle) -> str:
         """The date in words."""
-        from coupline.dates.display import display  # loaded when something is shown
+        from coupline.dates.display import display
 
         return display(date, style)
 

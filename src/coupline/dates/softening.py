@@ -18,14 +18,18 @@ date of it says what softens that.
 A span, a set or a member of one is as soft as its ends are.
 """
 
-import re
 from functools import lru_cache
 
 from coupline.dates.calendar import DAY, days_in_month, month_seconds, period_start, seconds_of_year
 from coupline.dates.components import single
 from coupline.dates.interval import Extras, Reach
-from coupline.dates.value import TimelineDate
+from coupline.dates.value import Precision, TimelineDate
 
+_YEARS = frozenset({Precision.YEAR})
+_MARKED = {  # what each mark may stand behind
+    "h": frozenset({Precision.SEASON}), "w": frozenset({Precision.SEASON}), "m": frozenset({Precision.DAY}),
+    "d": _YEARS, "c": _YEARS, "k": _YEARS, **dict.fromkeys("ab", frozenset(Precision)),
+}  # fmt: skip
 _SIZES = {"d": 10, "c": 100, "k": 1000}
 _THIRDS = {10: (0, 4, 7, 10), 100: (0, 34, 67, 100), 1000: (0, 334, 667, 1000)}
 _HALVES = {
@@ -35,13 +39,6 @@ _HALVES = {
 }
 _HALVES_OF_YEAR = ((1, 7), (3, 11), (7, 13))  # the first month of each, and the one beyond its last
 _HALVES_OF_MONTH = ((1, 15), (6, 25), (16, 31))  # the first and the last day; 31 is the month's last
-_ATOM = re.compile(r"([^a-z]+)(?:[hmdckw]|[ab]([^a-z]+))")
-_MARKS = re.compile(r"[ab][0-9XY?~%-]+|p[0-9-]*|[a-z]")
-
-
-def unmarked(text: str) -> str:
-    """Marked EDTF as EDTF."""
-    return _MARKS.sub("", text)
 
 
 def softened(text: str, south: bool = False) -> TimelineDate | None:
@@ -64,14 +61,24 @@ def softened(text: str, south: bool = False) -> TimelineDate | None:
 @lru_cache(maxsize=512)  # a file says the same decades and centuries again and again
 def _softened(text: str, south: bool) -> tuple[TimelineDate, Reach, Extras] | None:
     """The date without its mark, and what the mark adds; None where the text has not the shape of one."""
-    parts = _ATOM.fullmatch(text)
-    plain = single(parts[1], south) if parts else None
-    if plain is None or parts is None:
+    written, mark, beside = _parts(text)
+    plain, named = single(written, south), single(beside, south) if beside else None
+    if plain is None or plain.precision not in _MARKED[mark] or (named is None and mark in "ab"):
         return None
-    first, last = _outer(text[-1], plain, single(parts[2], south) if parts[2] else None)
+    if mark == "h" and plain.edtf.rstrip("?~%")[-2:] not in ("37", "38", "39"):
+        return None
+    first, last = _outer(mark, plain, named)
     low, high = plain.reach
     reach = min(first, low), max(last, high)  # type: ignore[type-var] # one date has both
     return plain, reach, Extras(outer=(first, last, first, last), marked=text)
+
+
+def _parts(text: str) -> tuple[str, str, str]:
+    """A marked date without its mark, the mark, and the date that it names."""
+    for mark in "ab":
+        if mark in text:
+            return text.partition(mark)
+    return text[:-1], text[-1], ""
 
 
 def _outer(mark: str, date: TimelineDate, named: TimelineDate | None) -> tuple[int, int]:
@@ -99,7 +106,7 @@ def _outer(mark: str, date: TimelineDate, named: TimelineDate | None) -> tuple[i
 
 def _year(edtf: str) -> int:
     """The astronomical year that EDTF begins with."""
-    return int(re.match(r"Y?(-?[0-9]+)", edtf)[1])  # type: ignore[index] # a date begins with its year
+    return int(edtf[:5] if edtf[0] == "-" else edtf[:4])
 
 
 def _half_of_month(date: TimelineDate, first: int) -> tuple[int, int]:

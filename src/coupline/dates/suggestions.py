@@ -5,8 +5,9 @@ Every fault is looked for by a function of its own, which gives the reason for i
 """
 
 from coupline.dates import forms, number_faults, older_edtf, word_faults
+from coupline.dates.english_vocabulary import PhraseToken
 from coupline.dates.readable import LONG
-from coupline.dates.tokens import PhraseToken, tokens
+from coupline.dates.tokens import tokens
 from coupline.errors import DateError
 
 _FAULTS = (

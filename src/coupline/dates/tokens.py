@@ -1,4 +1,4 @@
-"""The words that dates are written with, in English, and the tokens of a phrase.
+"""The tokens of an English phrase.
 
 Every word is one letter to the grammar (see ``english_dates``): M a month, S a season, T early, mid or late, O an
 ordinal, C "century", L "millennium", E an era, W a weekday, H "half", Q "quarter", K a quarter's name, G a hemisphere;
@@ -10,66 +10,12 @@ C ("C18"), N a time of day.
 import re
 from collections.abc import Callable
 from functools import lru_cache
-from typing import NamedTuple
 
 from coupline.dates.components import YEAR_DIGITS, abbreviated_range
 from coupline.dates.conventions import USUAL, Conventions
-from coupline.dates.vocabulary import MONTHS, SEASONS, THIRDS, WEEKDAYS
+from coupline.dates.english_vocabulary import CENTURIES, WORDS, PhraseToken
+from coupline.dates.vocabulary import MONTHS
 from coupline.errors import DateError
-
-
-class PhraseToken(NamedTuple):
-    """A piece of a phrase: its kind in the grammar, its value, and how it was written."""
-
-    letter: str
-    value: int
-    text: str
-
-
-_ORDINALS = (
-    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
-    "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth",
-    "twentieth",
-)  # fmt: skip
-_VALUES: dict[str, tuple[str, int]] = {
-    **{name.lower(): ("M", number) for number, name in enumerate(MONTHS, 1)},
-    **{name[:3].lower(): ("M", number) for number, name in enumerate(MONTHS, 1)},
-    "sept": ("M", 9),
-    **{name: ("S", code) for code, name in SEASONS.items()},
-    "fall": ("S", 23),
-    "northern": ("G", 4),
-    "southern": ("G", 8),
-    **{name: ("T", third) for third, name in enumerate(THIRDS)},
-    "beginning": ("T", 0),
-    "start": ("T", 0),
-    "middle": ("T", 1),
-    "end": ("T", 2),
-    "close": ("T", 2),
-    **{name: ("O", number) for number, name in enumerate(_ORDINALS[:4], 1)},
-    "last": ("O", -1),
-    **dict.fromkeys(("century", "centuries", "cent"), ("C", 0)),
-    "millennium": ("L", 0),
-    "bc": ("E", -1),
-    "bce": ("E", -1),
-    "ad": ("E", 1),
-    "ce": ("E", 1),
-    **{name: ("W", number) for number, name in enumerate(WEEKDAYS)},
-    **{name[:3]: ("W", number) for number, name in enumerate(WEEKDAYS)},
-    "tues": ("W", 1),
-    "thur": ("W", 3),
-    "thurs": ("W", 3),
-    "half": ("H", 0),
-    "quarter": ("Q", 0),
-    **{f"q{number}": ("K", number) for number in range(1, 5)},
-}
-WORDS = {word: PhraseToken(letter, value, word) for word, (letter, value) in _VALUES.items()}
-_CENTURIES = {name: PhraseToken("O", number, name) for number, name in enumerate(_ORDINALS, 1)} | {
-    f"twenty-{name}": PhraseToken("O", 20 + number, f"twenty-{name}") for number, name in enumerate(_ORDINALS[:9], 1)
-}
-_CENTURIES["thirtieth"] = PhraseToken("O", 30, "thirtieth")
-APPROXIMATE = {"c", "ca", "circa", "about", "around", "approximately", "approx", "roughly"}
-UNCERTAIN = {"probably", "possibly", "perhaps", "maybe"}
-FILLERS = {"in", "on", "at", "the", "of", "year", "month", "sometime"}
 
 _LAST_CENTURY = 21  # of which "C18" may be
 _LAST_DECADE = 210  # of which "196?" may be
@@ -120,7 +66,7 @@ def _pieces(kind: str, text: str) -> tuple[PhraseToken, ...]:
     """The token of a piece; a range of years whose second is abbreviated is three."""
     if kind == "word":
         word = text.replace(".", "").replace(" ", "-").lower()
-        return (WORDS.get(word) or _CENTURIES.get(word) or PhraseToken("", 0, word),)
+        return (WORDS.get(word) or CENTURIES.get(word) or PhraseToken("", 0, word),)
     if kind in _MAKERS:
         return _MAKERS[kind](text)
     digits = text.replace(",", "").rstrip("stndrhSTNDRH'")

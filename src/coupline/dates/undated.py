@@ -2,7 +2,7 @@
 
 import re
 
-_NOTHING = re.compile(
+_NOTHING = (
     "n[ds]|s[ad]|na|tbd|none|null|nan|nil|(?:no|without|unknown|various)dates?|(?:un|not)dated|sine(?:dato|anno)|nodategiven|"
     "(?:dates?)?(?:unknown|not(?:known|recorded|given|specified)|undetermined|unspecified|uncertain|var(?:y|ies)|various)"
 )
@@ -17,5 +17,5 @@ def names_no_date(text: str) -> bool:
     if len(text) > 40:  # far longer than any of these
         return False
     if any(map(str.isalnum, text)):
-        return bool(_NOTHING.fullmatch(re.sub(r"[\W_]+", "", text).lower()))
+        return bool(re.fullmatch(_NOTHING, re.sub(r"[\W_]+", "", text).lower()))
     return bool(re.fullmatch(r"\W*[?–—-]+\W*", text)) and not set(text) & set("./")

@@ -175,7 +175,7 @@ def _said(edtf: str, *, short: bool) -> str:
     from coupline.dates.date_words import Wording  # loaded when something is shown
     from coupline.dates.display import in_words
 
-    return in_words(edtf, Wording(short)) or edtf
+    return in_words(edtf, Wording(short=short)) or edtf
 
 
 def _single(first: Civil | None, last: Civil | None) -> str:

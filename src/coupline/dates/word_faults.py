@@ -5,8 +5,9 @@ from itertools import pairwise
 
 from coupline.dates.calendar import days_in_month
 from coupline.dates.components import shortened
+from coupline.dates.english_vocabulary import PhraseToken
 from coupline.dates.readable import LONG, is_edtf, is_read, written
-from coupline.dates.tokens import PhraseToken, tokens
+from coupline.dates.tokens import tokens
 from coupline.dates.vocabulary import MONTHS, month_of_year, ordinal
 
 _RELATIVE = {"today", "yesterday", "tomorrow", "now", "present", "ago", "recently", "currently"}

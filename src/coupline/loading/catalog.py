@@ -6,7 +6,8 @@ from functools import cache, partial
 from typing import Any
 
 from coupline import names
-from coupline.dates import TimelineDate, join
+from coupline.dates import TimelineDate
+from coupline.dates.combining import join
 from coupline.dates.undated import names_no_date
 from coupline.errors import DateError
 from coupline.formats.document import Document

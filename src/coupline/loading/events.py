@@ -5,7 +5,8 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from coupline import names
-from coupline.dates import TimelineDate, one_of
+from coupline.dates import TimelineDate
+from coupline.dates.combining import one_of
 from coupline.dates.undated import names_no_date
 from coupline.errors import DateError
 from coupline.loading.catalog import NameTable, SourceTable, plain_readers, span_of

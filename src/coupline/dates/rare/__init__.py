@@ -26,4 +26,4 @@ def reread(text: str, conventions: Conventions, again: PhraseReader, *remarks: s
         NoPhraseError, DateError: as ``again``.
     """
     reading = again(text, conventions)
-    return reading._replace(remarks=tuple(dict.fromkeys((*reading.remarks, *remarks))))
+    return PhraseReading(reading.edtf, tuple(dict.fromkeys((*reading.remarks, *remarks))))

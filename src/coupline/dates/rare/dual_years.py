@@ -7,9 +7,9 @@ On any other day, and with a hyphen, two years may be meant, and the text is ref
 import re
 
 from coupline.dates.conventions import Conventions
+from coupline.dates.english_vocabulary import WORDS, PhraseToken
 from coupline.dates.rare import PhraseReader, reread
 from coupline.dates.reading import NoPhraseError, PhraseReading
-from coupline.dates.tokens import WORDS, PhraseToken
 from coupline.dates.vocabulary import MONTHS
 from coupline.errors import DateError
 

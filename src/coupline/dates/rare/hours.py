@@ -132,7 +132,7 @@ def _range(match: re.Match[str], text: str, conventions: Conventions, again: Phr
         raise DateError("", f' ends before it starts; write "{on}" if it ends on the next day')
     last = {"24:00": "23:59", "24:00:00": "23:59:59"}.get(last, last)  # it does not reach the next day
     start, end = f"{day.edtf}T{first}{zone}", f"{day.edtf}T{last}{zone}"
-    return day._replace(edtf=f"[{start}..{end}]" if to == "and" else f"{start}/{end}")
+    return PhraseReading(f"[{start}..{end}]" if to == "and" else f"{start}/{end}", day.remarks)
 
 
 def _next(day: str) -> str:

@@ -7,8 +7,8 @@ A rare date, such as a week, lies between a first and a last date that the gramm
 import re
 from collections.abc import Callable
 
+from coupline.dates.english_vocabulary import APPROXIMATE, UNCERTAIN
 from coupline.dates.reading import NoPhraseError
-from coupline.dates.tokens import APPROXIMATE, UNCERTAIN
 
 Ends = tuple[str, str]
 

@@ -4,9 +4,9 @@ import re
 
 from coupline.dates.calendar import days_from_civil, days_from_julian, days_in_month, weekday_of
 from coupline.dates.conventions import Conventions
+from coupline.dates.english_vocabulary import WORDS, PhraseToken
 from coupline.dates.rare import PhraseReader, reread
 from coupline.dates.reading import NoPhraseError, PhraseReading
-from coupline.dates.tokens import WORDS, PhraseToken
 from coupline.dates.vocabulary import WEEKDAYS, month_of_year, ordinal
 from coupline.errors import DateError
 

@@ -8,10 +8,10 @@ import re
 
 from coupline.dates.calendar import DAY, day_text, days_from_civil, days_in_month, weekday_of
 from coupline.dates.conventions import Conventions
+from coupline.dates.english_vocabulary import WORDS, PhraseToken
 from coupline.dates.rare import PhraseReader, reread
 from coupline.dates.rare.restating import Ends, dates_of, restated
 from coupline.dates.reading import NoPhraseError, PhraseReading
-from coupline.dates.tokens import WORDS, PhraseToken
 from coupline.dates.vocabulary import month_of_year
 from coupline.errors import DateError
 
