@@ -43,6 +43,22 @@ class Document:
         if not self.is_settled(line, column):
             self._reported.append((path, Problem("error", code, message, hint, self.source.name, line, column)))
 
+    def advise(self, code: str, advice: Callable[[Path], str]) -> None:
+        """Give hints to the errors of a kind that have none.
+
+        Args:
+            code: the kind.
+            advice: the hint for the value at a path; "" for none.
+        """
+        self._reported = [
+            (path, problem._replace(hint=advice(path)) if problem.code == code and not problem.hint else problem)
+            for path, problem in self._reported
+        ]
+
+    def lacks(self, code: str) -> bool:
+        """Whether an error of a kind was noted."""
+        return any(problem.code == code for _, problem in self._reported)
+
     def settle(self, ids_of: Callable[[Path], tuple[str, ...]]) -> None:
         """Add what was reported to the problems, in the order of the file, once all ids are known.
 

@@ -1,9 +1,10 @@
 """Documents → one ``Timeline``: what each file says of events, with names and ids resolved over all files."""
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import partial
+from typing import Any
 
 from coupline.formats.document import Document
 from coupline.loading.catalog import NameTable, SourceTable, fill, read_eras
@@ -13,10 +14,11 @@ from coupline.loading.keys import advice, guess
 from coupline.loading.tables import Table
 from coupline.model import Era, Event
 from coupline.origin import Path
-from coupline.schema import KINDS, ORDERING, TOP_SECTIONS, names_of
+from coupline.schema import KEYS, KINDS, ORDERING, TOP_SECTIONS, names_of
 from coupline.timeline import Catalog, Timeline
 
 VERSION = 1
+_DATES = frozenset(key.name for key in KEYS if key.type == "date")
 
 
 def build(documents: list[Document]) -> Timeline | None:
@@ -98,8 +100,36 @@ def _read_events(
         events += [reader.read(ids.of_event(n), table) for n, table in tables_of_events]
         eras += [era._replace(id=ids.own[key]) for key, era in found.items() if era is not None]
     for document, ids in zip(documents, own, strict=True):
+        if document.lacks("date"):
+            _propose_order(document)
         document.settle(partial(_ids_of, ids, lost))
     return events, tuple(eras)
+
+
+def _propose_order(document: Document) -> None:
+    """Hints for dates as ``5/12/1963``, where another date of the file can only be of one order."""
+    from coupline.dates.date_order import fitting_order, proposal  # only where a date can't be read
+
+    fitting = fitting_order(_date_texts(document.data or {}))
+    document.advise("date", lambda path: proposal(_text_at(document.data, path), fitting))
+
+
+def _date_texts(data: object) -> Iterator[str]:
+    """The texts of all dates that a file has."""
+    for key, value in data.items() if isinstance(data, dict) else ():
+        if key in _DATES and isinstance(value, str):
+            yield value
+        for inner in value if isinstance(value, list) else (value,):
+            yield from _date_texts(inner)
+
+
+def _text_at(data: Any, path: Path) -> str:
+    """The text at a path; "" where there is none."""
+    for key in path:
+        if not isinstance(data, dict | list):
+            return ""
+        data = data.get(key) if isinstance(data, dict) else data[int(key)]
+    return data if isinstance(data, str) else ""
 
 
 def _ids_of(ids: Ids, lost: Mapping[str | None, list[str]], path: Path) -> tuple[str, ...]:

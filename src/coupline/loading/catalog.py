@@ -149,7 +149,7 @@ def read_eras(document: Document) -> dict[str, Era | None]:
     for key, table in _tables(document, "eras"):
         table.expect(names_of("eras"))
         title = table.needed("title", "no-title", f"eras.{key} has no title", 'write title = "…"')
-        date, text = span_of(table)
+        date, text = span_of(table, lasting=True)
         own = {attribute: read(table, each) for each, attribute, read in plain_readers("eras", "title", "date", "end")}
         if date is None or (text is not None and not names_no_date(text)):
             found[key] = None
@@ -160,13 +160,13 @@ def read_eras(document: Document) -> dict[str, Era | None]:
     return found
 
 
-def span_of(table: Table) -> tuple[TimelineDate | None, str | None]:
+def span_of(table: Table, *, lasting: bool) -> tuple[TimelineDate | None, str | None]:
     """The date of a table, ``date`` or with an ``end`` the span from one to the other; and the text of what it lacks.
 
-    That is what can't be read, or what says that there is no date; None where nothing is lacking. A start whose end is
-    lacking is the start of a span.
+    ``lasting`` is as for ``Table.date``. Lacking is what can't be read, or what says that there is no date; None
+    where nothing is. A start whose end is lacking is the start of a span.
     """
-    start, end = table.date("date"), table.date("end")
+    start, end = table.date("date", lasting=lasting), table.date("end")
     if "end" not in table.data:
         return start, None if start is not None or "date" not in table.data else table.written("date")
     if start is None:

@@ -126,7 +126,7 @@ class EventReader:
         kind = table.choice("kind", _KINDS)
         date, text = _of_kind(table, kind)
         unread = None if text is None or names_no_date(text) else text
-        claims = self._claims(table)
+        claims = self._claims(table, kind)
         placed, placed_by = _placed(date, () if date is None and unread is not None else claims, kind)
         relations = tuple(
             each for key in RELATIONS if key in table.data for each in self._relations(event_id, table, key)
@@ -224,11 +224,11 @@ class EventReader:
         source, at, note = item.text("source"), item.text("at"), item.text("note")
         return (self.sources.resolve(source) if kept and source is not None else source), at, note
 
-    def _claims(self, table: Table) -> tuple[Claim, ...]:
+    def _claims(self, table: Table, kind: str | None) -> tuple[Claim, ...]:
         found = []
         for item in table.tables("claims", "a claim"):
             item.expect(_CLAIM_KEYS)
-            date, says = item.date("date"), item.text("says")
+            date, says = item.date("date", lasting=kind == "span"), item.text("says")
             if date is None and says is None and "date" in item.data:
                 says = item.written("date") or None  # what can't be read is what the source says all the same
             meant = "date" in item.data or not {"date", "says"}.isdisjoint(item.meant)
@@ -293,7 +293,7 @@ def _either(words: Iterable[str]) -> str:
 
 def _of_kind(table: Table, kind: str | None) -> tuple[TimelineDate | None, str | None]:
     """The date as the author's ``kind`` says, where that can't be seen from it; and the text of what it lacks."""
-    date, text = span_of(table)
+    date, text = span_of(table, lasting=kind == "span")
     if date is None or kind is None or date.kind == kind:
         return date, text
     if kind == "span":

@@ -141,8 +141,13 @@ class Table:
             return json.dumps(value, ensure_ascii=False, default=str)
         return str(value)
 
-    def date(self, key: str) -> TimelineDate | None:
-        """A date of any precision: a text, a TOML date or an integer year; None where a text says there is none."""
+    def date(self, key: str, *, lasting: bool = False) -> TimelineDate | None:
+        """A date of any precision: a text, a TOML date or an integer year; None where a text says there is none.
+
+        Args:
+            key: where it stands.
+            lasting: whether it is of what lasted, though the file's spans are moments.
+        """
         value = self.data.get(key)
         if value is None:
             return None
@@ -152,7 +157,10 @@ class Table:
         if self.too_great((*self.path, key), key, value):
             return None
         try:
-            return date_from_toml(value, conventions=self.document.conventions)
+            conventions = self.document.conventions
+            if lasting and conventions.spans is not None:
+                conventions = conventions.changed(spans=None)
+            return date_from_toml(value, conventions=conventions)
         except DateError as error:
             if not (isinstance(value, str) and names_no_date(value)):
                 self.report(key, "date", error.sentence(key))
