@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from coupline.query import parse_query, select
     from coupline.timeline import Timeline
 
-__version__ = "0.2.0"
+__version__ = "0.3.0"
 
 __all__ = [
     "Citation",
