@@ -155,10 +155,8 @@ def _time(edtf: str, wording: Wording) -> tuple[str, str, str]:
     return day.lstrip("0"), month_words(int(month), wording), words
 
 
-def article(named: NamedDate | str) -> str:
+def article(named: NamedDate) -> str:
     """``the 1960s``, ``the 19th century``; other dates as they are."""
-    if isinstance(named, str):
-        return named
     part = named.month.endswith("half of")
     interval = part or (not named.month and not named.day and named.year.lstrip("0123456789")[:1] not in ("", ",", " "))
     return f"the {named}" if interval and named.plain else str(named)

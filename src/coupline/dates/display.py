@@ -73,12 +73,9 @@ def in_words(edtf: str, wording: Wording) -> str:
 
 
 def _joined(first: NamedDate, last: NamedDate, dash: str) -> str:
-    """Two dates with a dash or a word between, what they share said once; what qualifies both binds both."""
-    last = _with_era(first, last)
-    if (first.lead, first.tail) == (last.lead, last.tail):
-        first, last, lead, tail = first.bare, last.bare, first.lead, first.tail
-    else:
-        lead = tail = ""
+    """Two dates that are qualified alike, with a dash or a word between, what they share said once."""
+    lead, tail = first.lead, first.tail
+    first, last = first.bare, _with_era(first, last).bare
     left = _left(first, last)
     if dash == "–" and (" " in left or (left == str(first) and " " in str(last))):
         dash = " – "

@@ -116,19 +116,21 @@ def _propose_order(document: Document) -> None:
 
 def _date_texts(data: object) -> Iterator[str]:
     """The texts of all dates that a file has."""
-    for key, value in data.items() if isinstance(data, dict) else ():
-        if key in _DATES and isinstance(value, str):
-            yield value
-        for inner in value if isinstance(value, list) else (value,):
-            yield from _date_texts(inner)
+    waiting = [data]
+    while waiting:
+        each = waiting.pop()
+        if isinstance(each, dict):
+            yield from (value for key, value in each.items() if key in _DATES and isinstance(value, str))
+            waiting += each.values()
+        elif isinstance(each, list):
+            waiting += each
 
 
 def _text_at(data: Any, path: Path) -> str:
     """The text at a path; "" where there is none."""
     for key in path:
-        if not isinstance(data, dict | list):
-            return ""
-        data = data.get(key) if isinstance(data, dict) else data[int(key)]
+        within = isinstance(data, dict | list)
+        data = (data.get(key) if isinstance(data, dict) else data[int(key)]) if within else None
     return data if isinstance(data, str) else ""
 
 

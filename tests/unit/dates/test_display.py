@@ -212,6 +212,13 @@ def test_what_is_shown(edtf: str, long: str, short: str, spine: str) -> None:
     assert parse_date(long) == date
 
 
+@pytest.mark.parametrize("text", ["0033-24", "9999-24", "0000-24", "0000/[1000?..1003?]", "1964-1X"])
+def test_what_has_no_words_is_shown_as_it_is_written(text: str) -> None:
+    """A winter of early years, a span over the turn of the eras into one of several: nobody writes such."""
+    assert parse_date(text).display() == text
+    assert parse_date(parse_date(text).display()) == parse_date(text)
+
+
 def test_ordinals() -> None:
     """11th, 12th and 13th are no exceptions that are forgotten."""
     shown = [parse_date(f"{century:02d}XX").display().split()[0] for century in (10, 11, 12, 20, 21, 22)]

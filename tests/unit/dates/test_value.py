@@ -7,6 +7,8 @@ import pytest
 
 from coupline.dates import MARGINS, Precision, TimelineDate, parse_date
 from coupline.dates.calendar import DAY
+from coupline.dates.edtf import read_edtf
+from coupline.errors import DateError
 
 PRECISIONS = [
     ("1963-12-05T10:00:00", Precision.SECOND),
@@ -263,3 +265,13 @@ def test_over_the_date_line() -> None:
     for day in ("2024-12-31", "2025-01-01"):
         window = parse_date(day).hull
         assert (flight.possible(*window), flight.certain(*window), flight.within(*window)) == (True, True, False)
+
+
+@pytest.mark.parametrize(
+    "text", ["1962-35h", "1962h", "1962-05d", "1962m", "1962-12-05c", "1837a", "1837ab", "1962-05w"]
+)
+def test_a_mark_stands_where_it_means_something(text: str) -> None:
+    """Marks are ours: elsewhere they make no date, and what a user writes has none."""
+    assert read_edtf(text) is None
+    with pytest.raises(DateError):
+        parse_date(text)
