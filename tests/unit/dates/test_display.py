@@ -4,6 +4,7 @@ import pytest
 
 from coupline.dates import parse_date
 from coupline.dates.edtf import read_edtf
+from coupline.dates.edtf import read_edtf
 
 # EDTF, long, short, beside its year
 SHOWN = [
@@ -199,6 +200,15 @@ SHOWN = [
     ("{1999..2002,2004}", "1999–2002, 2004", "1999–2002, 2004", "–2002, 2004"),
     ("{1964-05..1964-06,1970-03-05}", *("{1964-05..1964-06,1970-03-05}",) * 3),
     ("{1999..2002,-0043}", "{1999..2002,-0043}", "{1999..2002,-0043}", "{1999..2002,-0043}"),
+    ("-0263/-0040", "264 BCE – 41 BCE", "264 BCE – 41 BCE", "264 BCE – 41 BCE"),
+    ("-0105/-0042", "106–43 BCE", "106–43 BCE", "106–43 BCE"),
+    ("[-0043,1667]", "44 BCE or 1667 CE", "44 BCE or 1667 CE", "44 BCE or 1667 CE"),
+    ("[-0043,0014,1667]", "44 BCE, 14 CE or 1667 CE", "44 BCE, 14 CE or 1667 CE", "44 BCE, 14 CE or 1667 CE"),
+    ("0031/006X", "31 CE – 60s CE", "31 CE – 60s CE", "31 CE – 60s CE"),
+    ("0264/1041", "264 CE – 1041", "264 CE – 1041", "264 CE – 1041"),
+    ("Y-12344/-0018", "12,345 BCE – 19 BCE", "12,345 BCE – 19 BCE", "12,345 BCE – 19 BCE"),
+    ("1962-24?", "winter 1962–63?", "winter 1962–63?", "winter 1962–63?"),
+    ("[1851~a1850..1859b1860]", *("after c. 1850 and before 1860",) * 3),
 ]
 
 
@@ -212,9 +222,14 @@ def test_what_is_shown(edtf: str, long: str, short: str, spine: str) -> None:
     assert parse_date(long) == date
 
 
-@pytest.mark.parametrize("text", ["0033-24", "9999-24", "0000-24", "0000/[1000?..1003?]", "1964-1X"])
+@pytest.mark.parametrize(
+    "text", ["0033-24", "9999-24", "0000-24", "0000/[1000?..1003?]", "1964-1X", "[1963-05,1964]", "[1960,1962-24,1970]"]
+)
 def test_what_has_no_words_is_shown_as_it_is_written(text: str) -> None:
-    """A winter of early years, a span over the turn of the eras into one of several: nobody writes such."""
+    """A winter of early years, a span over the turn of the eras into one of several: nobody writes such.
+
+    Of a winter among others nothing tells whose it is.
+    """
     assert parse_date(text).display() == text
     assert parse_date(parse_date(text).display()) == parse_date(text)
 
