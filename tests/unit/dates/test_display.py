@@ -4,7 +4,6 @@ import pytest
 
 from coupline.dates import parse_date
 from coupline.dates.edtf import read_edtf
-from coupline.dates.edtf import read_edtf
 
 # EDTF, long, short, beside its year
 SHOWN = [
