@@ -4,6 +4,7 @@ In long form every text reads back to an equal date. What has no English form is
 abbreviates months and centuries for narrow columns, ``spine`` leaves out the year under which the date stands.
 """
 
+import re
 from collections.abc import Sequence
 
 from coupline.dates.combining import is_meant
@@ -32,9 +33,16 @@ def display(date: TimelineDate, style: str) -> str:
     if season and "," in edtf and not south and is_meant(date, south=True):
         return date.edtf  # whose summers these are can't be told
     nobodys = date.extras is not None and date.extras.composed
+    if not nobodys and _is_deep(edtf) and date.text != date.text.upper():
+        return date.text  # "65 Ma": no year of 65,500,001 BCE was ever meant
     words = in_words(edtf, Wording(short=style != "long", south=south)) or (date.edtf if nobodys else date.text)
     year = date.year if style == "spine" else None
     return words if year is None else _beside(words, year_words(year))
+
+
+def _is_deep(edtf: str) -> bool:
+    """Whether it is of years that nobody counts one by one: of six digits and more."""
+    return "Y" in edtf and re.search(r"Y-?\d{6}", edtf) is not None
 
 
 def _beside(words: str, year: str) -> str:

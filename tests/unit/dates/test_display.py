@@ -233,6 +233,16 @@ def test_what_has_no_words_is_shown_as_it_is_written(text: str) -> None:
     assert parse_date(parse_date(text).display()) == parse_date(text)
 
 
+@pytest.mark.parametrize("text", ["65 Ma", "c. 300 ka", "4.5 billion BC", "from 201.3 to 145 Ma"])
+def test_deep_time_is_shown_as_its_author_counts_it(text: str) -> None:
+    """Nobody means the year 65,500,001 BCE; who writes it in EDTF does."""
+    date = parse_date(text)
+    assert {date.display(style) for style in ("long", "short", "spine")} == {text}
+    assert date.display("edtf") == date.edtf
+    assert parse_date(date.edtf).display() != date.edtf
+    assert parse_date("Y-17E7").display() == "170,000,001 BCE"
+
+
 def test_ordinals() -> None:
     """11th, 12th and 13th are no exceptions that are forgotten."""
     shown = [parse_date(f"{century:02d}XX").display().split()[0] for century in (10, 11, 12, 20, 21, 22)]
