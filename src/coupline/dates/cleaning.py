@@ -22,7 +22,10 @@ _DECADE = re.compile(r"(?<!\d)(\d{3})-(?! ?[\d-])")  # [196-], [196-?]
 _BRACKETS = re.compile(r"[\[\]]|\((?!\?\))|(?<!\(\?)\)")
 _COUNTED = re.compile(r"\(\d{1,2}\)")  # "May 1963 (2)": a copy, a sheet, a footnote
 _GROUPED = re.compile(r"\d-\(|[\])]-\d\d(?!\d)")  # "2004-(06-11)?", as EDTF was once proposed
-_UNDATED = re.compile(r"(?:\s*[,;]\s*(?:and )?| and | & )(?:undated|n\. ?d\.?)$", re.IGNORECASE)
+_UNDATED = re.compile(
+    r"(?:\s*[,;]\s*(?:and )?| and | & )(?:undated|n\. ?d\.?)$|^(?:undated|n\. ?d\.?)(?:\s*[,;]\s*| and | & )(?=.*\d)",
+    re.IGNORECASE,
+)
 
 
 def cleaned(text: str) -> str:
@@ -40,8 +43,8 @@ def cleaned(text: str) -> str:
 
 
 def stopped(plain: str) -> str:
-    """A plain text without the full stop that ends it."""
-    return plain[:-1].rstrip() if plain[-1:] == "." and plain[-2:] != ".." else plain
+    """A plain text without the full stop, the comma or the semicolon that ends it."""
+    return plain[:-1].rstrip() if plain[-1:] in (".", ",", ";") and plain[-2:] != ".." else plain
 
 
 def bared(plain: str) -> str:
@@ -53,6 +56,8 @@ def bared(plain: str) -> str:
     text = _UNDATED.sub("", plain)
     if "--" in text or "- -" in text:
         text = _DOUBLE.sub("–", _CENTURY.sub(r"\1XX", text))
+    if text[-1:] in ("]", ")") and sum(text.count(bracket) for bracket in "[]()") == 1:
+        return text[:-1]  # "1842]"
     if not any(text.count(one) for one in "[(") or any(text.count(one) != text.count(two) for one, two in ("[]", "()")):
         return text
     if _COUNTED.search(text) or _GROUPED.search(text):

@@ -14,7 +14,7 @@ class DateCursor:
     """The tokens of a phrase and a place among them."""
 
     def __init__(self, plain: str, conventions: Conventions) -> None:
-        self.tokens, self.at = [*tokens(plain, conventions), END, END, END], 0
+        self.plain, self.tokens, self.at = plain, [*tokens(plain, conventions), END, END, END], 0
         self.conventions, self.south = conventions, conventions.hemisphere == "south"
         self.century = conventions.two_digit_years
         self.lead = ""  # the hedge before a whole phrase
@@ -121,9 +121,15 @@ class DateCursor:
     def comma(self, words: Words) -> bool:
         """Whether a comma is within a date: behind a weekday, before its year (``May 5, 1963``) or its time."""
         following, shape = self.peek(1), words.shape
+        if "Y" in shape and "M" in shape and following.letter != "N":
+            return False  # 1938 March, 1942 December
+        if shape == "Y" and following.letter == "M" and END in (self.peek(2), self.peek(3)):
+            return len(self.found) == 1  # 1935, July
         if shape == "D" and len(self.found) > 1 and self.found[-2].shape == "Y":
             return False  # 1861–65, 1870
         year = following.letter == "Y" or "E" in (following.letter, self.peek(2).letter)
+        if year and "M" in shape and len(self.found) > 1 and self.found[-2].shape[:1] == "Y":
+            raise NoPhraseError  # 1950, October 10, 1955: of which year?
         if words.century is not None and shape == "MD" and following.letter == "D" and self.peek(2) is END:
             return True
         return shape in ("W", "N") or following.letter == "N" or (year and shape[-1:] in ("D", "O", "M", "S"))

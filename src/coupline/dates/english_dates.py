@@ -61,7 +61,7 @@ def _number(words: Words) -> int | None:
     token = words.items[words.shape.index("Y")]
     size = len(token.text)
     if not words.era and size != 4:  # YYYY
-        if size != 3 or not (words.company or words.marks or "M" in words.shape):  # 0850
+        if size != 3 or not (words.company or words.marks or "M" in words.shape or "S" in words.shape):  # 0850
             return None
         words.remarks += ("short-year",)
     if token.value < 1:

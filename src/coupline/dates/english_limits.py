@@ -61,6 +61,7 @@ def limited(limit: Limit, *, south: bool) -> Pair:
     if edge is not None:
         words.change(words.items[1:])  # before the end of 1963 is by 1963
         exact = exact or edge == (0 if low else 2)
+    words.company = "Y" in words.shape  # "before 879" is a year
     first, last = paired(words)
     if exact:
         return (first, "") if low else ("", last)

@@ -1,5 +1,6 @@
 """Pairs of EDTF dates, the first and the last that an English date may mean, put together as one."""
 
+from coupline.dates.edtf import read_edtf
 from coupline.dates.english_dates import Pair
 from coupline.dates.reading import NoPhraseError
 
@@ -28,4 +29,13 @@ def all_of(groups: list[list[Pair]]) -> str:
         return f"{{{members([(group[0][0], group[-1][1]) for group in groups])}}}"
     if len(groups) > 2 or any(len(group) > 1 for group in groups):
         raise NoPhraseError
-    return f"{joined(groups[0][0])}/{joined(groups[1][0])}"
+    one, other = (joined(group[0]) for group in groups)
+    if not _touch(one, other):
+        raise NoPhraseError  # mid-1960s and late 1970s: a span would claim the years between them
+    return f"{one}/{other}"
+
+
+def _touch(one: str, other: str) -> bool:
+    """Whether one date is over when the other begins, and none lies between them."""
+    first, last = read_edtf(one), read_edtf(other)
+    return first is not None and last is not None and first.bounds[3] == last.bounds[0] is not None

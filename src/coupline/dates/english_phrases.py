@@ -15,6 +15,8 @@
 What is not read here goes on to the readers that ``english`` names.
 """
 
+import re
+
 from coupline.dates.conventions import USUAL, Conventions
 from coupline.dates.edtf import read_edtf
 from coupline.dates.english_cursor import DateCursor
@@ -209,6 +211,7 @@ class _Phrase(DateCursor):
             else:
                 return joined(self.pair(first)) + joint
         first, last = dates
+        self.check_copyright()
         self.check_range(first, last, joint)
         if isinstance(first, Words) and isinstance(last, Words):
             share_range(first, last, Joint(joint), apart=False)
@@ -219,6 +222,7 @@ class _Phrase(DateCursor):
 
     def several(self, groups: list[PhrasePart], joint: str) -> str:
         """A list of dates and ranges: one of them, or all."""
+        self.check_copyright()
         for found, mark in groups:
             if mark[:1] == "/":
                 raise NoPhraseError
@@ -254,6 +258,11 @@ class _Phrase(DateCursor):
         share_list(groups, Joint(joint))
         pairs = [[self.pair(date) for date in group] for group in groups]
         return f"[{members([pair for (pair,) in pairs])}]" if joint == "or" else all_of(pairs)
+
+    def check_copyright(self) -> None:
+        """Refuses ``1984, c1983``: behind another year a glued c is the copyright's."""
+        if "c" in self.plain and re.search(r"\d[\],;]*[ –-]*c\d{4}", self.plain):
+            raise NoPhraseError
 
     def check_range(self, first: Operand, last: Operand, joint: str) -> None:
         """Refuses what looks like a range and may be something else."""

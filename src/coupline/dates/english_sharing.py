@@ -13,10 +13,12 @@ from typing import NamedTuple
 from coupline.dates.english_dates import SHAPES
 from coupline.dates.english_vocabulary import PhraseToken
 from coupline.dates.english_words import Words, as_day, worded
+from coupline.dates.reading import NoPhraseError
 from coupline.errors import DateError
 
 _RANKS = {"T": 0, "D": 1, "M": 2, "S": 2, "K": 2, "O": 3, "Y": 4, "C": 4, "P": 4, "L": 4}  # the coarser the greater
 _MONTHLY = ("MY", "YM", "DMY", "MDY", "YMD")
+_LONGEST = 1000  # years of a range that begins with a year of three digits
 _DOUBLE = 1752  # the last year that began in March, in Britain
 _SHARED = (*_MONTHLY, "SY", "TY", "TMY")  # of whose years there may be several
 
@@ -74,9 +76,9 @@ def share_list(groups: list[list[Words]], joint: Joint) -> None:
         DateError: where it may be meant in two ways.
     """
     words = [date for group in groups for date in group]
-    for group in groups[1:]:
-        share_hedges(group)
     share_hedges(words)
+    for group in groups:
+        share_hedges(group)
     own = all(date.era for date in words)
     share_eras(words, joint)
     if not own:
@@ -178,7 +180,8 @@ def complete(first: Words, last: Words, joint: Joint) -> None:
             either = (joint.phrase(f"{said} BC" for said in (year.text, end)) for end in (whole, number))
             raise DateError("", ' could end in {} or in {} BC; write "{}" or "{}"'.format(whole, number, *either))
         return
-    usual = len(year.text) == 4 or first.era  # YYYY
+    short = len(year.text) == 3 and len(text) == 2 and joint.mark == "–"  # 709–14
+    usual = len(year.text) == 4 or first.era or short
     month = len(text) == 1 and joint.mark == "-" and not (first.marks or first.era)  # 1963-5 may be May 1963
     if usual and not month and whole > year.value:
         last.change([PhraseToken("Y", whole, year.text[: -len(text)] + text)])
@@ -188,6 +191,8 @@ def _keep_company(first: Words, last: Words) -> None:
     """A range says that "850" is a year, "1900s" beside "1890s" a decade, "1905-10" beside "1912-03" a month."""
     if first is last:
         return
+    if _loses_a_digit(first, last):
+        return
     if first.shape[-1:] == last.shape[-1:] == "Y":
         first.company = last.company = True
     elif first.shape == last.shape == "P":
@@ -196,6 +201,22 @@ def _keep_company(first: Words, last: Words) -> None:
         for date in (first, last):
             if len(date.items[0].text) == 7 and int(date.items[0].text[5:]) <= 12:  # YYYY-MM
                 date.change([PhraseToken("I", 0, date.items[0].text)])
+
+
+def _loses_a_digit(first: Words, last: Words) -> bool:
+    """Whether a range is of more than a thousand years from a year of three digits to one of four: 200–2001.
+
+    Raises:
+        NoPhraseError: where the year of three digits stands beside a month, which would make it one.
+    """
+    years = [item for date in (first, last) for item in date.items if item.letter == "Y"]
+    if len(years) != 2 or first.era or last.era or [len(year.text) for year in years] != [3, 4]:  # digits
+        return False
+    if years[1].value - years[0].value <= _LONGEST:
+        return False
+    if "M" in first.shape:
+        raise NoPhraseError
+    return True
 
 
 def _keep_decades(words: list[Words]) -> None:
@@ -272,9 +293,8 @@ def _share_years(words: list[Words], joint: Joint) -> bool:
 
 
 def share(words: list[Words]) -> None:
-    """Fills into each date of a range or a list what the last one says for it."""
-    last = words[-1]
-    for other in words[:-1]:
+    """Fills into each date of a range or a list what the next one that says it says for it."""
+    for other, last in reversed([*pairwise(words)]):
         shape = other.shape
         if not other.items:
             _share_day(other, last)
@@ -285,11 +305,22 @@ def share(words: list[Words]) -> None:
             other.change([PhraseToken("Y", *other.items[0][1:])])
         elif shape not in SHAPES and last.shape != "Y":
             if "M" in last.shape:
-                other.change([as_day(item) for item in other.items])
+                _check_days(other, last)
             if "Y" not in shape and ("M" in shape or "S" in shape):
                 _check_order(other, last)
             rank = max([_RANKS.get(letter, 9) for letter in other.shape])
             other.change(other.items + [item for item in last.items if _RANKS.get(item.letter, 0) > rank])
+
+
+def _check_days(other: Words, last: Words) -> None:
+    """Ordinals beside a month are days.
+
+    Raises:
+        NoPhraseError: where a number stands beside a month in numbers, and is one too: ``12-1/1992``.
+    """
+    if other.shape in ("D", "O") and any(item.letter == "M" and item.text[-1] == "/" for item in last.items):
+        raise NoPhraseError
+    other.change([as_day(item) for item in other.items])
 
 
 def _check_order(other: Words, last: Words) -> None:

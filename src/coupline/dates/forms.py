@@ -59,7 +59,7 @@ def unknown(plain: str, found: list[PhraseToken], _shape: str) -> str:
 
 def _quoted(plain: str, token: PhraseToken) -> str:
     start = plain.lower().find(token.text)
-    return plain[start : start + len(token.text)]
+    return plain[start : start + len(token.text)] if start >= 0 else token.text  # "A.H." is a word without its dots
 
 
 def nearest(plain: str, found: list[PhraseToken], _shape: str) -> str:

@@ -96,7 +96,7 @@ def _month_of_year(text: str) -> tuple[PhraseToken, ...]:
     """``8/1939`` is August 1939; what is no month stays three tokens."""
     month, _, year = text.partition("/")
     if 0 < int(month) <= len(MONTHS):
-        return WORDS[MONTHS[int(month) - 1].lower()], *_iso(year)
+        return PhraseToken("M", int(month), f"{month}/"), *_iso(year)
     return *_pieces("number", month), PhraseToken("", 0, "/"), *_iso(year)
 
 

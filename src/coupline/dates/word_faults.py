@@ -52,7 +52,7 @@ _FISCAL = re.compile(
 _DONE = re.compile(
     r"(.+?)[\s,;(]+(?:re)?(?:printed|published|issued|released|cast|made|built|written|recorded|exhibited|designed|"
     r"manufactured|fabricated|assembled|constructed|restored|performed|composed|translated|filmed|signed|copyright)"
-    r"(?: in)? (.+?)\)?",
+    r"(?: in)? (.+?)\)?|(.+?)\]?[\s,;(–-]*c(\d{4}.*)",
     re.IGNORECASE,
 )
 
@@ -215,9 +215,12 @@ def fiscal(plain: str, _found: list[PhraseToken], _shape: str) -> str:
 def done_twice(plain: str, _found: list[PhraseToken], _shape: str) -> str:
     """``1978, printed 2005``."""
     match = _DONE.fullmatch(plain) if len(plain) <= LONG else None
-    if match is None or not is_read(match[1]) or not is_read(match[2]):
+    dates = [each.strip("[]") for each in match.groups() if each] if match else []
+    if not dates or not all(map(is_read, dates)):
         return ""
-    return f' has two dates of two things; write the one that is meant, "{match[1]}" or "{match[2]}"'
+    if dates[0] == dates[1]:
+        return f': write "{dates[0]}"'
+    return f' has two dates of two things; write the one that is meant, "{dates[0]}" or "{dates[1]}"'
 
 
 def yearless(_plain: str, found: list[PhraseToken], shape: str) -> str:

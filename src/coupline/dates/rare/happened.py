@@ -35,7 +35,7 @@ def read(plain: str, conventions: Conventions, again: PhraseReader) -> PhraseRea
         DateError: where the rest names no date, and where a birth or a death would have lasted.
     """
     match = _IN_FRONT.fullmatch(plain) or _BEHIND.fullmatch(plain)
-    if match is None:
+    if match is None or re.match(r"[BD] ", plain):  # "D (1928)" is a label
         raise NoPhraseError
     try:
         reading = reread(match["date"], conventions, again)
