@@ -30,9 +30,9 @@ def display(date: TimelineDate, style: str) -> str:
     edtf = date.marked
     season = "-22" in edtf or "-24" in edtf
     south = season and not is_meant(date, south=False)
-    if season and "," in edtf and not south and is_meant(date, south=True):
-        return date.edtf  # whose summers these are can't be told
     nobodys = date.extras is not None and date.extras.composed
+    if season and "," in edtf and not south and is_meant(date, south=True):
+        return date.edtf if nobodys else date.text  # whose summers these are can't be told
     if not nobodys and _is_deep(edtf) and date.text != date.text.upper():
         return date.text  # "65 Ma": no year of 65,500,001 BCE was ever meant
     words = in_words(edtf, Wording(short=style != "long", south=south)) or (date.edtf if nobodys else date.text)
