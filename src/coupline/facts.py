@@ -155,7 +155,7 @@ class Facts:
 
     def unread(self, event: Event) -> Iterator[Fact]:
         """The text of a date that can't be read, or that says that there is none, as it is written."""
-        text = event.undated if event.unread is None else event.unread
+        text = None if event.unread is None and event.undated is None else event.date_text
         yield from _fact("Written date", [_plain(text)] if text else ())
 
     def taking_part(self, event: Event) -> Iterator[Fact]:

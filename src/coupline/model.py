@@ -221,8 +221,7 @@ class Event:
 
     Attributes:
         date: as the author gives it; None where none is given.
-        placed: the date that places it: its own, or one of its claims' (``placed_by`` says which); None where only
-            order places it, or nothing.
+        placed: the date that places it: its own, or one of its claims' (see ``placed_by``); None where none does.
         derived: what its relations leave of the time that it may have been; None where its date says as much.
         unread: the text of a date, or of an end, that can't be read and so is left out; None where there is none.
         undated: the text by which its author says that it has no date, as "n.d."; None where there is none.
@@ -276,19 +275,16 @@ class Event:
 
     @property
     def margins(self) -> tuple[str | None, str | None, str | None, str | None]:
-        """The days from and to which it is possible; and by which it has begun, and before which it is not over.
+        """The days from and to which it is possible; by which it has begun, and before which it is not over.
 
-        From day q0 to day q1 it is possible where the first is at most q1 and the second at least q0, and certain where
-        the third is at most q1 and the fourth at least q0. None is open, or that nothing is certain. What is placed by
-        order alone counts as possible only where it has an earliest and a latest day, or where it is certain.
+        None is open, or nothing is certain; docs/dates.md tells how these answer a question about time.
         """
-        window = self.window
-        if window is None:
+        if self.window is None:
             return None, None, None, None
-        surely = window.surely
+        surely = self.window.surely
         if None in surely and self.derived and self.placed:
             surely = self.placed.surely  # what order adds may be doubted; what the date says is not
-        return *window.perhaps, *surely
+        return *self.window.perhaps, *surely
 
     @property
     def years(self) -> tuple[int, int] | None:
@@ -328,17 +324,26 @@ class Event:
         if self.placed is None:
             return self.derived.display(style) if self.derived else ""
         text = self.placed.display(style)
-        if self.placed_by != "claims" or style != "long":
-            return text
         disputed = len({claim.date for claim in self.claims if claim.date}) > 1
-        return f"{text}, sources disagree" if disputed else f"{text}, as claimed"
+        said = ", sources disagree" if disputed else ", as claimed"
+        return text + said if self.placed_by == "claims" and style == "long" else text
+
+    @property
+    def date_text(self) -> str | None:
+        """Its date as it is written, be it read or not; None where none is."""
+        texts = (None if self.date is None else self.date.text, self.unread, self.undated)
+        return " – ".join(filter(None, texts)) or (None if self.unread is None else self.unread)
+
+    @property
+    def lacks(self) -> str:
+        """Of an event with a text that is not read, what that is: "its date", or "its end"; else empty."""
+        return "" if self.unread is None else "its date" if self.date is None else "its end"
 
     def unread_words(self) -> str:
         """What stands where its date should, where that can't be read: the beginning of it in quotes; else empty."""
-        if self.unread is None:
-            return ""
-        text = " ".join(self.unread.split())
-        return f'"{text}"' if len(text) <= _LONGEST_UNREAD else f'"{text[: _LONGEST_UNREAD - 1]}…"'
+        text = " ".join((self.unread or "").split())
+        shown = text if len(text) <= _LONGEST_UNREAD else f"{text[: _LONGEST_UNREAD - 1]}…"
+        return "" if self.unread is None else f'"{shown}"'
 
     def to_dict(self, match: Certainty | None = None) -> dict[str, Any]:
         """The object that ``--format json`` prints: flat, its keys always present, unknown as None or ``[]``.
@@ -351,7 +356,7 @@ class Event:
             "id": self.id,
             "title": self.title,
             "date": date.edtf if date else None,
-            "date_text": date.text if date else self.undated if self.unread is None else self.unread,
+            "date_text": self.date_text,
             "display": self.display() or None,
             "earliest": window.earliest if window else None,
             "start_latest": window.start_latest if window else None,
@@ -366,10 +371,8 @@ class Event:
         }
         for key, is_relation in _JSON_KEYS:
             made[key] = as_data(self.related(key) if is_relation else getattr(self, key))
-        made["match"] = match
-        made["file"] = self.origin.file if self.origin else None
-        made["line"] = self.origin.line if self.origin else None
-        return made
+        origin = self.origin
+        return {**made, "match": match, "file": origin and origin.file, "line": origin and origin.line}
 
 
 _MARGINS = ("possible_from", "possible_to", "certain_by", "certain_from")

@@ -290,7 +290,7 @@ SYNONYMS = {
     "authors": "writer writers by",
     "role": "title as position function",
     "accept": "ignore ignored suppress",
-    "meta": "extra custom data fields attributes",
+    "meta": "extra custom fields attributes",
     # how they are related
     "after": "follows",
     "before": "precedes",

@@ -13,9 +13,10 @@ def test_every_module_stands_in_the_architecture() -> None:
 
 
 def test_nothing_else_stands_at_the_top() -> None:
-    """The top of the repository is README, licence, changelog, configuration and five folders."""
+    """The top of the repository is README, licence, changelog, configuration and six folders."""
     allowed = {
-        "README.md", "LICENSE", "CHANGELOG.md", "pyproject.toml", "src", "tests", "data", "docs", "dist", "build",
+        "README.md", "LICENSE", "CHANGELOG.md", "pyproject.toml", "src", "tests", "data", "docs", "findings", "dist",
+        "build",
     }  # fmt: skip
     found = {path.name for path in ROOT.iterdir() if not path.name.startswith(".") and path.suffix != ".egg-info"}
     assert found <= allowed

@@ -13,11 +13,11 @@ from coupline.timeline import Timeline
 
 
 def unsourced(timeline: Timeline) -> Iterator[Problem]:
-    """A warning for each event without a source, in files that name sources at all."""
+    """A warning for each event without a source, in files that name any; of what is left out it may have been one."""
     citing = {event.origin.file for event in timeline.events if event.origin and event.cited}
     citing.update(source.origin.file for source in timeline.sources if source.origin)
     for event in timeline.events:
-        if event.origin and event.origin.file in citing and not event.cited and not _is_left_out(timeline, event):
+        if event.origin and event.origin.file in citing and not event.cited and event.id not in timeline.faulty:
             yield Problem(
                 "warning",
                 "unsourced",
@@ -26,11 +26,6 @@ def unsourced(timeline: Timeline) -> Iterator[Problem]:
                 *place(event.origin, "title"),
                 (event.id,),
             )
-
-
-def _is_left_out(timeline: Timeline, event: Event) -> bool:
-    """Whether an event names sources, and they can't be read: that is told already."""
-    return event.id in timeline.faulty and event.origin is not None and is_written(event.origin, "sources")
 
 
 def unwritten_ids(timeline: Timeline) -> Iterator[Problem]:

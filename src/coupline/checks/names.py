@@ -110,7 +110,12 @@ def shared(timeline: Timeline) -> Iterator[Problem]:
 
 
 def unused(timeline: Timeline) -> Iterator[Problem]:
-    """A note for each table of a person, an organization, a place or a source that no event names."""
+    """A note for each table of a person, an organization, a place or a source that no event names.
+
+    None where something was left out: it may have named them.
+    """
+    if timeline.problems:
+        return
     for kind, one in KINDS.items():
         used = {each.key for event in timeline.events for each in getattr(event, kind)}
         for named in timeline.named(kind):

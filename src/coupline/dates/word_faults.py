@@ -161,9 +161,11 @@ def no_such_day(_plain: str, found: list[PhraseToken], shape: str) -> str:
         day, month = (one, other) if other.letter == "M" else (other, one)
         if month.letter != "M" or day.letter not in ("D", "O"):
             continue
-        days = days_in_month(0, month.value)  # the year 0 is a leap year
+        year = next((token.value for token in found if token.letter == "Y"), None)
+        days = days_in_month(year or 0, month.value)  # the year 0 is a leap year
         if days < day.value and (day.value < 32 or "Y" in shape):  # May 64
-            return f": {MONTHS[month.value - 1]} has {days} days"
+            name = MONTHS[month.value - 1] if year is None else month_of_year(year, month.value)
+            return f": {name} has {days} days"
     return ""
 
 

@@ -4,7 +4,7 @@ from coupline.model import Event
 from coupline.schema import keys_of
 
 EVENT_COLUMNS = (
-    "id", "title", "date", "display", "earliest", "latest", "possible_from", "possible_to", "certain_by",
+    "id", "title", "date", "date_text", "display", "earliest", "latest", "possible_from", "possible_to", "certain_by",
     "certain_from", "precision", "kind", "approximate", "uncertain", "placed_by", "match", "people", "organizations",
     "places", "tags", "summary", *(key.name for key in keys_of("events") if key.in_rows), "sources", "file", "line",
 )  # fmt: skip

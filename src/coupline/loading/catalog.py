@@ -151,7 +151,7 @@ def read_eras(document: Document) -> dict[str, Era | None]:
         title = table.needed("title", "no-title", f"eras.{key} has no title", 'write title = "…"')
         date, text = span_of(table, lasting=True)
         own = {attribute: read(table, each) for each, attribute, read in plain_readers("eras", "title", "date", "end")}
-        if date is None or (text is not None and not names_no_date(text)):
+        if date is None:
             found[key] = None
         else:
             found[key] = Era(id=key, title=title or key, date=date.as_span(), origin=table.origin(), **own)

@@ -11,6 +11,8 @@ def read_conventions(table: Table) -> Conventions:
     """What a file's ``[timeline]`` says of its dates; what is wrong with it is reported, and counts as not said."""
     words = ("hemisphere", "date_order", "minus_years", "spans")
     hemisphere, date_order, minus_years, spans = (table.choice(key, choices_of("timeline", key)) for key in words)
+    if spans is None and "spans" in table.data:
+        (spans,) = choices_of("timeline", "spans")  # the one word that it may be, which claims less
     return Conventions(hemisphere, date_order, minus_years, _century(table), _day(table), spans)
 
 

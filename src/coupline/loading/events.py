@@ -126,7 +126,9 @@ class EventReader:
         kind = table.choice("kind", _KINDS)
         date, text = _of_kind(table, kind)
         unread = None if text is None or names_no_date(text) else text
-        claims = self._claims(table, kind)
+        claims, lost = self._claims(table, kind)
+        if date is None and text is None:
+            unread = lost  # what is left of the claims would say more than all of them do
         placed, placed_by = _placed(date, () if date is None and unread is not None else claims, kind)
         relations = tuple(
             each for key in RELATIONS if key in table.data for each in self._relations(event_id, table, key)
@@ -224,13 +226,15 @@ class EventReader:
         source, at, note = item.text("source"), item.text("at"), item.text("note")
         return (self.sources.resolve(source) if kept and source is not None else source), at, note
 
-    def _claims(self, table: Table, kind: str | None) -> tuple[Claim, ...]:
-        found = []
+    def _claims(self, table: Table, kind: str | None) -> tuple[tuple[Claim, ...], str | None]:
+        """The claims, and the first of their dates that can't be read."""
+        found, lost = [], None
         for item in table.tables("claims", "a claim"):
             item.expect(_CLAIM_KEYS)
             date, says = item.date("date", lasting=kind == "span"), item.text("says")
-            if date is None and says is None and "date" in item.data:
-                says = item.written("date") or None  # what can't be read is what the source says all the same
+            text = item.written("date") if date is None and "date" in item.data else ""
+            lost = lost or (text if text and not names_no_date(text) else None)
+            says = f"{text}: {says}" if text and says else says or text or None  # the source says it all the same
             meant = "date" in item.data or not {"date", "says"}.isdisjoint(item.meant)
             if not meant and says is None and isinstance(item.data.get("says", ""), str):
                 hint = 'write { date = "…", source = "…" } or { says = "…", source = "…" }'
@@ -241,7 +245,7 @@ class EventReader:
                 found.append(claim)
             else:
                 table.leave_out(item.path)
-        return tuple(found)
+        return tuple(found), lost
 
     def _relations(self, event_id: str, table: Table, key: str) -> list[Relation]:
         known = relation_keys(key)

@@ -27,8 +27,8 @@ def event(timeline: Timeline, shown: Event, ink: Ink, dates: DateStyle) -> Group
     date = ink.text(when, DERIVED if shown.placed is None else WHEN)
     if shown.placed_by == "order":
         date.append(ink.plain(f" {ORDER} placed by order"), FAINT)
-    if shown.unread is not None:
-        date.append(f" {UNREAD} its date can't be read", FAINT)
+    if shown.lacks:
+        date.append(f" {UNREAD} {shown.lacks} can't be read", FAINT)
     lines = _labelled(_of_event(Facts(timeline, dates), shown), ink)
     return Group(_head(shown.title, shown.id, ink), date, Text(""), _grid(lines, ink))
 

@@ -88,7 +88,8 @@ def test_a_span_whose_end_is_not_read_begins_all_the_same(lines: str, edtf: str)
     made = event.to_dict()
     assert event.unread == ("soon" if "soon" in lines else "[1]")
     assert (made["date"], made["kind"], made["placed_by"]) == (edtf, "span", "date")
-    assert made["date_text"] == lines.split('"')[1]
+    assert made["date_text"] == f"{lines.split(chr(34))[1]} – {event.unread}"
+    assert event.lacks == "its end"
 
 
 UNDATED = {
@@ -168,10 +169,10 @@ def test_a_claim_says_what_it_has_for_a_date() -> None:
     event = one('claims = [{ date = "soon", source = "S" }, { date = "soon", says = "later" }, { date = "1963" }]')
     assert [(claim.date and claim.date.edtf, claim.says) for claim in event.claims] == [
         (None, "soon"),
-        (None, "later"),
+        (None, "soon: later"),
         ("1963", None),
     ]
-    assert event.placed_by == "claims"
+    assert (event.placed_by, event.unread) == ("nothing", "soon")
 
 
 def test_an_event_without_a_title_is_there() -> None:
@@ -219,7 +220,6 @@ LOST = {
     'date = "soon"': ["date"],
     'date = "n.d."': ["no-date"],
     "": ["no-date"],
-    'date = "1963"\nend = "soon"': ["date"],
     'end = "1964"': ["date"],
     'when = "1963"': ["unknown-key"],
 }
@@ -236,9 +236,12 @@ def test_an_era_without_a_date_is_left_out(lines: str) -> None:
 
 
 def test_an_era_that_has_no_known_end_stands() -> None:
-    """That it is not known is no fault."""
+    """That it is not known is no fault; where it can't be read the era begins all the same, as an event does."""
     timeline = loads('[eras.x]\ntitle = "X"\ndate = "1963"\nend = "unknown"\n')
     assert timeline.eras[0].date.edtf == "1963/"
+    left = lax(f'[eras.x]\ntitle = "X"\ndate = "1963"\nend = "soon"\n{EVENT}during = ["x"]\n')
+    assert (left.eras[0].date.edtf, [problem.code for problem in left.problems]) == ("1963/", ["date"])
+    assert [relation.id for relation in left.find_event("a").relations] == ["x"]
 
 
 def test_a_problem_of_an_era_is_about_the_era() -> None:
@@ -302,14 +305,30 @@ def test_ids_of_several_files_are_settled_before_problems_are_told(tmp_path: Any
 
 
 def test_a_source_that_is_not_read_is_not_missed() -> None:
-    """Neither is told of a fault what follows from it alone: no source, or a duplicate of what has another date."""
+    """Nor is told of a fault what may follow from it alone: no source, a name in no event, one date twice."""
     text = (
         '[sources.s]\ntitle = "S"\n[[events]]\ntitle = "A"\nsources = [5, "s"]\n[[events]]\ntitle = "B"\nsources = 5\n'
         '[[events]]\ntitle = "C"\ndate = "5/12/1963"\nsources = ["s"]\n'
         '[[events]]\ntitle = "C"\ndate = "6/12/1963"\nsources = ["s"]\n[[events]]\ntitle = "D"\ntags = 5\n'
     )
     found = [(each.code, each.events) for each in judge(lax(text))[0]]
-    assert [each for each in found if each[0] not in ("wrong-type", "date")] == [("unsourced", ("d",))]
+    assert [each for each in found if each[0] not in ("wrong-type", "date")] == []
+
+
+def test_claims_of_which_one_is_not_read_place_nothing() -> None:
+    """What is left of them would say more than all of them do."""
+    event = one('claims = [{ date = "1962", source = "s" }, { date = "5/6/1960", source = "t" }]')
+    assert (event.placed, event.placed_by, event.unread) == (None, "nothing", "5/6/1960")
+    assert [claim.says for claim in event.claims] == [None, "5/6/1960"]
+    dated = one('date = "1961"\nclaims = [{ date = "1962", source = "s" }, { date = "5/6/1960", source = "t" }]')
+    assert (dated.placed and dated.placed.edtf, dated.unread, dated.lacks) == ("1961", None, "")
+
+
+def test_spans_of_another_word_claim_the_less() -> None:
+    """A misspelt word is reported, and no range is taken for what lasted."""
+    timeline = lax(f'[timeline]\nspans = "moment"\n{EVENT}date = "1961–1963"\n')
+    assert [problem.code for problem in timeline.problems] == ["wrong-value"]
+    assert timeline.events[0].to_dict()["date"] == "[1961..1963]"
 
 
 def test_a_selection_keeps_the_problems() -> None:

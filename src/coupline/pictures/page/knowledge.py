@@ -15,8 +15,8 @@ _MATCH = {"certain": "certainly in the time asked for", "possible": "only possib
 
 def standing(event: Event) -> list[str]:
     """What places an event, how exactly its date is known, and whether it answers what was asked for certain."""
-    if event.unread is not None:
-        said = ["its date can't be read", *(["placed by order alone"] if event.placed_by == "order" else [])]
+    if event.lacks:
+        said = [f"{event.lacks} can't be read", *(["placed by order alone"] if event.placed_by == "order" else [])]
     else:
         said = [_PLACED_BY[event.placed_by]] if event.placed_by in _PLACED_BY else []
     date = event.placed

@@ -40,6 +40,6 @@ def tooltip(timeline: Timeline, event: Event, dates: DateStyle) -> str:
     """The title of an event, and its date in words."""
     said = [timeline.when(event, dates)]
     said += ["placed by order alone"] if event.placed_by == "order" else []
-    said += ["its date can't be read"] if event.unread is not None else []
+    said += [f"{event.lacks} can't be read"] if event.lacks else []
     said += ["only possibly in the time asked for"] if event.match == "possible" else []
     return f"{event.title}: {', '.join(said)}"
