@@ -23,7 +23,7 @@ def is_meant(date: TimelineDate, *, south: bool) -> bool:
         whole = read_edtf(date.marked, south=south)
     except DateError:  # a southern year's winter is before its spring
         return False
-    return whole is not None and whole.bounds == date.bounds
+    return whole is not None and (whole.bounds, whole.outer) == (date.bounds, date.outer)
 
 
 def _split(date: TimelineDate) -> list[Member]:

@@ -46,13 +46,14 @@ class Wording:
 
     Attributes:
         short: whether months and centuries are abbreviated.
+        dashed: whether a dash says that something lasted.
         south: whether the seasons 21–24 are those of the southern hemisphere, where summer runs over the new year.
     """
 
-    __slots__ = ("short", "south")
+    __slots__ = ("dashed", "short", "south")
 
-    def __init__(self, *, short: bool = False, south: bool = False) -> None:
-        self.short, self.south = short, south
+    def __init__(self, *, short: bool = False, south: bool = False, dashed: bool = True) -> None:
+        self.short, self.south, self.dashed = short, south, dashed
 
 
 def name(edtf: str, wording: Wording) -> NamedDate | None:
@@ -182,7 +183,7 @@ def third(edtf: str, wording: Wording, *, begins: bool) -> NamedDate | None:
     year, month, day = split(plain)
     if mark == "m":
         of = name(f"{year}-{month}", wording)
-        number = (int(day) - 1) // 10 if begins else min(int(day) // 10, 3) - 1
+        number = (int(day) - 1) // 10 if begins else {"10": 0, "20": 1}.get(day, 2)
         return of and of._replace(lead=lead, month=f"{THIRDS[number]} {of.month}", tail=tail)
     size, starts = _STARTS[mark]
     number = int(year.removeprefix("Y"))

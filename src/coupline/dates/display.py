@@ -35,7 +35,10 @@ def display(date: TimelineDate, style: str) -> str:
         return date.edtf if nobodys else date.text  # whose summers these are can't be told
     if not nobodys and _is_deep(edtf) and date.text != date.text.upper():
         return date.text  # "65 Ma": no year of 65,500,001 BCE was ever meant
-    words = in_words(edtf, Wording(short=style != "long", south=south)) or (date.edtf if nobodys else date.text)
+    dashed = date.extras is None or not date.extras.lasted
+    words = in_words(edtf, Wording(short=style != "long", south=south, dashed=dashed)) or (
+        date.edtf if nobodys else date.text
+    )
     year = date.year if style == "spine" else None
     return words if year is None else _beside(words, year_words(year))
 
@@ -149,7 +152,7 @@ def _interval(edtf: str, wording: Wording) -> str:
         return ""
     if left == right:
         return f"{'during' if first or ',' in left else 'a span'} {start}"
-    if first and last and _by_a_dash(first, last):
+    if first and last and wording.dashed and _by_a_dash(first, last):
         return _joined(first, last, "–")
     if first and last:
         end = str(_with_era(first, last))

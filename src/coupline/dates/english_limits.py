@@ -66,9 +66,10 @@ def limited(limit: Limit, *, south: bool) -> Pair:
     if exact:
         return (first, "") if low else ("", last)
     named = (last if low else first).rstrip(_SOFT)
+    soft = (last if low else first)[len(named) :]
     date = _beside(named, after=low, south=south)
     if edge is None and first == last and _stays_possible(named):
-        date += ("a" if low else "b") + named.rstrip(_QUALIFIERS)
+        date += ("a" if low else "b") + named.rstrip(_QUALIFIERS) + soft
     return (date, "") if low else ("", date)
 
 

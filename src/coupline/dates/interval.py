@@ -27,11 +27,12 @@ class Extras:
         ends: of an interval whose EDTF names no hemisphere, its start and its end; None for other dates.
         remarks: what its reader should tell of it, as codes of ``notes``.
         composed: of a date, whether its text is put together from those of others, and nobody wrote it.
+        lasted: of a date, whether a dash between its ends would not say that it lasted (``Conventions.spans``).
     """
 
-    __slots__ = ("composed", "ends", "marked", "outer", "remarks", "runs")
+    __slots__ = ("composed", "ends", "lasted", "marked", "outer", "remarks", "runs")
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - as many as it keeps
         self,
         outer: Bounds | None = None,
         runs: tuple[tuple[int | None, int | None], ...] = (),
@@ -40,9 +41,10 @@ class Extras:
         *,
         remarks: tuple[str, ...] = (),
         composed: bool = False,
+        lasted: bool = False,
     ) -> None:
         self.outer, self.runs, self.marked, self.ends = outer, runs, marked, ends
-        self.remarks, self.composed = remarks, composed
+        self.remarks, self.composed, self.lasted = remarks, composed, lasted
 
     def changed(self, **values: Any) -> "Extras":
         """The same, but for some of it."""

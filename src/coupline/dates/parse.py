@@ -7,7 +7,7 @@ from coupline.dates.calendar import year_text
 from coupline.dates.components import plain
 from coupline.dates.conventions import USUAL, Conventions
 from coupline.dates.edtf import read_edtf
-from coupline.dates.value import TimelineDate, rewritten
+from coupline.dates.value import TimelineDate, lasting, rewritten
 from coupline.errors import DateError
 
 if TYPE_CHECKING:
@@ -37,7 +37,8 @@ def parse_date(text: str, *, hemisphere: str = "north", conventions: Conventions
     if conventions is None:
         conventions = _SOUTHERN if hemisphere == "south" else USUAL
     try:
-        return _read(text, conventions)
+        read = _read(text, conventions)
+        return lasting(read) if conventions.spans is not None and read.kind == "span" else read
     except DateError as error:
         if "-00" in text:
             from coupline.dates.suggestions import corrected  # the last resort

@@ -62,7 +62,8 @@ def softened(text: str, south: bool = False) -> TimelineDate | None:
 def _softened(text: str, south: bool) -> tuple[TimelineDate, Reach, Extras] | None:
     """The date without its mark, and what the mark adds; None where the text has not the shape of one."""
     written, mark, beside = _parts(text)
-    plain, named = single(written, south), single(beside, south) if beside else None
+    plain = single(written, south)
+    named = single(beside, south) or softened(beside, south) if beside else None
     if plain is None or plain.precision not in _MARKED[mark] or (named is None and mark in "ab"):
         return None
     if mark == "h" and plain.edtf.rstrip("?~%")[-2:] not in ("37", "38", "39"):
@@ -92,7 +93,7 @@ def _outer(mark: str, date: TimelineDate, named: TimelineDate | None) -> tuple[i
     first, last = date.hull
     assert first is not None and last is not None  # noqa: S101, PT018 - for the type checker: one date has both
     if named is not None:
-        return min(first, named.bounds[0] or 0), max(last, named.bounds[3] or 0)
+        return min(first, named.outer[0] or 0), max(last, named.outer[3] or 0)
     year = _year(date.edtf)
     if mark == "w":
         return seconds_of_year(year)[0], last

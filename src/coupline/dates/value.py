@@ -271,6 +271,12 @@ def rewritten(date: TimelineDate, text: str, remarks: tuple[str, ...] = ()) -> T
     return date
 
 
+def lasting(date: TimelineDate) -> TimelineDate:
+    """The date itself, marked as one whose file takes a dash for no span: for its maker, as ``rewritten``."""
+    _put_extras(date, (date.extras or Extras()).changed(lasted=True))
+    return date
+
+
 def composed(date: TimelineDate) -> TimelineDate:
     """The date itself, marked as one whose text nobody wrote: for its maker, as ``rewritten``."""
     _put_extras(date, (date.extras or Extras()).changed(composed=True))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from coupline.dates import parse_date
+from coupline.dates import Conventions, parse_date
 from coupline.dates.edtf import read_edtf
 
 # EDTF, long, short, beside its year
@@ -247,3 +247,35 @@ def test_ordinals() -> None:
     """11th, 12th and 13th are no exceptions that are forgotten."""
     shown = [parse_date(f"{century:02d}XX").display().split()[0] for century in (10, 11, 12, 20, 21, 22)]
     assert shown == ["11th", "12th", "13th", "21st", "22nd", "23rd"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "late February 1963", "by late February 1963", "late February 1964", "after winter 1992", "before early 1836",
+        "after early 1962", "before winter 1962–63", "before spring 1962", "after c. early 1962",
+    ],
+)  # fmt: skip
+def test_limits_and_parts_read_back(text: str) -> None:
+    """As they are written; what is named stays possible as far as its own words reach."""
+    assert parse_date(text).display() == text
+    assert parse_date(parse_date(text).display()) == parse_date(text)
+
+
+@pytest.mark.parametrize("text", ["after winter 1915", "before winter 1915", "after summer 1915", "winter 1915"])
+def test_the_seasons_of_the_south_are_shown_as_theirs(text: str) -> None:
+    """A winter there is of one year, also where it is only named."""
+    south = Conventions("south")
+    date = parse_date(text, conventions=south)
+    assert date.display() == text
+    assert parse_date(text, conventions=south) == date
+
+
+def test_where_a_dash_is_no_span_what_lasted_is_said_in_words() -> None:
+    """Under ``spans = "moments"`` what is displayed reads back, too."""
+    moments = Conventions(spans="moments")
+    for text, shown in (("1836/1850", "from 1836 to 1850"), ("from May 1836 to 1850", "from May 1836 to 1850")):
+        date = parse_date(text, conventions=moments)
+        assert date.display() == shown
+        assert parse_date(shown, conventions=moments) == date
+        assert parse_date(text) == date

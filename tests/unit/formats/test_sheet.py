@@ -27,7 +27,8 @@ def test_an_event_as_a_row_has_a_cell_a_column() -> None:
     cells = dict(zip(EVENT_COLUMNS, event_row(coupline.loads(TEXT, "a.toml").events[0]), strict=True))
     assert cells == {
         "id": "a", "title": "A", "date": "1963~", "date_text": "c. 1963", "display": "c. 1963",
-        "earliest": "1963-01-01", "latest": "1963-12-31", "possible_from": "1958-01-01", "possible_to": "1968-12-31", "certain_by": "",
+        "earliest": "1963-01-01", "latest": "1963-12-31",
+        "possible_from": "1958-01-01", "possible_to": "1968-12-31", "certain_by": "",
         "certain_from": "", "precision": "year", "kind": "moment", "approximate": "true", "uncertain": "false",
         "placed_by": "date", "match": "", "people": "Juan Lechín; B", "organizations": "MNR",
         "places": "Catavi; Siglo XX", "tags": "x; y", "summary": "Two\nlines",
