@@ -64,7 +64,7 @@ def _softened(text: str, south: bool) -> tuple[TimelineDate, Reach, Extras] | No
     written, mark, beside = _parts(text)
     plain = single(written, south)
     named = single(beside, south) or softened(beside, south) if beside else None
-    if plain is None or plain.precision not in _MARKED[mark] or (named is None and mark in "ab"):
+    if plain is None or plain.precision not in _MARKED.get(mark, ()) or (named is None and mark in "ab"):
         return None
     if mark == "h" and plain.edtf.rstrip("?~%")[-2:] not in ("37", "38", "39"):
         return None
