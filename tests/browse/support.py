@@ -25,11 +25,16 @@ def browse(
 ) -> None:
     """Open files, or the event list, and take some steps."""
     paths = files or (EVENTS,)
+    run_app(steps, lambda: coupline.load(*paths, strict=False), query=query, size=size, ascii_only=ascii_only)
+
+
+def run_app(
+    steps: Steps, read: Callable[[], coupline.Timeline], *, query: str = "", size: tuple[int, int] = (120, 40),
+    ascii_only: bool = False,
+) -> None:  # fmt: skip
+    """Open what a function reads, and take some steps."""
 
     async def go() -> None:
-        def read() -> coupline.Timeline:
-            return coupline.load(*paths, strict=False)
-
         app = Browser(read, read(), query, ascii_only=ascii_only)
         async with app.run_test(size=size) as pilot:
             await settled(app, pilot)

@@ -6,8 +6,10 @@ from typing import Annotated, Literal
 import typer
 
 from coupline.cli import complete
-from coupline.cli.selection import as_typed, read, selection
+from coupline.cli.selection import as_typed, list_files, read, selection
 from coupline.cli.settings import Settings, UsageError
+from coupline.errors import TimelineFileError
+from coupline.loading import read as read_all
 from coupline.query import Reader
 from coupline.timeline import Timeline
 
@@ -61,11 +63,16 @@ def explore(settings: Settings, select: str | None = None, theme: str | None = N
     timeline = read(settings)
     selection(settings, timeline)  # says what is wrong with the query before the screen is taken
     current = timeline.find_event(select).id if select else None
-    settings.quiet = True  # nothing is written over the screen
     from coupline.browse import browse  # only on a terminal
 
+    files = list_files(settings)
+
     def again() -> Timeline:
-        return read(settings)
+        """Read the same files without a word on stderr, which the screen has; the browser tells what is wrong."""
+        anew, problems = read_all(files)
+        if anew is None or (problems and settings.stops()):
+            raise TimelineFileError(tuple(problems))
+        return anew
 
     reader = Reader(timeline)
     query = " ".join(as_typed(word, reader) for word in settings.flags.get("query") or ())
