@@ -185,7 +185,7 @@ def test_what_could_not_be_read_is_told_and_led_to(tmp_path: Path, size: tuple[i
         assert isinstance(app.screen, Panel)
         assert [line.split("  ")[0] for line in seen(app).splitlines()[:3]] == ["1", "2", "10"]
         assert app.explorer.current == "a"
-        await pilot.press("enter")  # the first that leads to an event
+        await pilot.press("down", "down", "enter")
         await pilot.pause()
         assert app.explorer.current == "b"
         assert "its date can't be read" in page(app)

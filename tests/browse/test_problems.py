@@ -9,10 +9,12 @@ from textual.pilot import Pilot
 from textual.widgets import Static
 
 from coupline.browse.app import Browser
+from coupline.browse.line_list import LineList
+from coupline.browse.problems import ProblemPanel
 from coupline.cli.commands.browse import explore
 from coupline.cli.settings import Settings
 from coupline.timeline import Timeline
-from tests.browse.support import run_app, text
+from tests.browse.support import browse, picture, run_app, seen, text, words_of
 
 ONE = '[[events]]\nid = "a"\ntitle = "A"\ndate = 1960\n[[events]]\nid = "b"\ntitle = "B"\ndate = "5/12/1963"\n'
 
@@ -75,3 +77,73 @@ def test_strict_holds_when_files_are_read_again(tmp_path: Path, monkeypatch: pyt
         assert event.placed is not None
 
     run_app(steps, read)
+
+
+ELSEWHERE = "".join(f'[people.p{n}]\nname = "P {n}"\nborn = "bad{n}x"\n' for n in range(40))
+MESSAGE = 'born "bad{}x" is not read as a date; write it as in "5 December 1963"'
+
+
+@pytest.mark.parametrize("size", [(40, 10), (60, 20), (80, 24), (120, 40)])
+def test_each_problem_can_be_reached(tmp_path: Path, size: tuple[int, int]) -> None:
+    """Also of what is no event; Enter tells all of it there, and goes to the event where there is one."""
+    file = tmp_path / "events.toml"
+    file.write_text(ELSEWHERE + ONE, encoding="utf-8")
+
+    async def steps(app: Browser, pilot: Pilot[None]) -> None:
+        await pilot.press("exclamation_mark")
+        lines, height = app.screen.query_one(LineList), seen(app).count("\n") + 1
+        assert "bad0x" in seen(app).splitlines()[0]
+        assert 2 <= height < 40
+        for n in range(1, 41):
+            await pilot.press("down")
+            assert lines.cursor == n
+            assert lines.scroll_offset.y <= n < lines.scroll_offset.y + height
+        await pilot.press("home", "pagedown")
+        assert lines.cursor == max(1, height - 1)
+        await pilot.press("end", "up")
+        assert "bad39x" in words_of(picture(app))
+        await pilot.press("enter")
+        assert isinstance(app.screen, ProblemPanel)
+        assert [each.message for each in app._notifications] == [f"{file}:120:8: {MESSAGE.format(39)}"]
+        assert [each.title for each in app._notifications] == ["No event to open · coupline check"]
+        await pilot.press("down", "enter")
+        await pilot.pause()
+        assert not isinstance(app.screen, ProblemPanel)
+        assert app.explorer.current == "b"
+
+    browse(steps, str(file), size=size)
+
+
+@pytest.mark.parametrize(("width", "ascii_only"), [(60, True), (80, False), (120, False)])
+def test_a_problem_is_told_whole(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, width: int, *, ascii_only: bool
+) -> None:
+    """With what to write: below the list, and as far as there is room in its line."""
+    monkeypatch.chdir(tmp_path)
+    Path("e.toml").write_text(ONE + '[people.p]\nname = "P"\nborn = "sometime"\n', encoding="utf-8")
+
+    async def steps(app: Browser, pilot: Pilot[None]) -> None:
+        await pilot.press("exclamation_mark")
+        event = 'date "5/12/1963" could be 5 December or 12 May; write "1963-12-05" or "5 December 1963"'
+        assert below(app) == f"e.toml:8:8: {event}"
+        assert (event in seen(app)) == (width == 120)
+        person = 'born "sometime" is not read as a date; write it as in "5 December 1963"'
+        await pilot.press("down")
+        assert below(app) == f"e.toml:11:8: {person}"
+        assert words_of(picture(app)).isascii() == ascii_only
+        await pilot.resize_terminal(40, 10)
+        assert below(app).endswith("..." if ascii_only else "…")
+        await pilot.resize_terminal(width, 24)
+        assert below(app) == f"e.toml:11:8: {person}"
+
+    browse(steps, "e.toml", size=(width, 24), ascii_only=ascii_only)
+
+
+def below(app: Browser) -> str:
+    """What is said below the list of problems."""
+    said = app.screen.query_one("#panel-told", Static)
+    shown = str(said.render()).splitlines()
+    assert app.screen.query_one("#panel").content_region.contains_region(said.region)
+    assert said.size.height >= len(shown)
+    assert max(map(len, shown)) <= said.size.width
+    return " ".join(map(str.strip, shown))

@@ -9,6 +9,7 @@ histogram     events by year as bars, to move through time
 query_input   the line that a query is typed in; completion is what it offers
 keys          what each key does, and the command that does the same: bindings, help and palette
 panels        what opens over the screen: indexes, causes, this day; the page of help, the palette of commands
+problems      what could not be read: its panel, and what is said of one
 themes        the colours
 screen        the screen: its parts, and what is shown in them
 app           what the keys do, and what is typed and chosen

@@ -23,8 +23,9 @@ from coupline.browse.histogram import Histogram
 from coupline.browse.keys import ACTIONS, BINDINGS
 from coupline.browse.line_list import LineList
 from coupline.browse.panels import Help, Palette, Panel
+from coupline.browse.problems import ProblemPanel
 from coupline.browse.query_input import QueryLine
-from coupline.browse.row_sources import FileRows, ListRows, NameRows, ProblemRows, Rows, TreeRows, tree_lines
+from coupline.browse.row_sources import FileRows, ListRows, NameRows, Rows, TreeRows, tree_lines
 from coupline.browse.screen import INDEXES, View
 from coupline.browse.themes import THEMES
 from coupline.checks.telling import in_a_line, in_short, kinds
@@ -227,10 +228,10 @@ class Browser(View):
     def action_problems(self) -> None:
         """What was left out; any event of it can be opened."""
         whole = self.explorer.whole
-        if whole.problems:
-            self.open_panel("Problems · coupline check", lambda ink: ProblemRows(whole, ink))
-        else:
+        if not whole.problems:
             self.notify("all of it could be read")
+        elif not isinstance(self.screen, Panel):
+            self.push_screen(ProblemPanel(whole.problems, whole, self.ink(80)), self.take)
 
     def times(self) -> list[float]:
         """When each file was written; 0 where it is gone."""

@@ -1,10 +1,11 @@
 """A widget of any number of lines, with a cursor: only the lines in sight are made."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import ClassVar
 
 from rich.segment import Segment
 from rich.style import Style
+from rich.text import Text
 from textual.binding import BindingType
 from textual.events import Click, Resize
 from textual.geometry import Region, Size
@@ -25,6 +26,11 @@ def strip(line: Line, width: int, extra: Style | None = None) -> Strip:
     segments = [Segment(text, _style(style)) for text, style in line.pieces]
     made = Strip(segments, line.width).adjust_cell_length(width)
     return made.apply_style(extra) if extra else made
+
+
+def as_text(lines: Iterable[Line]) -> Text:
+    """Lines as Rich text."""
+    return Text("\n").join(Text.assemble(*line.pieces) if line.pieces else Text("") for line in lines)
 
 
 def over(line: Strip, style: Style) -> Strip:

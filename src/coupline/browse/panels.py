@@ -1,20 +1,20 @@
 """What opens over the screen: indexes, causes, this day in other years; the page of help, the palette of commands."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from itertools import zip_longest
 from typing import Any, ClassVar
 
-from rich.text import Text
 from textual.app import ComposeResult
 from textual.await_complete import AwaitComplete
 from textual.binding import Binding, BindingType
 from textual.command import CommandList, CommandPalette
 from textual.containers import Vertical, VerticalScroll
 from textual.screen import ModalScreen
+from textual.widget import Widget
 from textual.widgets import Static
 
 from coupline.browse.keys import ACTIONS, MOVES
-from coupline.browse.line_list import LineList
+from coupline.browse.line_list import LineList, as_text
 from coupline.browse.row_sources import Rows
 from coupline.columns import ORDER, POSSIBLE, UNREAD
 from coupline.facts import Target
@@ -57,7 +57,15 @@ class Panel(ModalScreen[Target | None]):
         """The heading, and the lines."""
         with Vertical(id="panel"):
             yield Static(self.heading, id="panel-title", markup=False)
-            yield LineList(self.rows, id="panel-lines")
+            yield LineList(self.rows, self.moved, id="panel-lines")
+            yield from self.below()
+
+    def below(self) -> Iterable[Widget]:
+        """What stands below the lines."""
+        return ()
+
+    def moved(self, target: Target) -> None:
+        """The cursor has moved to a line."""
 
     def on_mount(self) -> None:
         """The lines take the keys."""
@@ -71,15 +79,27 @@ class Panel(ModalScreen[Target | None]):
     def lay_out(self) -> None:
         """As wide and as high as there is room for."""
         lines, (width, height) = self.query_one(LineList), self.app.size
-        self.rows = self.made(self.ink._replace(width=max(1, min(WIDEST, width - AROUND))))
-        lines.styles.max_height = max(1, height * 9 // 10 - FRAME)
+        self.rows = self.made(self.ink._replace(width=max(1, self.wide(width))))
+        lines.styles.max_height = max(1, self.high(height * 9 // 10 - FRAME))
         lines.show(self.rows, lines.cursor or self.cursor)
 
+    def wide(self, width: int) -> int:
+        """How many columns the lines have, on a screen of so many."""
+        return min(WIDEST, width - AROUND)
+
+    def high(self, height: int) -> int:
+        """How many lines there may be at once, where the panel has room for so many."""
+        return height
+
     def on_line_list_chosen(self, message: LineList.Chosen) -> None:
-        """Close with what was chosen."""
+        """Take what was chosen."""
         message.stop()
         if self.is_current:  # of two that were chosen in haste the first counts
-            self.dismiss(message.target)
+            self.choose(message.target)
+
+    def choose(self, target: Target) -> None:
+        """Close with what was chosen."""
+        self.dismiss(target)
 
 
 class Help(ModalScreen[None]):
@@ -115,9 +135,7 @@ class Help(ModalScreen[None]):
         width = self.query_one("#help").scrollable_content_region.width
         if width > 0:
             lines = help_lines(self.ink._replace(width=width))
-            self.query_one("#help-text", Static).update(
-                Text("\n").join(Text.assemble(*line.pieces) if line.pieces else Text("") for line in lines)
-            )
+            self.query_one("#help-text", Static).update(as_text(lines))
 
     def action_scroll(self, lines: int) -> None:
         """So many lines on."""

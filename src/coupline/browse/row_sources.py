@@ -199,30 +199,6 @@ class FileRows:
         return Target("file", self.counts[n][0])
 
 
-class ProblemRows:
-    """What was left out: a problem a line, with its place; a line leads to the event that it is about."""
-
-    def __init__(self, timeline: Timeline, ink: Ink) -> None:
-        self.timeline, self.ink = timeline, ink
-        self.lines_of: dict[str, int] = {}
-
-    def __len__(self) -> int:
-        return len(self.timeline.problems)
-
-    def line(self, n: int) -> Line:
-        """Where it is, and what."""
-        problem = self.timeline.problems[n]
-        where = f"{problem.line}  " if len(self.timeline.files) == 1 and problem.line else f"{problem.place}  "
-        return Line((self.ink.plain(where), FAINT)).add(
-            cut(problem.message, max(8, self.ink.width - len(where)), self.ink)
-        )
-
-    def target(self, n: int) -> Target | None:
-        """The event."""
-        event = next(filter(self.timeline.get, self.timeline.problems[n].events), None)
-        return Target("event", event) if event else None
-
-
 def _with_number(name: str, count: int, ink: Ink) -> Line:
     """A name, and at the end of the line a number."""
     number = f"{count:,}"

@@ -1,6 +1,6 @@
 """The screen: its parts, and what is shown in them."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -18,7 +18,7 @@ from coupline.browse.drawings import HEAT, MOST_BANDS, Drawn, drawn
 from coupline.browse.explorer import Explorer
 from coupline.browse.histogram import Histogram
 from coupline.browse.keys import FOOTER, SHORT_FOOTER
-from coupline.browse.line_list import LineList
+from coupline.browse.line_list import LineList, as_text
 from coupline.browse.query_input import QueryLine
 from coupline.browse.row_sources import ListRows
 from coupline.browse.themes import THEMES, first_theme
@@ -184,7 +184,7 @@ class View(App[None]):
         below = [] if isinstance(rows, ListRows) or not roomy else rows.legend()
         for widget, lines in ((head, above), (legend, [line for line in below if line.pieces])):
             widget.display = bool(lines)
-            widget.update(_text(lines))
+            widget.update(as_text(lines))
 
     def show_title(self, *, soon: bool = False) -> None:
         """The title, how many of how many events, what is drawn, and what is wrong with the query.
@@ -223,7 +223,7 @@ class View(App[None]):
             length = max(1, columns_of(line.value[trouble.start : trouble.end]))
             marked = Line((f"  {' ' * start}{'^' * length}"[: ink.width], ""))
             message = wrap(ink.plain(trouble.message), ink.width - 2)
-            panel.update(_text([marked, *(Line((f"  {part}", "")) for part in message)]))
+            panel.update(as_text([marked, *(Line((f"  {part}", "")) for part in message)]))
 
     def by_shown(self) -> list[str]:
         """What the lanes are, or the rows of heat, where a drawing has some."""
@@ -284,8 +284,3 @@ class View(App[None]):
         stems = [Path(file).stem for file in files]
         names = stems if len({*stems}) == len(stems) else files
         return dict(zip(files, names, strict=True)) if len(files) > 1 else {}
-
-
-def _text(lines: Iterable[Line]) -> Text:
-    """Lines as Rich text."""
-    return Text("\n").join(Text.assemble(*line.pieces) if line.pieces else Text("") for line in lines)
