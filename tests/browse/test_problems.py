@@ -14,7 +14,7 @@ from coupline.browse.problems import ProblemPanel
 from coupline.cli.commands.browse import explore
 from coupline.cli.settings import Settings
 from coupline.timeline import Timeline
-from tests.browse.support import browse, picture, run_app, seen, text, words_of
+from tests.browse.support import browse, page, picture, run_app, seen, text, words_of
 
 ONE = '[[events]]\nid = "a"\ntitle = "A"\ndate = 1960\n[[events]]\nid = "b"\ntitle = "B"\ndate = "5/12/1963"\n'
 
@@ -147,3 +147,25 @@ def below(app: Browser) -> str:
     assert said.size.height >= len(shown)
     assert max(map(len, shown)) <= said.size.width
     return " ".join(map(str.strip, shown))
+
+
+@pytest.mark.parametrize(("size", "ascii_only"), [((60, 20), True), ((80, 24), False), ((120, 40), False)])
+def test_the_details_say_why_something_was_left_out(tmp_path: Path, size: tuple[int, int], *, ascii_only: bool) -> None:
+    """Each problem of the event, with what to write; none of another."""
+    file = tmp_path / "events.toml"
+    file.write_text(ONE + 'pople = ["P"]\n[[events]]\nid = "c"\ntitle = "C"\ndate = "1962-13"\n', encoding="utf-8")
+
+    async def steps(app: Browser, pilot: Pilot[None]) -> None:
+        assert "!" not in page(app)
+        app.look_at("b")
+        await pilot.pause()
+        said = " ".join(page(app).split())
+        assert said.startswith(
+            'B b "5/12/1963" ! its date can\'t be read '
+            '! date "5/12/1963" could be 5 December or 12 May; write "1963-12-05" or "5 December 1963" '
+            '! an event has no key "pople"; did you mean "people"? Written date '
+        )
+        assert "1962-13" not in said
+        assert 'date "5/12/1963" could be' in words_of(picture(app))
+
+    browse(steps, str(file), size=size, ascii_only=ascii_only)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from heapq import nlargest
 
+from rich.console import Group, RenderableType
 from textual.widget import Widget
 from textual.widgets import Static
 
@@ -12,7 +13,8 @@ from coupline.browse.row_sources import cut
 from coupline.errors import CouplineError, Problem, TimelineFileError
 from coupline.facts import Target
 from coupline.model import Event
-from coupline.render.lines import Line, columns_of, wrap, wrapped
+from coupline.render import details
+from coupline.render.lines import Drawing, Line, columns_of, wrap, wrapped
 from coupline.render.paint import FAINT, Ink
 from coupline.timeline import Timeline
 
@@ -46,6 +48,15 @@ def reasons(timeline: Timeline, event: Event, ink: Ink) -> list[Line]:
     problems = [problem for problem in timeline.problems if event.id in problem.events]
     parts = [wrap(ink.plain(in_full(problem)), max(1, ink.width - 2)) for problem in problems]
     return [Line(("  " if n else "! ", FAINT), (part, "")) for each in parts for n, part in enumerate(each)]
+
+
+def event_page(timeline: Timeline, event: Event, ink: Ink) -> RenderableType:
+    """The details of an event, and below its title and its date what of it was left out, and why."""
+    page = details.event(timeline, event, ink, "long")
+    if event.id not in timeline.faulty:
+        return page
+    title, date, *facts = page.renderables
+    return Group(title, date, Drawing(reasons(timeline, event, ink)), *facts)
 
 
 class ProblemRows:

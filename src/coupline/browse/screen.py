@@ -19,6 +19,7 @@ from coupline.browse.explorer import Explorer
 from coupline.browse.histogram import Histogram
 from coupline.browse.keys import FOOTER, SHORT_FOOTER
 from coupline.browse.line_list import LineList, as_text
+from coupline.browse.problems import event_page
 from coupline.browse.query_input import QueryLine
 from coupline.browse.row_sources import ListRows
 from coupline.browse.themes import THEMES, first_theme
@@ -235,7 +236,7 @@ class View(App[None]):
         event, whole = self.explorer.event, self.explorer.whole
         self.behind = None
         key = f"event {event.id}" if event else ""
-        self.show_page(key, lambda ink: details.event(whole, event, ink, "long") if event else Text("no event answers"))
+        self.show_page(key, lambda ink: event_page(whole, event, ink) if event else Text("no event answers"))
         self.query_one(Histogram).show(self.explorer.selected, event, self.explorer.zoom)
 
     def show_page(self, key: str, painted: Callable[[Ink], RenderableType]) -> None:
