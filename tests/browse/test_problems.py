@@ -8,11 +8,13 @@ import pytest
 from textual.pilot import Pilot
 from textual.widgets import Static
 
+from coupline import load
 from coupline.browse.app import Browser
 from coupline.browse.line_list import LineList
 from coupline.browse.problems import ProblemPanel
 from coupline.cli.commands.browse import explore
 from coupline.cli.settings import Settings
+from coupline.errors import CouplineError, Problem, TimelineFileError
 from coupline.timeline import Timeline
 from tests.browse.support import browse, page, picture, run_app, seen, text, words_of
 
@@ -169,3 +171,54 @@ def test_the_details_say_why_something_was_left_out(tmp_path: Path, size: tuple[
         assert 'date "5/12/1963" could be' in words_of(picture(app))
 
     browse(steps, str(file), size=size, ascii_only=ascii_only)
+
+
+@pytest.mark.parametrize("before", [ONE, ONE.replace("5/12/1963", "1963")])
+def test_what_stops_a_file_is_listed_too(tmp_path: Path, before: str) -> None:
+    """In place of what was left out of what is shown, until the file can be read again."""
+    file = tmp_path / "events.toml"
+    file.write_text(before, encoding="utf-8")
+
+    async def steps(app: Browser, pilot: Pilot[None]) -> None:
+        file.write_text(before + "date = \n", encoding="utf-8")
+        await pilot.press("r", "exclamation_mark")
+        assert isinstance(app.screen, ProblemPanel)
+        assert "events.toml:9:8: " in below(app)
+        assert "there is no value after the =" in below(app)
+        await pilot.press("enter")
+        assert any("there is no value after the =" in each.message for each in app._notifications)
+        await pilot.press("escape")
+        file.write_text(before, encoding="utf-8")
+        await pilot.press("r", "exclamation_mark")
+        if before == ONE:
+            assert "events.toml:8:8: " in below(app)
+        else:
+            assert [each.message for each in app._notifications][1:] == ["all of it could be read"]
+
+    browse(steps, str(file), size=(120, 24))
+
+
+def test_what_is_no_fault_of_a_file_is_listed_too(tmp_path: Path) -> None:
+    """It has no place; the line above the list says how to see more than it has room for."""
+    file = tmp_path / "events.toml"
+    file.write_text(ONE, encoding="utf-8")
+    errors: list[CouplineError] = []
+
+    def read() -> Timeline:
+        for error in errors:
+            raise error
+        return load(file, strict=False)
+
+    async def steps(app: Browser, pilot: Pilot[None]) -> None:
+        errors[:] = [CouplineError("no event list here")]
+        await pilot.press("r", "exclamation_mark")
+        assert seen(app).rstrip() == below(app) == "no event list here"
+        await pilot.press("enter", "escape")
+        assert [each.message for each in app._notifications] == ["no event list here"]
+        errors[:] = [TimelineFileError(tuple(Problem("error", f"e{n}", f"wrong {n}", file="e.toml") for n in range(9)))]
+        await pilot.press("r")
+        assert text(app, "#problems").endswith("and 4 more: coupline check (press !)")
+        await pilot.press("exclamation_mark", "end")
+        assert below(app) == "e.toml: wrong 8"
+
+    run_app(steps, read)

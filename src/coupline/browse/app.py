@@ -23,14 +23,14 @@ from coupline.browse.histogram import Histogram
 from coupline.browse.keys import ACTIONS, BINDINGS
 from coupline.browse.line_list import LineList
 from coupline.browse.panels import Help, Palette, Panel
-from coupline.browse.problems import ProblemPanel
+from coupline.browse.problems import ProblemPanel, problems_of
 from coupline.browse.query_input import QueryLine
 from coupline.browse.row_sources import FileRows, ListRows, NameRows, Rows, TreeRows, tree_lines
 from coupline.browse.screen import INDEXES, View
 from coupline.browse.themes import THEMES
 from coupline.checks.telling import in_a_line, in_short, kinds
 from coupline.choices import NAMES
-from coupline.errors import CouplineError, TimelineFileError
+from coupline.errors import CouplineError, Problem
 from coupline.facts import Target
 from coupline.model import Event
 from coupline.render.paint import Ink
@@ -64,6 +64,7 @@ class Browser(View):
     ) -> None:  # fmt: skip
         super().__init__(timeline, query, select, ascii_only=ascii_only, theme=theme)
         self.read = read
+        self.stopped: tuple[Problem, ...] = ()  # what kept the files from being read last time
         self.saved = self.times()
 
     def on_mount(self) -> None:
@@ -205,13 +206,15 @@ class Browser(View):
     def action_reload(self) -> None:
         """Read the files again; what can't be read leaves what is shown, with what is wrong above it."""
         self.saved = self.times()
+        self.stopped = ()
         panel = self.query_one("#problems", Static)
         try:
             self.explorer.reread(self.read())
         except CouplineError as error:
-            lines = map(in_a_line, kinds(error.problems)) if isinstance(error, TimelineFileError) else [str(error)]
-            told = [line for each in lines for line in each.splitlines()]
-            more = [f"and {len(told) - MOST_PROBLEMS} more: coupline check"] if len(told) > MOST_PROBLEMS else []
+            self.stopped = problems_of(error)
+            told = [line for each in map(in_a_line, kinds(self.stopped)) for line in each.splitlines()]
+            rest = f"and {len(told) - MOST_PROBLEMS} more: coupline check (press !)"
+            more = [rest] if len(told) > MOST_PROBLEMS else []
             panel.update(self.ink(80).lines("\n".join([*told[:MOST_PROBLEMS], *more])))
             panel.display = True
             return
@@ -226,12 +229,13 @@ class Browser(View):
         panel.update(f"{told} (press !)" if told else "")
 
     def action_problems(self) -> None:
-        """What was left out; any event of it can be opened."""
+        """What was left out, or why the files as they are now can't be read; any event of it can be opened."""
         whole = self.explorer.whole
-        if not whole.problems:
+        problems = self.stopped or whole.problems
+        if not problems:
             self.notify("all of it could be read")
         elif not isinstance(self.screen, Panel):
-            self.push_screen(ProblemPanel(whole.problems, whole, self.ink(80)), self.take)
+            self.push_screen(ProblemPanel(problems, whole, self.ink(80)), self.take)
 
     def times(self) -> list[float]:
         """When each file was written; 0 where it is gone."""
