@@ -43,8 +43,8 @@ def _may_be_full(plain: str, found: list[PhraseToken]) -> bool:
     letters = "".join(token.letter for token in found)
     known = all(token.letter or token.text in _BETWEEN for token in found)
     years = [token.text for token in found if token.letter == "Y"]
-    if not known or "OW" in letters or "DW" in letters:
-        return False
+    if not known or "OW" in letters or "DW" in letters or "MYD" in letters or "MYO" in letters:
+        return False  # May 1963 5
     return "".join(sorted(letters)) in ("DMY", "MOY", "DMWY", "MOWY") and len(years[0]) == 4  # digits
 
 

@@ -11,6 +11,9 @@ from coupline.errors import DateError
 
 _DOUBTED = r"|-.*|\d{4}-\d\d"  # EDTF only as a whole: a minus year, a month or a range
 
+_DOUBTED_OFFSET = re.compile(
+    r"(\d\d?:\d\d:\d\d(?:\.\d+)?) ?-([01]\d:\d\d)(?![:\d])"
+)  # to the second, then to the minute
 _NO_DATE = r"…|^\d\d:\d\d$"
 
 
@@ -88,10 +91,30 @@ def reading_of(plain: str, conventions: Conventions) -> PhraseReading:
     from coupline.dates.english_phrases import read_phrase
 
     plain = stopped(plain)
+    if ":" in plain and "T" not in plain:
+        _check_offset(plain, conventions)
     try:
         return read_phrase(plain, conventions)
     except (NoPhraseError, DateError) as error:  # the grammar may be in doubt of a rare form, which it does not know
         return _unusual(plain, conventions, error)
+
+
+def _check_offset(plain: str, conventions: Conventions) -> None:
+    """Refuses ``2024-03-12 04:02:40-05:00``: an offset from UTC, or the end of a span.
+
+    Raises:
+        NoPhraseError: where what stands around it names no date.
+        DateError: with both readings, where it is a day.
+    """
+    match = _DOUBTED_OFFSET.search(plain)
+    if match is None:
+        return
+    rest = f"{plain[: match.start()]} {plain[match.end() :]}".strip(" ,").removesuffix(" at")
+    day, (time, last) = reading_of(rest, conventions).edtf, match.groups()
+    start = f"{day}T{time if time[2] == ':' else f'0{time}'}"
+    if last < start.partition("T")[2]:
+        raise DateError("", f': an offset stands behind a T; write "{start}-{last}"')
+    raise DateError("", f' has an offset or the end of a span; write "{start}-{last}" or "{start}/{day}T{last}"')
 
 
 def _unusual(plain: str, conventions: Conventions, error: NoPhraseError | DateError) -> PhraseReading:

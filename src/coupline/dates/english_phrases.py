@@ -21,6 +21,7 @@ from coupline.dates.conventions import USUAL, Conventions
 from coupline.dates.edtf import read_edtf
 from coupline.dates.english_cursor import DateCursor
 from coupline.dates.english_dates import SHAPES, WINTERS, Pair
+from coupline.dates.english_ends import Between, Operand, check_open, check_range, share_ends, words_of
 from coupline.dates.english_limits import Limit, between, limited, paired
 from coupline.dates.english_pairs import all_of, joined, members
 from coupline.dates.english_sharing import Joint, are_neighbours, share_list, share_range
@@ -29,7 +30,6 @@ from coupline.dates.english_words import Words
 from coupline.dates.reading import NoPhraseError, PhraseReading
 from coupline.errors import DateError
 
-Operand = Words | Limit | Pair
 PhrasePart = tuple[list[Operand], str]  # a date, or the two ends of a range; what stands between them, or an open end
 _TO = (*DASHES, "to", "until", "till", "through")
 _OPENERS = frozenset({"since", "until", "till", "during", "a", "from"})
@@ -113,6 +113,8 @@ class _Phrase(DateCursor):
             raise NoPhraseError
         if len(first) == len(last) == 1 and isinstance(one, Words) and isinstance(other, Words):
             share_range(one, other, Joint("to", ("from",)), apart=True)
+        else:
+            share_ends(first, last, Joint("to", ("from",)))
         return f"{self.chosen(first)}/{self.chosen(last)}"
 
     def open_end(self, joint: str) -> str | None:
@@ -159,6 +161,8 @@ class _Phrase(DateCursor):
         """A date as EDTF."""
         if isinstance(date, Words):
             return paired(date)
+        if isinstance(date, Between):
+            return paired(date.first)[0], paired(date.last)[1]
         return limited(date, south=self.south) if isinstance(date, Limit) else date
 
     # ranges and lists
@@ -196,6 +200,8 @@ class _Phrase(DateCursor):
         if not joint:
             return [first], ""
         end = self.open_end(joint)
+        if joint in DASHES and (end == "" or self.peek() is END):
+            check_open(first)
         if end is not None:
             return [first], f"/{end}"
         if joint in DASHES and self.peek() is END:
@@ -212,7 +218,7 @@ class _Phrase(DateCursor):
                 return joined(self.pair(first)) + joint
         first, last = dates
         self.check_copyright()
-        self.check_range(first, last, joint)
+        check_range(first, last, joint)
         if isinstance(first, Words) and isinstance(last, Words):
             share_range(first, last, Joint(joint), apart=False)
         start, end = self.pair(first), self.pair(last)
@@ -227,16 +233,18 @@ class _Phrase(DateCursor):
             if mark[:1] == "/":
                 raise NoPhraseError
             if len(found) > 1:
-                self.check_range(found[0], found[1], mark)
+                check_range(found[0], found[1], mark)
         one, other = groups[0][0][0], groups[1][0][0]
         if isinstance(one, Limit) and isinstance(other, Limit) and len(groups) == 2 and joint in ("and", "but", ","):
             return joined(between(one, other, south=self.south))
         dates = [[date for date in group if isinstance(date, Words)] for group, _ in groups]
         if all(len(words) == len(group) for words, (group, _) in zip(dates, groups, strict=True)):
             return self.together(dates, joint)
-        pairs = [date for group, _ in groups for date in group if not isinstance(date, Words | Limit)]
-        if joint != "or" or len(pairs) < len(groups) or not all(map(all, pairs)):
+        operands = [date for group, _ in groups for date in group]
+        eras = {words.era for date in operands for words in words_of(date)}
+        if joint != "or" or any(isinstance(date, Words | Limit) for date in operands) or (0 in eras and len(eras) > 1):
             raise NoPhraseError
+        pairs = [self.pair(date) for date in operands]
         return f"[{members(pairs)}]"
 
     def together(self, groups: list[list[Words]], joint: str) -> str:
@@ -263,24 +271,6 @@ class _Phrase(DateCursor):
         """Refuses ``1984, c1983``: behind another year a glued c is the copyright's."""
         if "c" in self.plain and re.search(r"\d[\],;]*[ –-]*c\d{4}", self.plain):
             raise NoPhraseError
-
-    def check_range(self, first: Operand, last: Operand, joint: str) -> None:
-        """Refuses what looks like a range and may be something else."""
-        if isinstance(first, Limit) and isinstance(last, Words):
-            share_range(first.words, last, Joint(joint), apart=True)
-            said, end = first.words.said(0), last.said(0)
-            raise DateError(
-                "", f' limits one date or two; write "from {first.said} {said} to {end}", or "{first.said} {end}"'
-            )
-        if not (isinstance(first, Words) and isinstance(last, Words)):
-            return
-        if first.time and last.shape == "Y" and joint == "-":
-            raise DateError("", ': an offset stands behind a T, as in "2024-03-12T13:02:40-05:00"')
-        if first.shape == "SY" and last.shape in ("Y", "D") and joint in DASHES:
-            season, year = (token.text for token in first.items)
-            end = year[: -len(last.items[0].text)] + last.items[0].text
-            both_ends = f'"{season} {year} – {season} {end}"'
-            raise DateError("", f' could be one time or two; write {both_ends}, or "from {season} {year} to {end}"')
 
     def split_years(self, words: Words) -> tuple[Words, Words]:
         """``c. 1905-10`` as two years: beside a word it is no month as EDTF writes it."""
@@ -348,7 +338,7 @@ class _Phrase(DateCursor):
                 raise NoPhraseError
             last = self.one()
             share_range(first, last, Joint("and", ("between",)), apart=True)
-            return paired(first)[0], paired(last)[1]
+            return Between(first, last)
         return self.unspecified() if word in ("a", "some") else self.limit()
 
     def inclusive(self, words: Words) -> Operand:

@@ -11,6 +11,7 @@ from itertools import pairwise, zip_longest
 from typing import NamedTuple
 
 from coupline.dates.english_dates import SHAPES
+from coupline.dates.english_doubts import check_listed, check_shared, settle_days
 from coupline.dates.english_vocabulary import PhraseToken
 from coupline.dates.english_words import Words, as_day, worded
 from coupline.dates.reading import NoPhraseError
@@ -53,15 +54,19 @@ def share_range(first: Words, last: Words, joint: Joint, *, apart: bool) -> None
     Raises:
         DateError: where it may be meant in two ways.
     """
+    check_shared([first, last])
     if last.shape not in SHAPES:
         _share_front(first, last)
     if not apart:
         share_hedges([first, last])
+    own = bool(first.era and last.era)
+    complete_decade(first, last, joint, own=own)
     if first.era or last.era or first.shape not in SHAPES or last.shape not in SHAPES:
-        own = first.era and last.era
+        settle_days([first, last], joint.phrase)
         share_eras([first, last], joint)
         if first.shape == "Y" and not own:
             complete(first, last, joint)
+            _number_years([first, last])
         if first.shape not in SHAPES or not (first.items and last.items):
             share([first, last])
     elif joint.mark in "–-":
@@ -76,13 +81,18 @@ def share_list(groups: list[list[Words]], joint: Joint) -> None:
         DateError: where it may be meant in two ways.
     """
     words = [date for group in groups for date in group]
+    check_shared(words)
+    if len(words) == len(groups):
+        check_listed(words)
     share_hedges(words)
     for group in groups:
         share_hedges(group)
     own = all(date.era for date in words)
+    settle_days(words, joint.phrase)
     share_eras(words, joint)
     if not own:
         _complete_all(groups, joint)
+        _number_years(words)
     for group in groups:
         _keep_company(group[0], group[-1])
     _keep_decades(words)
@@ -98,9 +108,18 @@ def _complete_all(groups: list[list[Words]], joint: Joint) -> None:
     for group in groups:
         if len(group) == 2:  # a range
             complete(group[0], group[1], Joint("–"))
+            complete_decade(group[0], group[1], Joint("–"), own=False)
     for before, after in pairwise(groups):
         if joint.mark != "," and len(before) == len(after) == 1:
             complete(before[0], after[0], joint)
+            complete_decade(before[0], after[0], joint, own=False)
+
+
+def _number_years(words: list[Words]) -> None:
+    """Behind a year with an era that governs it, a short number is a year: ``AD 50–75``."""
+    for first, last in pairwise(words):
+        if first.shape == "Y" and first.era and last.shape == "D":
+            last.change([PhraseToken("Y", *last.items[0][1:])])
 
 
 def are_neighbours(*words: Words) -> bool:
@@ -185,6 +204,33 @@ def complete(first: Words, last: Words, joint: Joint) -> None:
     month = len(text) == 1 and joint.mark == "-" and not (first.marks or first.era)  # 1963-5 may be May 1963
     if usual and not month and whole > year.value:
         last.change([PhraseToken("Y", whole, year.text[: -len(text)] + text)])
+
+
+def complete_decade(first: Words, last: Words, joint: Joint, *, own: bool) -> None:
+    """``70s`` of ``1960s–70s`` is the 1970s.
+
+    Raises:
+        DateError: before our era, where the shorter one is a decade as well: ``330s–20s BC``.
+    """
+    if not (first.shape[-1:] == last.shape[-1:] == "P"):
+        return
+    decade, (_, number, text) = first.items[-1], last.items[-1]
+    whole = decade.value // 100 * 100 + number
+    if number >= 100 or decade.value < 100:  # two digits
+        return
+    if (last.era or first.era) < 0:
+        if whole < decade.value and not own:
+            ends = [f"{said} BC" for said in (f"{whole}s", text)]
+            either = [joint.phrase([f"{_of_decade(first, decade.text)} BC", _of_decade(last, end)]) for end in ends]
+            raise DateError(
+                "", ' could end in the {}s or in the {} BC; write "{}" or "{}"'.format(whole, text, *either)
+            )
+    elif whole > decade.value:
+        last.change([*last.items[:-1], PhraseToken("P", whole, f"{whole}s")])
+
+
+def _of_decade(words: Words, text: str) -> str:
+    return " ".join([*(worded(item) for item in words.items[:-1]), text])
 
 
 def _keep_company(first: Words, last: Words) -> None:
@@ -281,8 +327,10 @@ def _share_years(words: list[Words], joint: Joint) -> bool:
     first, *others = words
     if first.shape not in _SHARED or any(date.shape != "Y" for date in others):
         return False
+    if any(date.time for date in words):
+        raise NoPhraseError  # 5 May 1963 or 1964, 14:30
     before = [item for item in first.items if item.letter != "Y"]
-    if joint.mark == "," or "T" in first.shape:
+    if joint.mark == "," or "T" in first.shape or first.shape[0] == "Y":
         each = joint.phrase([first.said(0), *(f"{_without_year(first)} {date.said(0)}" for date in others)])
         raise DateError(
             "", f' says "{_without_year(first)}" of one year or of all; write "{each}", or each date by itself'

@@ -7,6 +7,8 @@ _ERA_BESIDE = "DYCPL"
 _ERAS = {-1: " BC", 0: "", 1: " AD"}
 _HEDGED = {"": "", "~": "c. ", "?": "probably ", "%": "probably c. "}
 _CLIPPED = frozenset({"DMD", "MDD", "MD", "SD", "TD", "TMD", "KD"})  # whose last may be a year of two digits
+_DAYS = frozenset({"MD", "MDD", "TMD"})  # whose last may be a day as well
+_LONGEST_MONTH = 31  # days
 
 
 class Words:
@@ -96,17 +98,24 @@ class Words:
 
     def _lacking(self, index: int) -> str:
         """The reason against ``196?``, a year of the 1960s as well as one in doubt."""
-        token = self.items[index]
         said = "".join(f"{worded(item)} " for item in self.items[:index])
+        return f' lacks a digit of its year; write "{self._mask(index)}", or "{said}AD {self.items[index].text}?"'
+
+    def _mask(self, index: int) -> str:
         given = {item.letter: item.value for item in self.items[:index]}
-        mask = f"{token.text}X" + "".join(f"-{given[letter]:02d}" for letter in "MD" if letter in given)
-        return f' lacks a digit of its year; write "{mask}", or "{said}AD {token.text}?"'
+        return f"{self.items[index].text}X" + "".join(f"-{given[letter]:02d}" for letter in "MD" if letter in given)
+
+    def mask(self) -> str:
+        """Itself, of any year of the decade that its last three digits are: ``c. 186X``."""
+        return f"{_HEDGED[self.marks]}{self._mask(len(self.items) - 1)}"
 
     def unclip(self) -> None:
         """``May 64`` is May 1964, where a file says in which century its years of two digits lie."""
-        if self.century is None or self.shape not in _CLIPPED:
+        if self.century is None or self.shape not in _CLIPPED or self.era:
             return
         *others, last = self.items
+        if self.shape in _DAYS and last.value <= _LONGEST_MONTH:
+            return  # May 12
         year = self.century + last.value
         self.change([*others, PhraseToken("Y", year, str(year)) if len(last.text) == 2 else last])  # digits
 

@@ -52,12 +52,16 @@ def tokens(phrase: str, conventions: Conventions = USUAL) -> list[PhraseToken]:
         DateError: where such numbers can't be what the file says that they are.
     """
     found: list[PhraseToken] = []
+    clipped = ""
     for match in _TOKEN.finditer(phrase):
         kind = match.lastgroup or ""
         if kind in ("full", "clipped"):
             found += _by_convention(kind, match[0], conventions)
+            clipped = clipped or (match[0] if not match[0][-4:].isdigit() else "")
         else:
             found += _pieces(kind, match[0])
+    if clipped and conventions.two_digit_years is not None and any(token.letter == "E" for token in found):
+        raise DateError("", f': "{clipped}" has two digits of a year, and an era; write the year in full')
     return found
 
 

@@ -66,6 +66,27 @@ READ = {
         ("196? BC", "-0195?"),
         ("AD 196X", "196X"),
     ],
+    "eras that both ends share": [
+        ("AD 50–75", "0050/0075"),
+        ("A.D. 1–50", "0001/0050"),
+        ("c. AD 14–37", "0014~/0037~"),
+        ("AD 50 or 75", "[0050,0075]"),
+        ("BC 75–50", "-0074/-0049"),
+        ("January 49–March 44 BC", "-0048-01/-0043-03"),
+        ("BC 1200 – before 1150", "-1199/[..-1150b-1149]"),
+        ("from 1200 to before 1150 BC", "-1199/[..-1150b-1149]"),
+        ("from 1200 to between 1100 and 1050 BC", "-1199/[-1099..-1049]"),
+        ("1200–between 1100 and 1050 BC", "-1199/[-1099..-1049]"),
+        ("from between 1200 and 1150 to 1100 BC", "[-1199..-1149]/-1099"),
+        ("from 1200 or 1150 to 1100 BC", "[-1199,-1149]/-1099"),
+        ("63 BC – before AD 14", "-0062/[..0013b0014]"),
+    ],
+    "a day cut off from its month": [
+        ("5-Dec 1963", "1963-12-05"),
+        ("5, December, 1963", "1963-12-05"),
+        ("Sunday 5, May 1963", "1963-05-05"),
+        ("5 – late May 1963", "1963-05-05/[1963-05-21m..1963-05-31m]"),
+    ],
     "hedges": [
         ("c. 1925–1940", "1925~/1940~"),
         ("1925–1940?", "1925?/1940?"),
@@ -219,6 +240,8 @@ READ = {
         ("2022-08-03 09:00+02:00", "2022-08-03T09:00+02:00"),
         ("2022-08-03 09:00 UTC-05:00", "2022-08-03T09:00-05:00"),
         ("2022-08-03T09:00-10:00", "2022-08-03T09:00-10:00"),
+        ("2022-08-03 09:00:10-10:00:20", "2022-08-03T09:00:10/2022-08-03T10:00:20"),
+        ("5 May 1963 10:00 to 7 May 1963", "1963-05-05T10:00/1963-05-07"),
     ],
     "what columns of archives have": [
         ("c.1845–6, c.1855", "{1845~..1846~,1855~}"),
@@ -237,6 +260,13 @@ READ = {
         ("before 879", "[..0878b0879]"),
         ("Spring 507", "0507-21"),
         ("709–14", "0709/0714"),
+        ("1960s–70s", "196X/197X"),
+        ("AD 1960s-70s", "196X/197X"),
+        ("early 1960s or mid-70s", "[1960d..1963d,1974d..1976d]"),
+        ("1950s–60s and 1980s", "{195X..196X,198X}"),
+        ("350s–60s BC", "[-0358..-0349]/[-0068..-0059]"),
+        ("186 BC-", "-0185/.."),
+        ("16 or 17th century", "[15XX,16XX]"),
     ],
 }  # fmt: skip
 
@@ -297,7 +327,47 @@ def test_how_it_was_read_is_told(text: str, remark: str) -> None:
 ONCE = " says its era once, where it may be that of one date alone; write"
 MONTH = " could be a month, or years; write"
 DUAL = ': "1546–1547" may be a dual year or two years; write "28 January 1546/47" or "from 28 January 1546 to 1547"'
+ENDS = " could end in the 320s or in the 20s BC; write"
+OFFSET = " has an offset or the end of a span; write"
+DAY = " has a number that may be a day or a year; write"
+LACKS = " lacks a digit of its year, or has no end; write"
 REFUSED = [
+    ("March 15 – May 14 BC", f'{DAY} "March 15 BC – May 14 BC" or "15 March 14 BC – May 14 BC"'),
+    ("January 14 or March 15 AD", f'{DAY} "January 14 AD or March 15 AD" or "14 January 15 AD or March 15 AD"'),
+    (
+        "June 7–September 107 CE",
+        f'{DAY} "June 7 AD – September 107 AD" or "7 June 107 AD – September 107 AD"',
+    ),
+    ("1200 BC – before 1150", f'{ONCE} "1200 BC – before 1150 BC" or "1200 BC – before 1150 AD"'),
+    ("from 1200 BC to after 1150", f'{ONCE} "from 1200 BC to after 1150 BC" or "from 1200 BC to after 1150 AD"'),
+    ("c. 186-", f'{LACKS} "c. 186X" or "since c. 186 AD"'),
+    ("?196–", f'{LACKS} "probably 196X" or "since probably 196 AD"'),
+    ("5 May 196-", f'{LACKS} "196X-05-05" or "since 5 May 196 AD"'),
+    ("ca. 196-?", f'{LACKS} "c. 196X" or "since c. 196 AD"'),
+    (
+        "330s–20s BC",
+        f'{ENDS} "330s BC – 320s BC" or "330s BC – 20s BC"',
+    ),
+    (
+        "early 330s or late 20s BC",
+        f'{ENDS} "early 330s BC or late 320s BC" or "early 330s BC or late 20s BC"',
+    ),
+    (
+        "2024-03-12 04:02:40-05:00",
+        f'{OFFSET} "2024-03-12T04:02:40-05:00" or "2024-03-12T04:02:40/2024-03-12T05:00"',
+    ),
+    (
+        "5 May 1963 at 4:02:40.5 -05:00",
+        f'{OFFSET} "1963-05-05T04:02:40.5-05:00" or "1963-05-05T04:02:40.5/1963-05-05T05:00"',
+    ),
+    ("14:02:40-05:00 5 May 1963", ': an offset stands behind a T; write "1963-05-05T14:02:40-05:00"'),
+    (
+        "from 1264 to before 41 BC",
+        (
+            ' could end in 1241 or in 41 BC; write "from 1264 BC to before 1241 BC" or "from 1264 BC to before 41 BC"'
+        ),
+    ),
+    ("1963 May and 1965", ' says "May" of one year or of all; write "1963 May and May 1965", or each date by itself'),
     ("44² BC", ': "²" is no digit of a date; leave out the mark of a footnote'),
     ("27 BC–14", f'{ONCE} "27 BC – 14 BC" or "27 BC – 14 AD"'),
     ("27 BC–98", f'{ONCE} "27 BC – 98 AD"'),
@@ -352,6 +422,19 @@ def test_a_doubt_is_refused_with_its_readings(text: str, reason: str) -> None:
         parse_date(suggestion)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("May 12-14", "May 12–June 14", "May 12 or 14", "May 30", "Feb 29", "June 31", "May 12, 14", "late May 12"),
+        *("'64 BC", "5 May '64 BC", "05/12/63 BC", "'64 AD"),
+    ],
+)
+def test_a_day_is_no_year_of_two_digits(text: str) -> None:
+    """A number that may be a day is no year of the century that a file names, and no such year has an era."""
+    with pytest.raises(DateError):
+        parse_date(text, conventions=Conventions(date_order="day-first", two_digit_years=1900))
+
+
 def test_a_month_that_is_none_is_refused_under_an_order() -> None:
     """A date that the order of its file can't have is refused with the one that it can be."""
     with pytest.raises(DateError) as caught:
@@ -374,8 +457,15 @@ def test_a_month_that_is_none_is_refused_under_an_order() -> None:
         *("1990–present, 2000", "1961 to", "13/1939", "196-", "183-?", "1963–, 1965", "18XX and 1850 and 1960s"),
         *("early 1960s, 1970 and 1980", "late 1960s – 1970, 1980", "5 May 1963 – 15:00", "c. 5 May 1963 10:00"),
         *("early and late 1960s", "1st century and 5th century", "1950s, mid-1960s", "late 1960s, 1968", "200-2001"),
-        *("12-1/1992", "11, 12/1992", "1950, October 10, 1955", "1963 May and June, 1964", "912-1913", "by late 1800s"),
+        *("12-1/1992", "12-late 1/1992", "11, 12/1992", "1950, October 10, 1955", "1963 May and June, 1964", "912-1913", "by late 1800s"),
         *("1984, c1983.", "[1983]-c1996.", "D 1928", "197 May 5-1972 September 15", "mid-1970s, 1992"),
+        *("5–Dec 1963", "3-5, May 1963", "28/October 1963", "15-March 44 BC", "late, May 1963", "5, 6-May 1963"),
+        *("from 29 to May 29 BC", "28–December 29 AD", "from 1200 or 1150 BC to 1100", "04:02:40-05:00"),
+        *("from between 1200 and 1150 BC to 1100", "from 1200 BC to between 1100 and 1050", "AD 50 - after 60"),
+        *("between 1200 and 1150 or between 1100 and 1050 BC", "from 1200 BC to 1100 or AD 50"),
+        *("5 and 7 May 1963, 14:30", "14:30 5–7 May 1963", "5 May 1963 or 1964, 14:30", "1839 or 1840 April"),
+        *("1839, 1840 April", "1900? or 64 or mid 12th century B.C.", "18 or 17th century", "May 1963 5"),
+        *("early 16th and 17th centuries", "early 16th or 17th century", "late 1960s and 1970s", "1890s–00s"),
         *("1800s–1900s", "'64", "Dec 1962/Jan 1963", "1963 AD BC", "a month in May AD", "winter/spring 1963"),
     ],
 )  # fmt: skip
