@@ -335,3 +335,11 @@ def test_what_nobody_sees_changes_nothing(sign: str, phrase: Phrase) -> None:
     date = _read(phrase.text)
     if date is not None and not (sign == "." and phrase.text[-1] == "."):
         assert _read(f"{'' if sign == '.' else sign}{phrase.text}{sign}") == date
+
+
+@given(st.sampled_from(["-", "–", ", ", "/", " or ", " and ", " to ", " - "]), st.integers(1, 28), MONTH, YEARS)
+@MANY
+def test_a_day_is_never_beside_its_own_month(mark: str, day: int, month: int, year: int) -> None:
+    """A day that a mark cuts off from its month is that day, or is refused."""
+    date = _read(f"{day}{mark}{MONTHS[month - 1]} {year}")
+    assert date is None or date.edtf == f"{year_text(year)}-{month:02d}-{day:02d}"
