@@ -46,7 +46,7 @@ def read(plain: str, conventions: Conventions, again: PhraseReader) -> PhraseRea
     if not _CALIBRATED.search(dated):
         raise NoPhraseError
     told = _WRITTEN.sub("", " ".join(_CALIBRATED.sub(_era, dated).split()))
-    return reread(restated(told, _DATES, _ends), conventions, again)
+    return reread(restated(told, _DATES, _ends, measured=True), conventions, again)
 
 
 def _before_present(match: re.Match[str]) -> str:

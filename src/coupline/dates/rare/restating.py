@@ -1,7 +1,8 @@
 """Dates that the grammar has no word for, told in the words that it has: "between … and …".
 
 A rare date, such as a week, lies between a first and a last date that the grammar knows. "from week 9 of 2024 to 5 May
-2024" is told as "from between 2024-02-26 and 2024-03-03 to 5 May 2024", and "before week 9" by its first day alone.
+2024" is told as "from between 2024-02-26 and 2024-03-03 to 5 May 2024", and "before week 9" by its first day alone. What is only measured is before or after an unknown time: what
+may be before "66 Ma" may be so up to its last year.
 """
 
 import re
@@ -14,6 +15,7 @@ Ends = tuple[str, str]
 
 _FIRST = ("before", "prior to", "not before", "no earlier than", "not earlier than", "on or after", "in or after")
 _LAST = ("after", "by", "not after", "no later than", "not later than", "on or before", "in or before")
+_STRICT = ("before", "prior to", "after")
 _LIMITS = "|".join(sorted((*_FIRST, *_LAST), key=len, reverse=True))
 _HEDGES = "|".join(sorted(APPROXIMATE | UNCERTAIN, key=len, reverse=True))
 _BEFORE = rf"(?:\b(?P<limit>{_LIMITS}|between|and) )?(?:\b(?P<hedge>(?:{_HEDGES})\b\.?|~) ?)?(?:\bthe )?"
@@ -31,13 +33,16 @@ def dates_of(form: str, flags: re.RegexFlag = re.IGNORECASE) -> re.Pattern[str]:
     return re.compile(rf"{_BEFORE}(?:{form}){_BEHIND}", flags)
 
 
-def restated(plain: str, dates: re.Pattern[str], ends: Callable[[re.Match[str]], Ends]) -> str:
+def restated(
+    plain: str, dates: re.Pattern[str], ends: Callable[[re.Match[str]], Ends], *, measured: bool = False
+) -> str:
     """The text with each rare date told by its first and its last.
 
     Args:
         plain: the text with plain dashes and spaces.
         dates: as ``dates_of`` makes it.
         ends: the first and the last date of a match, in words that the grammar knows.
+        measured: whether they are the margins of one unknown time, not the ends of a stretch.
 
     Raises:
         NoPhraseError: where there is no such date, or words around it that can't be told so.
@@ -57,15 +62,17 @@ def restated(plain: str, dates: re.Pattern[str], ends: Callable[[re.Match[str]],
         if dashed:
             hedges[index + 1] = hedges[index + 1] or hedges[index]
             doubts[index] = doubts[index] or doubts[index + 1]
-    told = [_told(match, ends(match), *both) for match, *both in zip(found, hedges, doubts, strict=True)]
+    told = [_told(match, ends(match), *both, measured) for match, *both in zip(found, hedges, doubts, strict=True)]
     return "".join(piece for pair in zip(between, [*told, ""], strict=True) for piece in pair)
 
 
-def _told(match: re.Match[str], ends: Ends, hedge: str, doubt: str) -> str:
+def _told(match: re.Match[str], ends: Ends, hedge: str, doubt: str, measured: bool) -> str:
     """One date, and the words around it that concern it."""
     limit = (match["limit"] or "").lower()
     first, last = (f"{hedge} {end}{doubt}".strip() for end in ends)
     before = f"{match['limit']} " if limit else ""
+    if measured and limit in _STRICT:
+        first, last = last, first
     if limit in (*_FIRST, "between"):
         return f"{before}{first}"
     if limit in _LAST or (limit and re.match("between ", match.string, re.IGNORECASE)):

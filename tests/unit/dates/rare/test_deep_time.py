@@ -27,7 +27,14 @@ from coupline.errors import DateError
         ("252 Ma?", "[Y-252500000?..Y-251500000?]"),
         ("between 400 ka and 300 ka", "[Y-400500..Y-299500]"),
         ("between 400 and 300 ka", "[Y-400500..Y-299500]"),
-        ("before 252 Ma", "[..Y-252500001]"),
+        ("before 252 Ma", "[..Y-251500001]"),
+        ("prior to 252.0 Ma", "[..Y-251950001]"),
+        ("after 252 Ma", "[Y-252499999..]"),
+        ("not before 252 Ma", "[Y-252500000..]"),
+        ("by 252 Ma", "[..Y-251500000]"),
+        ("after 252 Ma and before 251 Ma", "[Y-252499999..Y-250500001]"),
+        ("before 251 Ma and after 260 Ma", "[Y-260499999..Y-250500001]"),
+        ("251 Myr ago", "[Y-251500000..Y-250500000]"),
         ("12 ka", "[Y-10550..-9500]"),
         ("11.7 ka", "[-9800..-9650]"),
         ("11.7 ka b2k", "[-9750..-9650]"),
@@ -49,6 +56,8 @@ from coupline.errors import DateError
         ("300,000 BP", "Y-298050"),
         ("before 300000 years BP", "[..Y-298051]"),
         ("before 9200 cal BC", "[..-9200]"),
+        ("before 9200 ± 50 cal BP", "[..-7201]"),
+        ("after 5600–5300 cal BP", "[-3649..]"),
         ("11,703 ± 99 years b2k", "[-9802..-9604]"),
         ("14,692–12,896 b2k", "[Y-12692..Y-10896]"),
     ],
@@ -72,6 +81,38 @@ def test_ages_and_calibrated_years_are_moments(text: str, edtf: str) -> None:
 def test_a_range_of_ages_is_a_span(text: str, edtf: str) -> None:
     """An age of the earth lasted."""
     assert parse_date(text).edtf == edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("65–66 Ma", "66–65 Ma"),
+        ("12-13 Ma", "13-12 Ma"),
+        ("2–3 million years ago", "3–2 million years ago"),
+        ("4.5-4.6 Ga", "4.6-4.5 Ga"),
+        ("3–4 million BC", "4–3 million BC"),
+        ("between 65 and 66 Ma", "between 66 and 65 Ma"),
+        ("from c. 65 to 66 Ma", "from c. 66 to 65 Ma"),
+        ("201–252 Ma", "252–201 Ma"),
+        ("65 Ma – 66 Ma", ""),
+    ],
+)
+def test_a_range_from_the_younger_to_the_older_is_refused(text: str, right: str) -> None:
+    """Even where the margins of its ends touch, so that they might pass for one year."""
+    with pytest.raises(DateError) as caught:
+        parse_date(text)
+    assert caught.value.reason == " ends before it starts" + (f'; write "{right}"' if right else "")
+    if right:
+        first, end = parse_date(right).hull
+        assert (end or 0) - (first or 0) > 365 * 86_400 * 1_000_000
+
+
+@pytest.mark.parametrize("text", ["252 Myr", "4.6 Gyr", "10–12 kyr", "10 kyr"])
+def test_a_duration_is_no_age(text: str) -> None:
+    """It says how long, not when."""
+    with pytest.raises(DateError) as caught:
+        parse_date(text)
+    assert caught.value.reason == ' is how long something lasted; write an age as in "252 Ma"'
 
 
 @pytest.mark.parametrize(
