@@ -14,6 +14,7 @@ _LONG = 160  # characters: nobody writes a longer date, and a paragraph may stan
 _FORMS = tuple(
     (re.compile(pattern, re.IGNORECASE), module)
     for pattern, module in (
+        (r"\d ?(?:\?|~|\(\?\)) ?-\d", "doubted"),
         (r"(?:st|nd|rd|th) (?:mon|tue|wed|thu|fri|sat|sun)", "weekdays"),
         (r"[^\W\d_]{3}.*\d{4} ?[/–-] ?\d|\d{4} ?[/–-] ?\d.*[^\W\d_]{3}", "dual_years"),
         (r"\d (?:cal\.? )?[kmgb](?:a|ya|yr)\b|\d[kmgb]y?a\b|\b(?:thousand|million|billion)\b", "ages"),

@@ -17,8 +17,12 @@ from coupline.errors import DateError
 English = Callable[[str, Conventions], TimelineDate]
 
 _MINUS = {0x2212: "-"}
+_DATE = r"[\dX?~)\]]"  # the end of one, behind which a dash is that of a range
 _SIGNED = re.compile(
-    r"-(?:(?<!.-)|(?<=[/–~(\[?]-)|(?<=[–~(\[?-]\s-)|(?<=\d--)|(?<=[^\W\d_]\.-)|(?<=[^\W\d_]\.\s-)"
+    r"-(?:(?<!.-)|(?<=[/–]-)|(?<=[–-]\s-)|(?<=\d--)"
+    rf"|(?<=[~(\[?]-)(?<!{_DATE}[~(\[?]-)(?<!{_DATE}\s[~(\[?]-)"  # 1963[-1965], 1963?-1965 are ranges
+    rf"|(?<=[~(\[?]\s-)(?<!{_DATE}[~(\[?]\s-)(?<!{_DATE}\s[~(\[?]\s-)|"
+    r"(?<=[^\W\d_]\.-)|(?<=[^\W\d_]\.\s-)"
     r"|(?<=[^\W\d_]\s-)(?<!UTC\s-)(?<!GMT\s-))"
     r"(\d{1,3}(?:,\d{3})+|0*[1-9]\d*)(?!\w|-\d|[.,:]\d|/\d+/)"
     r"(?!\s*(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|[mgk]a\b|[mk]ya\b|million|billion|bn\b|thousand|years?\b))",
@@ -26,6 +30,8 @@ _SIGNED = re.compile(
 )
 _SIGN = re.compile(r"(?<!\w)-")  # which any minus is, and most hyphens are not
 _PLAIN = re.compile(r"((?:\s(?:to|and|–|-)\s|–|/)\s?)(\d+)\s*$", re.IGNORECASE)  # the last year, without a sign
+_PLAIN_BEFORE = re.compile(r"(?<![\w,.-])(\d+)(?=(?:\s(?:to|and|–|-)\s|–|/)\s?-\d)", re.IGNORECASE)  # the first
+_DOUBLE = re.compile(r"(?<![\w-])(\d+)\s?--+\s?(?=\d)")  # a dash, as typewriters have it
 _ERA = re.compile(r"\s*\b(?:b\.?c\.?e?|a\.?d|c\.?e)\b\.?\s*", re.IGNORECASE)
 _IN_EDTF = re.compile(r"(?:^|(?<=[/\[{,.?~%]))(?:-(\d{4})(?![\dXS])|Y-(\d+)(?![\dES]))")
 _IN_EDTF_AT_ALL = re.compile(r"(?:^|[/\[{,.?~%])-[\dX]{4}|Y-")
@@ -35,7 +41,7 @@ _FOR_ALL = "minus_years under [timeline] says it for all"
 
 def has_minus_year(plain: str) -> bool:
     """Whether a text with plain dashes has a minus year that is no EDTF."""
-    return _SIGN.search(plain) is not None and _SIGNED.search(plain) is not None
+    return _SIGN.search(plain) is not None and _SIGNED.search(_DOUBLE.sub(r"\1–", plain)) is not None
 
 
 def read_signed(text: str, conventions: Conventions, english: English) -> TimelineDate | None:
@@ -49,7 +55,7 @@ def read_signed(text: str, conventions: Conventions, english: English) -> Timeli
     Raises:
         DateError: where the file does not say which years are meant, or the text has an era beside them.
     """
-    plain = text.translate(_MINUS)
+    plain = _DOUBLE.sub(r"\1–", text.translate(_MINUS))
     if not has_minus_year(plain):
         return None
     bare = _ERA.sub("", plain)
@@ -117,4 +123,6 @@ def _read(plain: str, historical: bool, conventions: Conventions, english: Engli
         return f"{int(match[1].replace(',', '')) + (not historical):,} BCE"
 
     date = read_edtf(_SIGNED.sub(year, plain)) if plain == plain.upper() else None
-    return date or english(_SIGNED.sub(words, _PLAIN.sub(r"\1\2 CE", plain)).replace("/", "–"), conventions)
+    return date or english(
+        _SIGNED.sub(words, _PLAIN_BEFORE.sub(r"\1 CE", _PLAIN.sub(r"\1\2 CE", plain))).replace("/", "–"), conventions
+    )

@@ -121,6 +121,30 @@ def test_what_is_no_minus_year(text: str) -> None:
     assert "year 0" not in caught.value.reason
 
 
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("1853[-1855]", "1853/1855"),
+        ("1853(-55)", "1853/1855"),
+        ("1853 (-1855)", "1853/1855"),
+        ("1853--1855", "1853/1855"),
+        ("1853?-1855?", "1853?/1855?"),
+        ("1853 (?) -1855 (?)", "1853?/1855?"),
+    ],
+)
+def test_a_dash_between_two_years_is_that_of_a_range(text: str, edtf: str) -> None:
+    """Brackets, doubts and typewriters make no minus of it, whatever the file says of those."""
+    for conventions in (None, ASTRONOMICAL, HISTORICAL):
+        assert parse_date(text, conventions=conventions).edtf == edtf
+
+
+@pytest.mark.parametrize("text", ["1853 - -900", "1853 to -900", "from 27 to -14"])
+def test_a_year_without_a_minus_before_one_with_it_is_of_our_era(text: str) -> None:
+    """It takes no era from the one behind it."""
+    with pytest.raises(DateError, match="ends before it starts"):
+        parse_date(text, conventions=HISTORICAL)
+
+
 def test_whole_numbers() -> None:
     """A whole number of TOML counts a year 0, as EDTF does."""
     for conventions in (None, ASTRONOMICAL):

@@ -1,8 +1,8 @@
 """Dates that the grammar has no word for, told in the words that it has: "between … and …".
 
 A rare date, such as a week, lies between a first and a last date that the grammar knows. "from week 9 of 2024 to 5 May
-2024" is told as "from between 2024-02-26 and 2024-03-03 to 5 May 2024", and "before week 9" by its first day alone. What is only measured is before or after an unknown time: what
-may be before "66 Ma" may be so up to its last year.
+2024" is told as "from between 2024-02-26 and 2024-03-03 to 5 May 2024", and "before week 9" by its first day alone. What
+is measured is one unknown time between its margins: "before 66 Ma" may be up to the last of them.
 """
 
 import re

@@ -21,6 +21,9 @@ from coupline.errors import DateError
         ("c. 5 Jan 1701/2", "1702-01-05~"),
         ("before 5 Jan 1701/2", "[..1702-01-04]"),
         ("from 11 Feb 1731/2 to 3 May 1732", "1732-02-11/1732-05-03"),
+        ("early March 1731/2", "[1732-03-01..1732-03-10]"),
+        ("20–22 March 1731/2", "1732-03-20/1732-03-22"),
+        ("20–28 Feb 1731/2", "1732-02-20/1732-02-28"),
     ],
 )
 def test_up_to_24_march_the_second_year_is_meant_with_a_remark(text: str, edtf: str) -> None:
@@ -54,6 +57,20 @@ def test_up_to_24_march_the_second_year_is_meant_with_a_remark(text: str, edtf: 
             ),
         ),
         (
+            "5 January–25 March 1741/2",
+            (
+                ': "1741/2" may be a dual year or two years; write "5 January–25 March 1741" or '
+                '"5 January–25 March 1742"'
+            ),
+        ),
+        (
+            "late March 1741/2",
+            (
+                ': "1741/2" may be a dual year or two years; write "late March 1741", "late March 1742" or '
+                '"late March 1741 or late March 1742"'
+            ),
+        ),
+        (
             "Jan 1743–44",
             ': "1743–44" may be a dual year or two years; write "January 1743/44" or "from January 1743 to 1744"',
         ),
@@ -73,6 +90,19 @@ def test_any_other_is_refused_with_all_readings(text: str, reason: str) -> None:
     assert caught.value.reason == reason
     for way in reason.partition("write ")[2].replace(" or from", '" or "from').split('"')[1::2]:
         parse_date(way)
+
+
+def test_its_weekday_is_of_the_julian_calendar() -> None:
+    """Who writes two years counts by it; Monday is that day's in ours."""
+    assert parse_date("Friday 11 Feb 1731/2").remarks == ("julian-weekday", "old-style")
+    for weekday in ("Monday", "Tuesday"):
+        with pytest.raises(DateError) as caught:
+            parse_date(f"{weekday} 11 Feb 1731/2")
+        assert caught.value.reason == (
+            ": its day was a Friday in the Julian calendar"
+            if weekday == "Monday"
+            else ": 11 February 1732 was a Monday"
+        )
 
 
 @pytest.mark.parametrize(
