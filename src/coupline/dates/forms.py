@@ -4,10 +4,31 @@ import re
 
 from coupline.dates.english_vocabulary import APPROXIMATE, FILLERS, UNCERTAIN, WORDS, PhraseToken
 from coupline.dates.readable import LONG, is_read
+from coupline.dates.tokens import tokens
 
 _SINGLE = ("before", "after", "by", "since", "until", "till", "not", "no", "prior", "earlier", "later", "onwards")
 _OTHERS = ("before", "between", "after", "since", "until", "from", "during", "present", "onwards")
-_KNOWN = {*WORDS, *_SINGLE, *_OTHERS, *APPROXIMATE, *UNCERTAIN, *FILLERS, "or", "and", "to", "a", "some", "day", "time"}
+_KNOWN = {
+    *WORDS,
+    *_SINGLE,
+    *_OTHERS,
+    *APPROXIMATE,
+    *UNCERTAIN,
+    *FILLERS,
+    "or",
+    "and",
+    "to",
+    "a",
+    "some",
+    "day",
+    "time",
+    "abt",
+    "bef",
+    "aft",
+    "bet",
+    "pre",
+    "post",
+}
 _EDTF = re.compile(r"[\dXYSETZ?~%:.,/\[\]{}+-]*\d[\dXYSETZ?~%:.,/\[\]{}+-]*")
 _IN_EDTF = (("T", "1963-12-05T10:30"), ("/", "1961/1965"), ("[", "[1667,1668]"), ("{", "{1667,1668}"), ("Y", "Y12345"))
 _DAY = "1963-12-05"
@@ -30,10 +51,14 @@ _CALENDARS = re.compile(r"\b(?:a\.?h|hijr|julian|o\.?s|n\.?s|b\.?p|a\.?m|auc|cal
 
 
 def comment(plain: str, _found: list[PhraseToken], _shape: str) -> str:
-    """``356 CE (in the consulship of Honorius)``: what stands behind a date, and is none."""
+    """``356 CE (in the consulship of Honorius)``: what stands behind a date, and is none; ``1963 (before)`` counts."""
     match = _COMMENT.fullmatch(plain) if len(plain) <= LONG else None
     if match is None or _CALENDARS.search(match[2]) or not is_read(match[1]):
         return ""
+    said = match[2][1:-1].strip()
+    if any(token.letter or token.text in _KNOWN for token in tokens(said)):
+        text = next(filter(is_read, (f"{said} {match[1]}", f"{match[1]} {said}")), "")
+        return f': write "{text}"' if text else ""
     return f': "{match[2]}" is not read; write "{match[1]}"'
 
 

@@ -4,7 +4,7 @@ import re
 
 from coupline.dates.calendar import days_in_month
 from coupline.dates.components import YEAR_DIGITS
-from coupline.dates.english_vocabulary import WORDS, PhraseToken
+from coupline.dates.english_vocabulary import END, WORDS, PhraseToken
 from coupline.dates.readable import is_edtf, is_read, written
 from coupline.dates.vocabulary import MONTHS, month_of_year
 
@@ -54,22 +54,24 @@ def stamp(plain: str, _found: list[PhraseToken], _shape: str) -> str:
 
 def numbers(_plain: str, found: list[PhraseToken], shape: str) -> str:
     """``5/12/1963``, ``11.4.64``, ``1963/12/05``."""
-    if len(shape) not in (5, 6) or shape[1] != shape[3] or shape[1] not in "/.-–":
+    if not re.fullmatch(r"[DY]([/.–-])[DY]\1[DY][NE?]?", shape):
         return ""
+    tail = found[5] if shape[5:] else END
     first, second, third = (token.value for token in found[::2][:3])
     letters = shape[0] + shape[2] + shape[4]
     if letters == "YDD":
-        time = f"T{found[5].text}" if shape[5:] == "N" else ""
-        text = f"{found[0].text}-{second:02d}-{third:02d}{time}"
-        return f': write "{text}"' if is_edtf(text) else ""
-    if letters not in ("DDY", "DDD"):
+        text = written(_forms(first, second, third, tail)[0]) if _is_day(first, second, third) else ""
+        return f": write {text}" if text else ""
+    if letters not in ("DDY", "DDD") or (letters == "DDD" and tail.letter == "E"):
         return ""
     year = third if letters == "DDY" else 1900 + third
     readings = [(d, m) for d, m in ((first, second), (second, first)) if _is_day(year, m, d)]
     if not readings:
         return ""
     (day, month), *others = dict.fromkeys(readings)
-    full = f'"{year:04d}-{month:02d}-{day:02d}" or "{day} {month_of_year(year, month)}"'
+    full = written(*_forms(year, month, day, tail))
+    if not full:
+        return ""
     both = f" could be {day} {MONTHS[month - 1]} or {others[0][0]} {MONTHS[others[0][1] - 1]}" if others else ""
     if letters == "DDD":
         century = f"{both}, in any century" if both else " could be in any century"
@@ -79,6 +81,16 @@ def numbers(_plain: str, found: list[PhraseToken], shape: str) -> str:
 
 def _is_day(year: int, month: int, day: int) -> bool:
     return 0 < month <= len(MONTHS) and 0 < day <= days_in_month(year, month) and 0 < year <= 9999  # YYYY
+
+
+def _forms(year: int, month: int, day: int, tail: PhraseToken) -> tuple[str, ...]:
+    """A day as it may be written, with the time, the era or the doubt that stands behind it."""
+    edtf, words = f"{year:04d}-{month:02d}-{day:02d}", f"{day} {month_of_year(year, month)}"
+    if tail.letter == "E":
+        return (f"{day} {MONTHS[month - 1]} {'' if tail.value < 0 else 'AD '}{year}{' BC' if tail.value < 0 else ''}",)
+    if tail.letter == "N":
+        return (f"{edtf}T{tail.text if tail.text[2] == ':' else f'0{tail.text}'}",)
+    return edtf + tail.text, words + tail.text
 
 
 def dashed(_plain: str, found: list[PhraseToken], shape: str) -> str:

@@ -134,7 +134,7 @@ def period(plain: str, found: list[PhraseToken], _shape: str) -> str:
     return f" could be {number}–{number + 9} or {number}–{number + 99}; write {both}"
 
 
-def clipped(_plain: str, found: list[PhraseToken], shape: str) -> str:
+def clipped(plain: str, found: list[PhraseToken], shape: str) -> str:
     """``May 64``, ``5 May 64``, ``early 62``, ``summer '64``."""
     letters = [token for token in found if token.letter]
     if "Y" in shape or not letters or letters[-1].letter != "D":
@@ -144,8 +144,9 @@ def clipped(_plain: str, found: list[PhraseToken], shape: str) -> str:
     is_day = kind == "MD" and year < 32  # days
     if is_day or kind not in ("DMD", "MDD", "MD", "SD", "TD", "TMD", "KD"):
         return ""
-    before = " ".join(shown(token) for token in letters[:-1])
-    both = written(f"{before} 19{year:02d}", f"{before} AD {year}" if year else f"{before} 2000")
+    before, _, behind = plain.rpartition(letters[-1].text)
+    before = before.rstrip("'")
+    both = written(f"{before}19{year:02d}{behind}", f"{before}{f'AD {year}' if year else '2000'}{behind}")
     reason = f" could be 19{year:02d} or the year {year}" if year else " could be of any century"
     return f"{reason}; write {both}" if both else ""
 

@@ -26,7 +26,8 @@ _WRITTEN = re.compile(r"(?:from|between) (?=.* (?:to|and) )", re.IGNORECASE)
 _ERA = r"cal(?:BP|BC|AD|B2K)"
 _DATES = dates_of(
     rf"(?<![\w.,])(?:(?P<front>{_ERA}) ?)?(?P<first>{_NUMBER}){_MARGIN}(?: ?(?P<behind>{_ERA}))?"
-    rf"(?: ?(?:–|-|to|and|or) ?(?:(?P<front2>{_ERA}) ?)?(?P<last>{_NUMBER})(?: ?(?P<behind2>{_ERA}))?)?(?![\w.,])"
+    rf"(?: ?(?P<joint>–|-|to|and|or) ?(?:(?P<front2>{_ERA}) ?)?(?P<last>{_NUMBER})(?: ?(?P<behind2>{_ERA}))?)?"
+    r"(?![\w.,])"
 )
 _BARE = re.compile(
     rf"\b(?P<age>(?P<years>{_NUMBER})(?: ?(?:±|\+/-|\+-) ?{_NUMBER})?)"
@@ -89,6 +90,8 @@ def _ends(match: re.Match[str]) -> Ends:
     margin = int((match["margin"] or "0").replace(",", ""))
     first, last = _year(match["first"], one), _year(match["last"] or match["first"], other)
     if last < first:
+        if match["joint"].lower() == "or":  # 5 or 6000
+            raise NoPhraseError
         raise DateError("", " ends before it starts")
     return _written(first - margin), _written(last + margin)
 

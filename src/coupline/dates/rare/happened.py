@@ -1,6 +1,7 @@
 """What happened to a thing, beside its date: "published 1881", "fl. c. 1200", "d. 1250", "1850s (made)".
 
-The word stays in the author's text, and the date alone is read.
+The word stays in the author's text, and the date alone is read. Who is active is so all the time, whatever a file says
+of its spans.
 """
 
 import re
@@ -24,6 +25,7 @@ _IN_FRONT = re.compile(
     re.IGNORECASE,
 )
 _BEHIND = re.compile(rf"(?P<date>.*\d[^\s,]*) \(?(?P<word>{_NAMES})(?P<short>)\)?", re.IGNORECASE)
+_LASTING = ("active", "flourished", "fl")
 _ONCE = ("b", "d", "born", "died", "bap", "bapt", "baptised", "baptized", "bur", "buried")
 
 
@@ -37,13 +39,14 @@ def read(plain: str, conventions: Conventions, again: PhraseReader) -> PhraseRea
     match = _IN_FRONT.fullmatch(plain) or _BEHIND.fullmatch(plain)
     if match is None or re.match(r"[BD] ", plain):  # "D (1928)" is a label
         raise NoPhraseError
+    word = (match["word"] or match["short"] or "").lower()
     try:
-        reading = reread(match["date"], conventions, again)
+        lasting = conventions.changed(spans=None) if word in _LASTING else conventions
+        reading = reread(match["date"], lasting, again)
     except NoPhraseError:
         from coupline.dates.dateutil_fallback import read_odd  # the last resort here too
 
         return PhraseReading(read_odd(plain, match["date"]))
-    word = (match["word"] or match["short"] or "").lower()
     if word in _ONCE and "/" in reading.edtf:
         raise DateError("", f': "{word}" is of one day, not of a span; write "between … and …" if it is not known')
     return reading

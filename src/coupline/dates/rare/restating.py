@@ -1,8 +1,8 @@
 """Dates that the grammar has no word for, told in the words that it has: "between … and …".
 
 A rare date, such as a week, lies between a first and a last date that the grammar knows. "from week 9 of 2024 to 5 May
-2024" is told as "from between 2024-02-26 and 2024-03-03 to 5 May 2024", and "before week 9" by its first day alone. What
-is measured is one unknown time between its margins: "before 66 Ma" may be up to the last of them.
+2024" is told as "from between 2024-02-26 and 2024-03-03 to 5 May 2024", and "before week 9" by its first day alone.
+What is measured is one unknown time between its margins: "before 66 Ma" may be up to the last of them.
 """
 
 import re
@@ -62,14 +62,17 @@ def restated(
         if dashed:
             hedges[index + 1] = hedges[index + 1] or hedges[index]
             doubts[index] = doubts[index] or doubts[index + 1]
-    told = [_told(match, ends(match), *both, measured) for match, *both in zip(found, hedges, doubts, strict=True)]
+    told = [
+        _told(match, ends(match), f"{hedge} {{}}{doubt}", measured=measured)
+        for match, hedge, doubt in zip(found, hedges, doubts, strict=True)
+    ]
     return "".join(piece for pair in zip(between, [*told, ""], strict=True) for piece in pair)
 
 
-def _told(match: re.Match[str], ends: Ends, hedge: str, doubt: str, measured: bool) -> str:
+def _told(match: re.Match[str], ends: Ends, form: str, *, measured: bool) -> str:
     """One date, and the words around it that concern it."""
     limit = (match["limit"] or "").lower()
-    first, last = (f"{hedge} {end}{doubt}".strip() for end in ends)
+    first, last = (form.format(end).strip() for end in ends)
     before = f"{match['limit']} " if limit else ""
     if measured and limit in _STRICT:
         first, last = last, first

@@ -2,7 +2,7 @@
 
 import pytest
 
-from coupline.dates import parse_date
+from coupline.dates import Conventions, parse_date
 from coupline.errors import DateError
 
 
@@ -35,6 +35,13 @@ def test_the_date_is_read_and_the_word_kept(text: str, edtf: str) -> None:
     """The word is for those who read the text."""
     date = parse_date(text)
     assert (date.edtf, date.text) == (edtf, text)
+
+
+def test_what_is_active_lasts_in_every_file() -> None:
+    """A file whose spans are moments says so of what is made, not of those who lived."""
+    museum = Conventions(spans="moments")
+    for text, kind in (("active 1746–1750", "span"), ("fl. 1100–1120", "span"), ("made 1746–1750", "moment")):
+        assert parse_date(text, conventions=museum).kind == kind
 
 
 @pytest.mark.parametrize(
