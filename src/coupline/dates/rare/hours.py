@@ -43,6 +43,8 @@ _RANGE = re.compile(
     rf"(?: ?[–-] ?| (?P<to>to|until|and) )(?P<last>{_TIME})(?P<zone>{_OFFSET}?)(?![\w:])",
     re.IGNORECASE,
 )
+_FRACTION = re.compile(r"(:\d\d:\d\d),(\d{1,6})(?!\d)")  # as logs have it
+_WORD = re.compile(r"[^\W\d_]{3}")  # ISO with a comma has its own refusal
 _IN_FRONT = re.compile(rf"^({_TIME}{_OFFSET}?),")  # the grammar knows a comma before a time, not behind it
 _LOOSE = re.compile(r"^[ ,]*(?:on )?|[ ,]*(?:\bat)?[ ,]*$")
 _DAY = re.compile(r"(?:Y-?)?-?\d{4,}-\d\d-\d\d", re.ASCII)
@@ -54,8 +56,12 @@ def read(plain: str, conventions: Conventions, again: PhraseReader) -> PhraseRea
 
     Raises:
         NoPhraseError: where it has no such time.
-        DateError: for a time that does not exist, a zone, a time without a colon, and a range over midnight.
+        DateError: for a time that does not exist, a zone, a time without a colon, a fraction behind a comma, and a
+            range over midnight.
     """
+    if _FRACTION.search(plain) and _WORD.search(plain):
+        point = _FRACTION.sub(r"\1.\2", plain)
+        raise DateError("", f': a fraction of a second stands behind a point; write "{point}"')
     text = _LOCAL.sub(r"\1", _HALF.sub(_of_24, _SHARED.sub(_halves, plain)))
     if zone := _ZONE.search(text):
         raise _zone(zone, _reading(text[: zone.end("time")] + text[zone.end() :], conventions, again))

@@ -78,6 +78,10 @@ def test_an_end_at_24_does_not_reach_the_next_day(text: str) -> None:
             "31 December 1963 11 pm–1 am",
             ' ends before it starts; write "1963-12-31T23:00/1964-01-01T01:00" if it ends on the next day',
         ),
+        (
+            "5 May 1963 17:30:15,123",
+            ': a fraction of a second stands behind a point; write "5 May 1963 17:30:15.123"',
+        ),
         ("2 pm", ' is a time without a day; write "1963-12-05T14:00"'),
     ],
 )
