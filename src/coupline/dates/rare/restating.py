@@ -15,7 +15,7 @@ Ends = tuple[str, str]
 
 _FIRST = ("before", "prior to", "not before", "no earlier than", "not earlier than", "on or after", "in or after")
 _LAST = ("after", "by", "not after", "no later than", "not later than", "on or before", "in or before")
-_STRICT = ("before", "prior to", "after")
+_STRICT = (*_FIRST[:2], _LAST[0])  # "before" and "after": what they name is no part of them
 _LIMITS = "|".join(sorted((*_FIRST, *_LAST), key=len, reverse=True))
 _HEDGES = "|".join(sorted(APPROXIMATE | UNCERTAIN, key=len, reverse=True))
 _BEFORE = rf"(?:\b(?P<limit>{_LIMITS}|between|and) )?(?:\b(?P<hedge>(?:{_HEDGES})\b\.?|~) ?)?(?:\bthe )?"
