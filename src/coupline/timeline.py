@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from coupline.dates.duration import Gap
     from coupline.dates.interval import BoundName, Reach
     from coupline.order.statement import Statement
+    from coupline.origin import Origin
 
 
 class Timeline:
@@ -32,6 +33,7 @@ class Timeline:
         eras: in order of date.
         files: the names of the files, as they were given.
         accept: the codes of the warnings that were reviewed for the whole timeline, as ``check`` counts them.
+        accepting: for each code of ``accept`` the table that has it, and its index there; empty where no file does.
         redefined: the tables of two files that have one id and different names: the first counts, and the second.
         solution: what follows from the relations of order (``order.solution``); None where there are none.
         sequence: all events and eras in display order; a selection keeps the whole's.
@@ -55,7 +57,7 @@ class Timeline:
         self.conventions = (catalog.conventions or Conventions()).changed(hemisphere=catalog.hemisphere)
         self.people, self.organizations, self.places = catalog.people, catalog.organizations, catalog.places
         self.sources, self.files, self.accept = catalog.sources, tuple(files), catalog.accept
-        self.redefined, self.problems = catalog.redefined, catalog.problems
+        self.accepting, self.redefined, self.problems = catalog.accepting, catalog.redefined, catalog.problems
         self.faulty = frozenset(each for problem in self.problems for each in problem.events)
         self.eras = tuple(sorted(catalog.eras, key=lambda era: era.date.sort_key))
         both: list[Event | Era] = [*self.eras, *events]  # of two with one date the era is shown first
@@ -321,6 +323,7 @@ class Catalog:
         self.sources: tuple[Source, ...] = ()
         self.eras: tuple[Era, ...] = ()
         self.accept: tuple[str, ...] = ()
+        self.accepting: tuple[tuple[Origin, int], ...] = ()
         self.redefined: tuple[tuple[Named | Source, Named | Source], ...] = ()
         self.problems: tuple[Problem, ...] = ()
 

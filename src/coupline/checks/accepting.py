@@ -7,8 +7,6 @@ from coupline.checks.places import FilePlace, place
 from coupline.errors import Problem
 from coupline.model import Event
 from coupline.names import closest
-from coupline.origin import SourceText
-from coupline.schema import KINDS
 from coupline.timeline import Timeline
 
 
@@ -44,10 +42,10 @@ def _unmatched(timeline: Timeline, used: set[tuple[str | None, str]]) -> Iterato
         for number, code in enumerate(event.accept):
             if (event.id, code) not in used:
                 yield _note(code, place(event.origin, "accept", number), event)
-    if any((None, code) not in used for code in timeline.accept):
-        for code, where in zip(timeline.accept, _head_places(timeline), strict=True):
-            if (None, code) not in used:
-                yield _note(code, where)
+    heads = timeline.accepting or [(None, 0)] * len(timeline.accept)
+    for code, (head, number) in zip(timeline.accept, heads, strict=True):
+        if (None, code) not in used:
+            yield _note(code, place(head, "accept", number))
 
 
 def _note(code: str, where: FilePlace, event: Event | None = None) -> Problem:
@@ -61,28 +59,3 @@ def _note(code: str, where: FilePlace, event: Event | None = None) -> Problem:
     else:
         hint, message = "take it out", f'{what} accepts "{code}", and has no such warning or note'
     return Problem("note", "unmatched-accept", message, hint, *where, (event.id,) if event else ())
-
-
-def _head_places(timeline: Timeline) -> list[FilePlace]:
-    """The places of what all ``[timeline]`` tables accept, in the order in which they were read."""
-    texts = _texts(timeline)
-    found = [each for file in timeline.files if file in texts for each in _places(texts[file])]
-    return found if len(found) == len(timeline.accept) else [(None, None, None)] * len(timeline.accept)
-
-
-def _texts(timeline: Timeline) -> dict[str, SourceText]:
-    """The texts of the files, by their names; of a file in which there is nothing but its head, none is known."""
-    origins = [event.origin for event in timeline.events]
-    origins += [era.origin for era in timeline.eras]
-    origins += [named.origin for kind in KINDS for named in timeline.named(kind)]
-    origins += [source.origin for source in timeline.sources]
-    return {origin.file: origin.source for origin in origins if origin is not None}
-
-
-def _places(text: SourceText) -> Iterator[FilePlace]:
-    path: tuple[str | int, ...] = ("timeline", "accept")
-    paths = [(*path, 0)] if (*path, 0) in text.positions else [path] if path in text.positions else []
-    while paths and paths[-1] in text.positions:
-        where = text.positions[paths[-1]]
-        yield text.name, where.line, where.column
-        paths.append((*path, len(paths)))

@@ -50,7 +50,9 @@ def _read_head(document: Document, catalog: Catalog) -> None:
         return
     table = Table(document, ("timeline",), data, "[timeline]")
     table.expect(names_of("timeline"))
-    catalog.accept = (*catalog.accept, *table.texts("accept"))
+    accepted = table.texts("accept")
+    catalog.accept = (*catalog.accept, *accepted)
+    catalog.accepting = (*catalog.accepting, *((table.origin(), n) for n in range(len(accepted))))
     version = table.integer("version")
     if version is not None and version != VERSION:
         hint = "a newer coupline reads it" if version > VERSION else f"write version = {VERSION}"

@@ -50,7 +50,7 @@ def test_an_accept_that_matches_nothing_is_noted() -> None:
 
 
 def test_the_heads_of_several_files(tmp_path: Path) -> None:
-    """What each file accepts is found in that file, as a list or as one text; with a file of nothing else, nowhere."""
+    """What each file accepts is found in that file, as a list or as one text, be there anything else in it or not."""
     files = [tmp_path / name for name in ("a.toml", "b.toml", "c.toml", "d.toml")]
     files[0].write_text('[timeline]\naccept = ["hyphen",\n  "season"]\n' + event("a", HYPHEN), "utf-8")
     files[1].write_text(event("b"), "utf-8")
@@ -60,6 +60,17 @@ def test_the_heads_of_several_files(tmp_path: Path) -> None:
     assert told == [("unused", str(files[2]), 3, 1), ("unmatched-accept", str(files[2]), 2, 10)][::-1]
     told = [(each.code, each.file, each.line, each.column) for each in check(*files)]
     assert told == [
-        ("unmatched-accept", None, None, None), ("unmatched-accept", None, None, None),
+        ("unmatched-accept", str(files[2]), 2, 10),
         ("unused", str(files[2]), 3, 1),
+        ("unmatched-accept", str(files[3]), 2, 11),
+    ]
+
+
+def test_a_head_with_something_that_is_no_code() -> None:
+    """What is left out of the list moves no place, in an event as under ``[timeline]``."""
+    text = '[timeline]\naccept = ["life", 3, "", "winter"]\n' + event("a", 'accept = [3, "hyphen"]')
+    timeline = loads(text, "e.toml", strict=False)
+    found = [each for each in judge(timeline)[0] if each.code == "unmatched-accept"]
+    assert [(each.file, each.line, each.column) for each in found] == [
+        ("e.toml", 2, 11), ("e.toml", 2, 26), ("e.toml", 6, 14),
     ]  # fmt: skip
