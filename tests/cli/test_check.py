@@ -185,8 +185,7 @@ e.toml:5:8: error: date "1963-13": month 13 does not exist (01–12, or a season
 e.toml:6:1: error: an event has no key "colour"
     6 │ colour = "red"
       │ ^^^^^^
-    help: known here: accept, after, before, caused_by, claims, date, during, end, ends_with, id, image, kind, meta, \
-organizations, part_of, people, places, same_day, sources, starts_with, summary, tags, title, url
+    help: docs/format.md has all keys
 2 errors, 1 note in 1 file, 1 event
 """,
         "",

@@ -11,20 +11,25 @@ from typing import Any
 import pytest
 
 import coupline
-from coupline.schema import KEYS, SECTIONS, Key, keys_of
+from coupline.schema import KEYS, RELATION_KINDS, SECTIONS, Key, keys_of
 from tests.contracts.manual import PAGES, ROOT, fenced, keys, named, sections, spans
 
-NONE = "zqxjv"  # a key that resembles no other, so that the program lists those that it knows
+NONE = "zqxjv"  # a key that is known nowhere
+SOME = sorted(
+    {key.name for key in KEYS} | {section.name for section in SECTIONS} | {relation.key for relation in RELATION_KINDS}
+)
 
 
 def known(text: str) -> list[str]:
-    """The keys that the program lists where a text has `NONE`; none where any key may stand there, or no table."""
-    try:
-        coupline.loads(text)
-    except coupline.TimelineFileError as error:
-        hints = [each.hint for each in error.problems if each.code == "unknown-key" and NONE in each.message]
-        return re.findall(r"\w+", hints[0].removeprefix("known here: ")) if hints else []
-    return []
+    """The keys that the program takes in place of `NONE`; none where any key may stand there, or no table."""
+    tried = (", " if "{" in text else "\n").join(f"{key} = 1" for key in (NONE, *SOME))
+    told = [
+        each.message
+        for each in coupline.loads(text.replace(f"{NONE} = 1", tried), strict=False).problems
+        if each.code == "unknown-key"
+    ]
+    refused = {key for key in (NONE, *SOME) if any(each.endswith(f'"{key}"') for each in told)}
+    return [key for key in SOME if key not in refused] if NONE in refused else []
 
 
 def keys_of_the_format() -> dict[str, set[str]]:

@@ -9,6 +9,8 @@ from collections.abc import Collection
 from coupline import names
 from coupline.schema import SYNONYMS
 
+MOST_NAMED = 5  # keys in a hint
+
 
 def guess(key: str, known: Collection[str], written: Collection[str] = ()) -> str | None:
     """The known key that is meant by another; None where none is, or where the one that is stands there already."""
@@ -20,5 +22,7 @@ def guess(key: str, known: Collection[str], written: Collection[str] = ()) -> st
 
 
 def advice(guessed: str | None, known: Collection[str]) -> str:
-    """The hint for a key that means nothing."""
-    return f'did you mean "{guessed}"?' if guessed else f"known here: {', '.join(sorted(known))}"
+    """The hint for a key that means nothing: the one that is meant, else those that are known, if they are few."""
+    if guessed:
+        return f'did you mean "{guessed}"?'
+    return "docs/format.md has all keys" if len(known) > MOST_NAMED else f"known here: {', '.join(sorted(known))}"

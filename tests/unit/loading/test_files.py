@@ -12,7 +12,7 @@ from coupline.errors import Problem, TimelineFileError
 from coupline.loading import load, loads
 from coupline.loading.files import locate, read_files, sample
 
-SECTIONS = "known here: eras, events, organizations, people, places, sources, timeline"
+SECTIONS = "docs/format.md has all keys"
 EVENT = '[[events]]\ntitle = "A"\n'
 
 
