@@ -96,7 +96,7 @@ def chosen(timeline: Timeline, event: Event, dates: DateStyle, fields: Sequence[
 
 def summary(events: Sequence[Event]) -> str:
     """How many events there are, and how many of them have a mark: "3 events, 1 only possibly (?)"."""
-    count = counted(len(events), "event", grouped=False)
+    count = counted(len(events), "event")
     ordered = sum(event.placed_by == "order" for event in events)
     unread = sum(event.unread is not None for event in events)
     possible = sum(event.match == "possible" for event in events)

@@ -14,18 +14,17 @@ def plural(word: str) -> str:
     return _PLURALS.get(word, f"{word}s")
 
 
-def counted(number: int, word: str, *, grouped: bool = True) -> str:
+def counted(number: int, word: str) -> str:
     """A number with its noun, which is given in the singular.
 
     Args:
         number: how many.
         word: of what.
-        grouped: whether a comma parts thousands.
 
-    >>> counted(1, "event"), counted(1204, "century"), counted(1204, "file", grouped=False)
-    ('1 event', '1,204 centuries', '1204 files')
+    >>> counted(1, "event"), counted(1204, "century")
+    ('1 event', '1,204 centuries')
     """
-    return f"{number:{',' if grouped else ''}} {word if number == 1 else plural(word)}"
+    return f"{number:,} {word if number == 1 else plural(word)}"
 
 
 def listed(texts: Sequence[str], word: str = "and") -> str:

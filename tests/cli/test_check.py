@@ -220,16 +220,16 @@ def test_what_is_alike_is_one_line(judged: Run) -> None:
     assert result.out.splitlines() == [
         (
             'e.toml:3:8: error: date "1/13/1500": write "1500-01-13" or "13 January 1500" '
-            "(1000 times; also e.toml:7:8, e.toml:11:8 …)"
+            "(1,000 times; also e.toml:7:8, e.toml:11:8 …)"
         ),
         (
             "e.toml:4:9: error: tags must be text, or a list of texts, and is a whole number "
-            "(1000 times; also e.toml:8:9, e.toml:12:9 …)"
+            "(1,000 times; also e.toml:8:9, e.toml:12:9 …)"
         ),
         'e.toml:4003:8: error: date "1963-13": month 13 does not exist (01–12, or a season 21–24)',
         '    4003 │ date = "1963-13"',
         "         │        ^^^^^^^^^",
-        "2001 errors in 1 file, 1001 events; --all shows each",
+        "2,001 errors in 1 file, 1,001 events; --all shows each",
     ]
     assert result.code == 1
 

@@ -12,10 +12,12 @@ class Code(NamedTuple):
     Attributes:
         severities: the gravest first.
         checks: the functions that look for it, as ``module.function`` in this package; none for what loading reports.
+        replaced: whether something stands in place of what is lacking, so that nothing is left out.
     """
 
     severities: tuple[str, ...]
     checks: tuple[str, ...] = ()
+    replaced: bool = False
 
 
 _ERROR, _WARNING, _NOTE = ("error",), ("warning",), ("note",)
@@ -40,13 +42,13 @@ CODES: dict[str, Code] = {
     "date": Code(_ERROR),
     "no-date": Code(_ERROR),
     "gap": Code(_ERROR),
-    "no-title": Code(_ERROR),
-    "no-name": Code(_ERROR),
+    "no-title": Code(_ERROR, replaced=True),
+    "no-name": Code(_ERROR, replaced=True),
     "no-id": Code(_ERROR),
     "no-source": Code(_ERROR),
     "no-src": Code(_ERROR),
     "empty-claim": Code(_ERROR),
-    "duplicate-id": Code(_ERROR),
+    "duplicate-id": Code(_ERROR, replaced=True),
     "unknown-event": Code(_ERROR),
     "self-relation": Code(_ERROR),
     "ambiguous-name": Code(_ERROR),

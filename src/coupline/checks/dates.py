@@ -66,7 +66,7 @@ def midnights(timeline: Timeline) -> Iterator[Problem]:
         found = [each for each in dates if all(map(_MIDNIGHT.fullmatch, each[0].edtf.split("/")))]
         if len(found) > 1 and len(found) * 2 > len(dates):
             date, origin, path, _ = found[0]
-            message = f"{len(found)} of {counted(len(dates), 'date')} are at midnight UTC, and days may be meant"
+            message = f"{len(found):,} of {counted(len(dates), 'date')} are at midnight UTC, and days may be meant"
             yield Problem("note", "midnight", message, f'write "{date.earliest}" for a day', *place(origin, *path))
 
 

@@ -3,13 +3,16 @@
 import re
 from collections.abc import Iterable, Sequence
 
+from coupline.checks.codes import CODES
 from coupline.errors import Problem
 from coupline.timeline import Timeline
 from coupline.wording import counted
 
 MOST_PLACES = 3  # of problems that are alike
 _IN_FULL = frozenset(("unknown-key",))  # what they quote is a key, which the next one may have too
-# What the messages of problems that are alike differ in: what is quoted, names, and words with a digit.
+_TABLE = re.compile(r"^([a-z]+)\..*?(?= has no | must be a table$)", re.DOTALL)  # whose name may be of any letters
+_VALUE = re.compile(r'^((?:\w+ )?)".*?"(?=: | (?:is|could|must|names|ends|has|says) )', re.DOTALL)  # quotes and all
+# What else the messages of problems that are alike differ in: what is quoted, names, and words with a digit.
 _OWN = re.compile(r'"[^"]*"|\b\w*[\dA-Z][\w-]*')
 
 
@@ -21,10 +24,15 @@ def kinds(problems: Iterable[Problem]) -> list[list[Problem]]:
     """
     found: dict[object, list[Problem]] = {}
     for number, problem in enumerate(problems):
-        message = problem.message if problem.code in _IN_FULL else _OWN.sub("…", problem.message)
-        key = number if problem.statements else (problem.severity, problem.code, message)
+        key = number if problem.statements else (problem.severity, problem.code, _common(problem))
         found.setdefault(key, []).append(problem)
     return list(found.values())
+
+
+def _common(problem: Problem) -> str:
+    """What the message of a problem has in common with those that are alike."""
+    message = _TABLE.sub(r"\1.…", problem.message)
+    return message if problem.code in _IN_FULL else _OWN.sub("…", _VALUE.sub(r"\1…", message))
 
 
 def in_a_line(alike: Sequence[Problem]) -> str:
@@ -38,11 +46,11 @@ def in_a_line(alike: Sequence[Problem]) -> str:
         return str(first)
     places = dict.fromkeys(filter(None, (each.place for each in others[: MOST_PLACES - 1])))
     also = f"; also {', '.join(places)}{' …' if len(alike) > MOST_PLACES else ''}" if places else ""
-    return f"{first} ({len(alike)} times{also})"
+    return f"{first} ({len(alike):,} times{also})"
 
 
 def in_short(timeline: Timeline) -> str:
-    """How many events of a timeline have problems, and how many more the list has; empty where there are none.
+    """How many events of a timeline have problems, and how many problems are of none; empty where there are none.
 
     As "9 of 761 events have problems: coupline check".
     """
@@ -50,20 +58,29 @@ def in_short(timeline: Timeline) -> str:
         return ""
     events = timeline.whole.events
     faulty = sum(event.id in timeline.faulty for event in events)
-    more = sum(not any(map(timeline.whole.get, problem.events)) for problem in timeline.problems)
-    of_all = counted(len(events), "event", grouped=False)
-    told = [f"{faulty} of {of_all} {'has' if faulty == 1 else 'have'} problems"] if faulty else []
-    told += [f"the list has {f'{more} more' if faulty else counted(more, 'problem', grouped=False)}"] if more else []
-    return f"{', and '.join(told)}: coupline check"
+    more = sum(_elsewhere(timeline, problem) for problem in timeline.problems)
+    told = f"{faulty:,} of {counted(len(events), 'event')} {'has' if faulty == 1 else 'have'} problems"
+    others = counted(more, "problem")
+    if not faulty:
+        told = f"the list has {others}"
+    elif more:
+        told += f", and {others} {'is' if more == 1 else 'are'} elsewhere in the list"
+    return f"{told}: coupline check"
 
 
-def left_out(timeline: Timeline) -> list[str]:
-    """What was left out of the events of a selection, of a whole list also what else was: "9 date", "1 gap".
+def left_out(timeline: Timeline) -> str:
+    """What was left out of the events of a selection, of a whole list also of the rest of it; empty for nothing.
 
-    By the short names of the problems, the most frequent first.
+    As "what could not be read of 9 events"; where a title or an id was only replaced nothing was left out.
     """
-    counts: dict[str, int] = {}
-    for problem in timeline.problems:
-        if timeline.complete or any(map(timeline.get, problem.events)):
-            counts[problem.code] = counts.get(problem.code, 0) + 1
-    return [f"{count:,} {code}" for code, count in sorted(counts.items(), key=lambda each: -each[1])]
+    problems = [problem for problem in timeline.problems if not CODES[problem.code].replaced]
+    lacking = {event for problem in problems for event in problem.events if timeline.get(event)}
+    of = [counted(len(lacking), "event")] if lacking else []
+    if timeline.complete and any(_elsewhere(timeline, problem) for problem in problems):
+        of.append("the rest of the list" if lacking else "the list")
+    return f"what could not be read of {' and of '.join(of)}" if of else ""
+
+
+def _elsewhere(timeline: Timeline, problem: Problem) -> bool:
+    """Whether a problem is of no event of the list."""
+    return not any(map(timeline.whole.get, problem.events))

@@ -11,6 +11,7 @@ from coupline.cli.output import ReaderGoneError, say
 from coupline.cli.settings import Settings
 from coupline.errors import CouplineError, QueryError, TimelineFileError
 from coupline.escaping import to_ascii, visible
+from coupline.wording import counted, listed
 
 USAGE = 2
 WIDEST = 70  # characters of a query that is shown
@@ -32,8 +33,10 @@ def explain(settings: Settings, error: Exception, given: Sequence[str]) -> int:
 
         for alike in kinds(error.problems):
             say(settings, visible(in_a_line(alike)))
-        if len(error.problems) > 1:
-            say(settings, f"{len(error.problems)} errors; nothing was done")
+        counts = [(sum(each.severity == word for each in error.problems), word) for word in ("error", "warning")]
+        if len(error.problems) > 1 or not counts[0][0]:
+            told = listed([counted(count, word) for count, word in counts if count])
+            say(settings, f"{told}; nothing was done")
     elif isinstance(error, BrokenPipeError | ReaderGoneError):
         _close_stdout()
         return 0

@@ -198,7 +198,7 @@ def _count_undated(settings: Settings, timeline: Timeline, predicate: Predicate)
     """How many more can't be ruled out: the events without a date that may answer, and of which no more is known."""
     more = undecided(timeline, predicate)
     if more:
-        mention(settings, f"{more} more can't be ruled out: --possible lists {'it' if more == 1 else 'them'}")
+        mention(settings, f"{more:,} more can't be ruled out: --possible lists {'it' if more == 1 else 'them'}")
 
 
 def tell_whom(settings: Settings, name: str, found: Sequence[tuple[str, str]], *, close: bool) -> None:

@@ -1,5 +1,7 @@
 """Problems in few lines."""
 
+from itertools import product
+
 import pytest
 
 from coupline.checks.telling import in_a_line, in_short, kinds, left_out
@@ -18,6 +20,12 @@ ALIKE = [
     ('date "a" could be 5 December or 12 May', 'date "b" could be 6 January or 1 June'),
     ('"Paz" is the name of 2 people', '"Lechín Oquendo" is the name of 3 people'),
     ("Y1E9 is too far", "Y1E10 is too far"),
+    ("people.alpha-beta has no name", "people.juan pérez has no name"),
+    ("eras.war has no date", "eras.the peace has no date"),
+    ("people.a must be a table", "people.Žo must be a table"),
+    ('date "about "alpha" time" is not read as a date', 'date "about "beta time" is not read as a date'),
+    ('born "say "a"": "a" is not known', 'born "b": "b" is not known'),
+    ('"the "b" c" is the name of 2 people', '"Paz" is the name of 2 people'),
 ]
 
 
@@ -34,6 +42,32 @@ def test_an_unknown_key_is_like_the_same_key_alone() -> None:
     """Which key it is, is what is to be mended."""
     keys = [problem(f'an event has no key "{key}"', "unknown-key") for key in ("colour", "shape", "colour")]
     assert [len(several) for several in kinds(keys)] == [2, 1]
+    said = ('people.a has no key "colour"', 'people.b c has no key "colour"', 'people.a has no key "shape"')
+    assert [len(several) for several in kinds(problem(each, "unknown-key") for each in said)] == [2, 1]
+    assert len(kinds(problem(f'{each}.a has no key "colour"', "unknown-key") for each in ("people", "places"))) == 2
+
+
+WORDS = ("alpha", "beta", "gamma", "delta", "epsilon", "zeta", "eta", "theta", "iota", "kappa")
+THOUSANDS = {
+    "people.{} has no name": '[people.{}]\nborn = "1900"\n',
+    "places.{} has no name": '[places.{}]\nsummary = "x"\n',
+    "sources.{} has no title": "[sources.{}]\nyear = 1900\n",
+    "eras.{} has no date": '[eras.{}]\ntitle = "x"\n',
+    'people.{} has no key "colour"': '[people.{}]\nname = "x"\ncolour = 1\n',
+    "people.{} must be a table": "people.{} = 3\n",
+    'date "about "{}" time" is not read': "[[events]]\ntitle = 'x'\ndate = 'about \"{}\" time'\n",
+}
+
+
+@pytest.mark.parametrize("message", THOUSANDS)
+def test_a_thousand_alike_are_one_line(message: str) -> None:
+    """Whatever is in no quotes, or in more than two."""
+    names = ["-".join(each) for each in product(WORDS, repeat=3)]
+    found = loads("".join(THOUSANDS[message].format(name) for name in names), strict=False).problems
+    assert len(found) == 1000
+    (several,) = kinds(found)
+    assert message.format(names[0]) in in_a_line(several)
+    assert in_a_line(several).count("(1,000 times; also ") == 1
 
 
 def test_no_contradiction_is_like_another() -> None:
@@ -59,9 +93,14 @@ SHORT = {
     GOOD + BAD: "1 of 2 events has problems: coupline check",
     BAD: "1 of 1 event has problems: coupline check",
     GOOD + BAD + BAD: "2 of 3 events have problems: coupline check",
+    HEAD + GOOD + BAD: "1 of 2 events has problems, and 1 problem is elsewhere in the list: coupline check",
+    GOOD * 998 + BAD * 1000: "1,000 of 1,998 events have problems: coupline check",
     HEAD + GOOD: "the list has 1 problem: coupline check",
     "x = 1\n" + HEAD + GOOD: "the list has 2 problems: coupline check",
-    "x = 1\n" + HEAD + GOOD + BAD: "1 of 2 events has problems, and the list has 2 more: coupline check",
+    "x = 1\n"
+    + HEAD
+    + GOOD
+    + BAD: "1 of 2 events has problems, and 2 problems are elsewhere in the list: coupline check",
     '[eras.a]\ntitle = "E"\ndate = "1963"\nx = 1\n': "the list has 1 problem: coupline check",
     '[eras.a]\ntitle = "E"\ndate = "no"\n[[events]]\ntitle = "A"\nduring = "a"\n': (
         "1 of 1 event has problems: coupline check"
@@ -77,9 +116,18 @@ def test_all_problems_are_a_sentence(text: str) -> None:
     assert in_short(timeline.selection(())) == SHORT[text]
 
 
-def test_what_was_left_out_is_counted_by_its_short_name() -> None:
-    """Of a selection what its events lack; of the whole all."""
+def test_what_was_left_out_is_told_in_words() -> None:
+    """Of a selection what its events lack; of the whole the rest too."""
     timeline = loads(HEAD + GOOD + BAD + BAD.replace("tags", "#"), strict=False)
-    assert left_out(timeline) == ["2 date", "1 unknown-key", "1 wrong-type"]
-    assert left_out(select(timeline, "id:a")) == []
-    assert left_out(select(timeline, "id:b-2")) == ["1 date"]
+    assert left_out(timeline) == "what could not be read of 2 events and of the rest of the list"
+    assert left_out(select(timeline, "id:a")) == ""
+    assert left_out(select(timeline, "id:b-2")) == "what could not be read of 1 event"
+    assert left_out(loads(HEAD + GOOD, strict=False)) == "what could not be read of the list"
+
+
+def test_what_has_something_in_its_place_is_not_left_out() -> None:
+    """An event without a title is there, and so is one with the id of another, or a person without a name."""
+    text = '[people.p]\nborn = "1900"\n[[events]]\nid = "a"\n[[events]]\nid = "a"\ntitle = "A"\n'
+    timeline = loads(text, strict=False)
+    assert len(timeline.problems) == 3
+    assert left_out(timeline) == ""

@@ -2,7 +2,6 @@
 
 import sys
 from collections.abc import Iterable, Sequence
-from functools import partial
 from typing import Annotated, Literal
 
 import typer
@@ -76,9 +75,6 @@ def _print(settings: Settings, alike: Iterable[Sequence[Problem]]) -> None:
         write(settings, lines, plain=True)
 
 
-_number = partial(counted, grouped=False)
-
-
 def _counted(problems: Sequence[Problem], timeline: Timeline | None, files: Sequence[str], accepted: int) -> str:
     """How many problems of each severity there are, and in how much: "1 error, 2 warnings in 1 file, 18 events".
 
@@ -89,10 +85,10 @@ def _counted(problems: Sequence[Problem], timeline: Timeline | None, files: Sequ
         accepted: how many more problems the files accept.
     """
     counts = [(sum(each.severity == word for each in problems), word) for word in SEVERITIES]
-    parts = [_number(count, word) for count, word in counts if count] + ([f"{accepted} accepted"] if accepted else [])
+    parts = [counted(count, word) for count, word in counts if count] + ([f"{accepted:,} accepted"] if accepted else [])
     said = ", ".join(parts if problems else ["no problems", *parts])
     if timeline is None:
         mended = "this is" if len(problems) == 1 else "these are"
-        files_said = _number(len(files), "file")
+        files_said = counted(len(files), "file")
         return f"{said} in {files_said}; order, names and sources are judged once {mended} mended"
-    return f"{said} in {_number(len(timeline.files), 'file')}, {_number(len(timeline.events), 'event')}"
+    return f"{said} in {counted(len(timeline.files), 'file')}, {counted(len(timeline.events), 'event')}"

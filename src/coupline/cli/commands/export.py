@@ -14,7 +14,7 @@ from coupline.cli.options import (
     TimelineByOption,
 )
 from coupline.cli.output import mention, say
-from coupline.cli.selection import read, selection
+from coupline.cli.selection import answer, read, selection
 from coupline.cli.settings import Settings, UsageError
 from coupline.formats import FORMATS
 from coupline.timeline import Timeline
@@ -94,7 +94,8 @@ def _tell_what_is_missing(settings: Settings, selected: Timeline, output: str | 
     """Say what was left out of what was written, and make the exit code 1 where anything was."""
     from coupline.checks.telling import left_out  # only where something is wrong
 
+    answer(settings, selected, selected.events)
     missing = left_out(selected)
     if missing:
         settings.status = 1
-        say(settings, f"left out of {output or 'the document'}: {listed(missing)}; coupline check has the places")
+        say(settings, f"{output or 'the document'} lacks {missing}")

@@ -69,4 +69,4 @@ def _mention_what_is_not_listed(settings: Settings, day: DayOfYear, found: Found
         mention(settings, f"no event is known to have happened on {day}")
     if found.coarser:
         whose = "its date is" if found.coarser == 1 else "their dates are"
-        mention(settings, f"{found.coarser} {more} have happened on {day}: {whose} known less well than to a month")
+        mention(settings, f"{found.coarser:,} {more} have happened on {day}: {whose} known less well than to a month")
