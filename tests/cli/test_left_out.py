@@ -144,8 +144,11 @@ def test_the_exit_code_says_whether_anything_is_missing(typed: str, run: Run) ->
 
 
 def test_what_is_missing_is_no_talk(run: Run) -> None:
-    """--quiet leaves it in; what is left out of no event does not change the exit code."""
-    assert run("-q", "-f", "e.toml", "list").err == TOLD
+    """--quiet leaves it in where it is why the exit code is 1; what is left out of no event does not change that."""
+    assert run("-q", "-f", "e.toml", "list")[1:] == (TOLD, 1)
+    assert run("-q", "-f", "e.toml", "list", "id:two")[1:] == ("", 0)
+    assert run("-q", "-f", "e.toml", "show", "two", "one", "three")[1:] == (TOLD, 1)
+    assert run("-q", "-f", "e.toml", "export", "svg").err.startswith(TOLD + "the document lacks")
     Path("e.toml").write_text('[people.p]\nbron = "x"\n[[events]]\ntitle = "A"\n', encoding="utf-8")
     result = run("-f", "e.toml", "list")
     assert (result.err, result.code) == ("the list has 2 problems: coupline check\n", 0)
@@ -174,6 +177,17 @@ def test_strict_stops(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     assert run("-f", str(FROZEN / "data" / "events.toml"), "list", "1963").code == 0
     monkeypatch.setenv("COUPLINE_STRICT", "0")
     assert run("-f", "e.toml", "list").out
+
+
+def test_an_export_without_a_title_lacks_nothing(run: Run) -> None:
+    """The exit code is as for any answer."""
+    Path("e.toml").write_text('[[events]]\ndate = "1963"\n', encoding="utf-8")
+    result = run("-f", "e.toml", "export", "svg")
+    assert (result.err, result.code) == ("1 of 1 event has problems: coupline check\n", 1)
+    Path("e.toml").write_text('[people.p]\nname = "P"\nnaem = 1\n[[events]]\ntitle = "A"\n', encoding="utf-8")
+    result = run("-q", "-f", "e.toml", "export", "svg")
+    lacking = "the list has 1 problem: coupline check\nthe document lacks what could not be read of the list\n"
+    assert (result.err, result.code) == (lacking, 1)
 
 
 def test_an_export_says_what_is_missing(run: Run) -> None:

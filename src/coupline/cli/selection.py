@@ -76,7 +76,8 @@ def read(settings: Settings, *, own: bool = False) -> Timeline:
     if problems:
         from coupline.checks.telling import in_short  # only where something is wrong
 
-        say(settings, in_short(timeline))
+        settings.reason = in_short(timeline)
+        mention(settings, settings.reason)
     elif not timeline.events:
         mention(settings, f'{", ".join(timeline.files)} has no events yet; add one: [[events]] and title = "…"')
     return timeline
@@ -85,7 +86,14 @@ def read(settings: Settings, *, own: bool = False) -> Timeline:
 def answer(settings: Settings, timeline: Timeline, events: Iterable[Event]) -> None:
     """Make the exit code 1 where something was left out of one of the events that an answer holds, or counts."""
     if timeline.faulty and any(event.id in timeline.faulty for event in events):
-        settings.status = 1
+        fault(settings)
+
+
+def fault(settings: Settings) -> None:
+    """Make the exit code 1, for what was left out of an answer; that is said now where it was kept quiet."""
+    if settings.quiet and settings.status == 0:
+        say(settings, settings.reason)
+    settings.status = 1
 
 
 def selection(settings: Settings, timeline: Timeline, also: Predicate | None = None) -> Timeline:

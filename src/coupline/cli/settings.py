@@ -29,6 +29,7 @@ class Settings:
         width: how many columns a drawing has; None for as many as there are.
         sample: whether the list that comes with the package is shown, for want of one's own.
         flags: the values of the command's selecting options, by name.
+        reason: what the files have that could not be read, in a sentence; empty for nothing.
         status: the exit code of what was done: 1 where the answer holds an event of which something was left out.
     """
 
@@ -44,6 +45,7 @@ class Settings:
         self.width: int | None = None
         self.sample = False
         self.flags: dict[str, Any] = {}
+        self.reason = ""
         self.status = 0
 
     def take(self, given: dict[str, Any]) -> None:

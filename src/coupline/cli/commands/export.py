@@ -14,7 +14,7 @@ from coupline.cli.options import (
     TimelineByOption,
 )
 from coupline.cli.output import mention, say
-from coupline.cli.selection import answer, read, selection
+from coupline.cli.selection import answer, fault, read, selection
 from coupline.cli.settings import Settings, UsageError
 from coupline.formats import FORMATS
 from coupline.timeline import Timeline
@@ -97,5 +97,5 @@ def _tell_what_is_missing(settings: Settings, selected: Timeline, output: str | 
     answer(settings, selected, selected.events)
     missing = left_out(selected)
     if missing:
-        settings.status = 1
+        fault(settings)
         say(settings, f"{output or 'the document'} lacks {missing}")
