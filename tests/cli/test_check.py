@@ -257,12 +257,12 @@ e.toml:6:9: error: tags must be text, or a list of texts, and is a whole number
 
 
 def test_strict_stands_before_the_command_too(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    """It judges all wherever it stands; the variable, which is about reading, makes no warning an error."""
+    """It judges all wherever it stands; the variable is the same."""
     Path("e.toml").write_text(SEVERAL, encoding="utf-8")
     assert run("-f", "e.toml", "--strict", "check") == run("-f", "e.toml", "check", "--strict")
     assert run("-f", "e.toml", "--strict", "check").code == 1
     monkeypatch.setenv("COUPLINE_STRICT", "1")
-    assert run("-f", "e.toml", "check").code == 0
+    assert run("-f", "e.toml", "check") == run("-f", "e.toml", "check", "--strict")
 
 
 def test_a_file_s_text_is_text(judged: Run) -> None:

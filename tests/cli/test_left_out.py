@@ -179,6 +179,42 @@ def test_strict_stops(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     assert run("-f", "e.toml", "list").out
 
 
+HYPHEN = """\
+[[events]]
+title = "A"
+date = "1921-24"
+[[events]]
+title = "B"
+date = "1905-06"
+"""
+
+
+def test_strict_takes_a_warning_of_the_reading_as_an_error(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A note is none, nor is what is accepted or what is judged of order and names; an error stands beside it."""
+    Path("e.toml").write_text(HYPHEN, encoding="utf-8")
+    warned = (
+        'e.toml:3:8: warning: "1921-24" is read as winter 1921–22; if 1921–1924 is meant, write "1921/1924"\n'
+        "1 warning; nothing was done\n"
+    )
+    assert run("-f", "e.toml", "list").code == 0
+    assert run("-f", "e.toml", "list", "--strict") == ("", warned, 1)
+    monkeypatch.setenv("COUPLINE_STRICT", "1")
+    assert run("-f", "e.toml", "stats") == ("", warned, 1)
+    Path("e.toml").write_text(HYPHEN + 'naem = "x"\n', encoding="utf-8")
+    assert run("-f", "e.toml", "list").err.splitlines()[-1] == "1 error and 1 warning; nothing was done"
+    Path("e.toml").write_text('[timeline]\naccept = ["hyphen"]\n' + HYPHEN, encoding="utf-8")
+    assert run("-f", "e.toml", "list").code == 0
+
+
+@pytest.mark.parametrize(("value", "code"), [("1", 1), ("yes", 1), ("0", 0), ("false", 0), ("No", 0), ("", 0)])
+def test_the_variable_is_the_flag(value: str, code: int, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """For every command, and also for check, where a warning is exit code 1 then."""
+    Path("e.toml").write_text(HYPHEN, encoding="utf-8")
+    monkeypatch.setenv("COUPLINE_STRICT", value)
+    assert run("-f", "e.toml", "check").code == code
+    assert run("-f", "e.toml", "list").code == code
+
+
 def test_an_export_without_a_title_lacks_nothing(run: Run) -> None:
     """The exit code is as for any answer."""
     Path("e.toml").write_text('[[events]]\ndate = "1963"\n', encoding="utf-8")

@@ -25,11 +25,12 @@ from os import PathLike, fspath
 
 from coupline.checks.accepting import sift
 from coupline.checks.codes import CODES
+from coupline.checks.dates import noted
 from coupline.errors import Problem
 from coupline.loading import read
 from coupline.timeline import Timeline
 
-__all__ = ["CODES", "check", "judge"]
+__all__ = ["CODES", "check", "judge", "misgivings"]
 
 
 def check(*files: str | PathLike[str]) -> list[Problem]:
@@ -51,10 +52,19 @@ def judge(timeline: Timeline) -> tuple[list[Problem], int]:
         The problems, and how many more there are that its author has accepted.
     """
     found, accepted = sift(timeline, [problem for each in _checks() for problem in each(timeline)])
-    problems = [*timeline.problems, *found]
+    return _in_order(timeline, [*timeline.problems, *found]), accepted
+
+
+def misgivings(timeline: Timeline) -> list[Problem]:
+    """What was left out of a timeline, and the warnings of how its dates were read, but those that are accepted."""
+    found, _ = sift(timeline, noted(timeline))
+    warnings = [problem for problem in found if problem.severity == "warning"]
+    return _in_order(timeline, [*timeline.problems, *warnings])
+
+
+def _in_order(timeline: Timeline, problems: list[Problem]) -> list[Problem]:
     number = {file: n for n, file in enumerate(timeline.files)}
-    problems.sort(key=lambda each: (number.get(each.file or "", -1), each.line or 0, each.column or 0))
-    return problems, accepted
+    return sorted(problems, key=lambda each: (number.get(each.file or "", -1), each.line or 0, each.column or 0))
 
 
 def _checks() -> Iterator[Callable[[Timeline], Iterable[Problem]]]:

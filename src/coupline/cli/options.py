@@ -131,7 +131,7 @@ def whole_program(
     strict: Annotated[
         bool,
         typer.Option("--strict", rich_help_panel=WHOLE,
-                     help="Do nothing where a value can't be read; COUPLINE_STRICT=1 means it everywhere."),
+                     help="Do nothing where a value can't be read, or a date has a warning; as COUPLINE_STRICT=1."),
     ] = False,
     debug: Annotated[
         bool, typer.Option("--debug", rich_help_panel=WHOLE, help="Show the traceback of an error.")

@@ -64,10 +64,16 @@ def read(settings: Settings, *, own: bool = False) -> Timeline:
 
     Raises:
         NoEventListError: as ``list_files``.
-        TimelineFileError: with every fault of every file, where one stops, or any does with ``--strict``.
+        TimelineFileError: with every fault of every file, where one stops, or with ``--strict`` any does, and every
+            warning of how a date was read.
     """
     timeline, problems = read_all(list_files(settings, own=own))
-    if timeline is None or (problems and settings.stops()):
+    strict = settings.stops()
+    if timeline is not None and strict:
+        from coupline.checks import misgivings  # only where that is asked for
+
+        problems = misgivings(timeline)
+    if timeline is None or (problems and strict):
         raise TimelineFileError(tuple(problems))
     if settings.sample:
         mention(settings, f"showing the sample that comes with coupline; {START_ONE}")

@@ -7,6 +7,8 @@ from typing import Any, TextIO
 from coupline.choices import DateStyle
 from coupline.errors import CouplineError
 
+_OFF = ("", "0", "false", "no", "off")  # of a variable
+
 
 class UsageError(CouplineError):
     """Options that make no sense together, or that there are not."""
@@ -60,8 +62,11 @@ class Settings:
         self.pager = not given.pop("no_pager", False) and self.pager
 
     def stops(self) -> bool:
-        """Whether nothing is done where a value would be left out: as asked, or as COUPLINE_STRICT has it."""
-        return self.strict or os.environ.get("COUPLINE_STRICT", "0") not in ("", "0")
+        """Whether nothing is done where a value would be left out or a date is read with a warning.
+
+        For ``check`` every warning is an error then. As asked, or as COUPLINE_STRICT has it.
+        """
+        return self.strict or os.environ.get("COUPLINE_STRICT", "").strip().lower() not in _OFF
 
     def colorful(self, stream: TextIO) -> bool:
         """Whether to colour what goes to a stream: as asked, else as NO_COLOR, FORCE_COLOR and a terminal have it."""

@@ -33,9 +33,10 @@ def run(
 ) -> None:
     """Judge the event list: every problem, with its line and how to mend it.
 
-    Exit code 1 where there is an error, with --strict also where there is a
-    warning. What a file accepts (accept = ["unsourced"]) is counted, not shown.
-    Problems that are alike are one line, with the first three places.
+    Exit code 1 where there is an error, with --strict or COUPLINE_STRICT=1
+    also where there is a warning. What a file accepts, as in
+    accept = ["unsourced"], is counted, not shown. Problems that are alike are
+    one line, with the first three places.
 
     Examples:
       coupline check
@@ -60,7 +61,7 @@ def run(
         counts = _counted(problems, timeline, files if timeline else files_of(files, []), accepted)
         more = "; --all shows each" if len(alike) < len(shown) else ""
         write(settings, [counts + more], plain=True)
-    grave = SEVERITIES[: 1 + (warnings or settings.strict)]
+    grave = SEVERITIES[: 1 + (warnings or settings.stops())]
     if any(problem.severity in grave for problem in problems):
         raise typer.Exit(1)
 
