@@ -177,7 +177,7 @@ def test_what_could_not_be_read_is_told_and_led_to(tmp_path: Path, size: tuple[i
     file.write_text(FAULTY, encoding="utf-8")
 
     async def steps(app: Browser, pilot: Pilot[None]) -> None:
-        told = "1 of 2 events has problems, and the list has 2 more: coupline check"
+        told = "1 of 2 events has problems, and 2 problems are elsewhere in the list: coupline check"
         assert app.query_one("#problems", Static).display
         assert text(app, "#problems").startswith(told)
         assert '"5/12/1963" ! B' in seen(app)

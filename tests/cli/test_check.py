@@ -171,14 +171,10 @@ e.toml:12:35: warning: "Juan Lechim" is spelt nearly as "Juan Lechín" (lechin)
 
 
 def test_what_can_be_read_is_judged_beside_what_cannot(judged: Run) -> None:
-    """A fault of one value is told among all other problems, at its line."""
+    """A fault of one value is told among all other problems, at its line; not what may follow from it."""
     text = '[people.a]\nname = "A"\n[[events]]\ntitle = "A"\ndate = "1963-13"\ncolour = "red"\n'
     assert judged(text) == (
         """\
-e.toml:1:1: note: the person "a" is in no event
-    1 │ [people.a]
-      │ ^^^^^^^^^^
-    help: name it in an event, or take its table out
 e.toml:5:8: error: date "1963-13": month 13 does not exist (01–12, or a season 21–24)
     5 │ date = "1963-13"
       │        ^^^^^^^^^
@@ -186,7 +182,7 @@ e.toml:6:1: error: an event has no key "colour"
     6 │ colour = "red"
       │ ^^^^^^
     help: docs/format.md has all keys
-2 errors, 1 note in 1 file, 1 event
+2 errors in 1 file, 1 event
 """,
         "",
         1,

@@ -33,6 +33,8 @@ def sift(timeline: Timeline, problems: Iterable[Problem]) -> tuple[list[Problem]
             accepted += 1
         else:
             kept.append(problem)
+    if any(problem.code == "date" for problem in timeline.problems):  # which may be what it is accepted for
+        return kept, accepted
     return [*kept, *_unmatched(timeline, used)], accepted
 
 

@@ -123,7 +123,7 @@ def _calendar(text: str, south: bool) -> TimelineDate | None:
     if split is None:
         return None
     (negative, *components), qualifiers = split
-    if abbreviated_range(text):
+    if abbreviated_range(text.strip("?~%")):
         return None
     year, month, day = (*components, "", "")[:3]
     if negative and year == "0000":

@@ -222,7 +222,7 @@ class _Phrase(DateCursor):
         if isinstance(first, Words) and isinstance(last, Words):
             share_range(first, last, Joint(joint), apart=False)
         start, end = self.pair(first), self.pair(last)
-        if self.conventions.spans == "moments":
+        if self.conventions.spans == "moments" and "T" not in start[0]:  # times of a day are of what lasted
             return joined((start[0], end[1]))
         return f"{joined(start)}/{joined(end)}"
 
