@@ -2,6 +2,7 @@
 
 import csv
 import sqlite3
+from contextlib import closing
 from datetime import date, timedelta
 
 from hypothesis import given, settings
@@ -44,7 +45,11 @@ def test_plain_comparisons_of_the_margins_answer_as_a_query_does(
     timeline: Timeline, windows: list[tuple[date, int]]
 ) -> None:
     """What may be in some days, and what is for certain; of a set with gaps comparisons may find fewer certain."""
-    base = database(timeline)
+    with closing(database(timeline)) as base:
+        _compare(timeline, base, windows)
+
+
+def _compare(timeline: Timeline, base: sqlite3.Connection, windows: list[tuple[date, int]]) -> None:
     gaps = {each.id for each in timeline.events if each.placed is not None and each.placed.edtf[0] == "{"}
     for first, length in windows:
         last = first + timedelta(days=length)
