@@ -156,7 +156,7 @@ def _interval(edtf: str, wording: Wording) -> str:
         return _joined(first, last, "–")
     if first and last:
         end = str(_with_era(first, last))
-    elif "BCE" in start and "CE" not in end:
+    elif ("BCE" in start and "CE" not in end) or ("BCE" in end and "CE" not in start):
         return ""
     start = start.replace("by ", "no later than ", 1) if start[:3] == "by " else start
     return f"from {start} to {end}"

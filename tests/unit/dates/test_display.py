@@ -222,7 +222,11 @@ def test_what_is_shown(edtf: str, long: str, short: str, spine: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["0033-24", "9999-24", "0000-24", "0000/[1000?..1003?]", "1964-1X", "[1963-05,1964]", "[1960,1962-24,1970]"]
+    "text",
+    [
+        *("0033-24", "9999-24", "0000-24", "1964-1X", "[1963-05,1964]", "[1960,1962-24,1970]"),
+        *("0000/[1000?..1003?]", "[..1964-11-01]/Y-10000"),
+    ],
 )
 def test_what_has_no_words_is_shown_as_it_is_written(text: str) -> None:
     """A winter of early years, a span over the turn of the eras into one of several: nobody writes such.
